@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-date.h"
+
+#include <string.h>
+
+/**
+ * aar_date_is_iso:
+ * @text: (nullable): what may be a date
+ *
+ * Returns: whether @text is a day of the Gregorian calendar written as ISO 8601 does, yyyy-mm-dd
+ */
+gboolean
+aar_date_is_iso (const char *text)
+{
+  int year, month, day;
+
+  if (text == NULL || strlen (text) != 10)
+    return FALSE;
+  for (int i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  year = atoi (text);
+  month = atoi (text + 5);
+  day = atoi (text + 8);
+  return year > 0 && g_date_valid_dmy (day, month, year);
+}
+
+/**
+ * aar_date_parse:
+ * @text: (nullable): a date as people and spreadsheets write it
+ *
+ * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy. The day stands before the month, as it does
+ * in both countries.
+ *
+ * Returns: (transfer full) (nullable): the day as yyyy-mm-dd, or %NULL if @text is none
+ */
+char *
+aar_date_parse (const char *text)
+{
+  static GRegex *iso, *nordic;
+  static gsize once;
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean day_first;
+  int parts[3];
+
+  if (text == NULL)
+    return NULL;
+  if (g_once_init_enter (&once))
+    {
+      iso = g_regex_new ("^\\s*(\\d{4})-?(\\d{2})-?(\\d{2})\\s*$", G_REGEX_OPTIMIZE, 0, NULL);
+      nordic = g_regex_new ("^\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./ ]\\s*(\\d{4})\\s*$", G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  day_first = FALSE;
+  if (!g_regex_match (iso, text, 0, &match))
+    {
+      g_clear_pointer (&match, g_match_info_unref);
+      if (!g_regex_match (nordic, text, 0, &match))
+        return NULL;
+      day_first = TRUE;
+    }
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *part = g_match_info_fetch (match, day_first ? 3 - i : i + 1);
+
+      parts[i] = atoi (part);
+    }
+  if (parts[0] == 0 || !g_date_valid_dmy (parts[2], parts[1], parts[0]))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", parts[0], parts[1], parts[2]);
+}
+
+/**
+ * aar_date_format:
+ * @iso: (nullable): a day as yyyy-mm-dd
+ * @language: `da`, `sv` or another language code
+ *
+ * Returns: (transfer full) (nullable): the day as it is written in the language: `24. februar 2023` in Danish, `24
+ *   februari 2023` in Swedish; %NULL if @iso is no date
+ */
+char *
+aar_date_format (const char *iso, const char *language)
+{
+  static const char *const danish[] = { "januar", "februar", "marts",     "april",   "maj",      "juni",
+                                        "juli",   "august",  "september", "oktober", "november", "december" };
+  static const char *const swedish[] = { "januari", "februari", "mars",      "april",   "maj",      "juni",
+                                         "juli",    "augusti",  "september", "oktober", "november", "december" };
+  int month;
+
+  if (!aar_date_is_iso (iso))
+    return NULL;
+  month = atoi (iso + 5) - 1;
+  if (language != NULL && g_str_has_prefix (language, "sv"))
+    return g_strdup_printf ("%d %s %d", atoi (iso + 8), swedish[month], atoi (iso));
+  if (language != NULL && g_str_has_prefix (language, "da"))
+    return g_strdup_printf ("%d. %s %d", atoi (iso + 8), danish[month], atoi (iso));
+  return g_strdup (iso);
+}
+
+/**
+ * aar_date_today:
+ *
+ * Returns: (transfer full): today in the local time zone as yyyy-mm-dd
+ */
+char *
+aar_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
+ * aar_time_now:
+ *
+ * Returns: (transfer full): the present moment in UTC as ISO 8601 with milliseconds, which sorts as text
+ */
+char *
+aar_time_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now), g_date_time_get_hour (now), g_date_time_get_minute (now),
+                          g_date_time_get_second (now), g_date_time_get_microsecond (now) / 1000);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-milestone.h"
+
+/**
+ * AarMilestone:
+ *
+ * What is to be reached by a round.
+ */
+struct _AarMilestone
+{
+  AarRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AarMilestone, aar_milestone, AAR_TYPE_RECORD)
+
+static const AarField fields[] = {
+  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
+  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
+  { "round", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_ROUND },
+  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  { "status", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  { "group", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  { "level", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_LEVEL },
+  { "done", AAR_FIELD_BOOLEAN, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  { "carried-from", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_MILESTONE },
+  { "reason", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+};
+
+static void
+aar_milestone_class_init (AarMilestoneClass *klass)
+{
+  aar_record_class_install_fields (AAR_RECORD_CLASS (klass), AAR_TABLE_MILESTONE, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+aar_milestone_init (AarMilestone *self)
+{
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-node-tag.h"
+
+/**
+ * AarNodeTag:
+ *
+ * A tag of a node.
+ */
+struct _AarNodeTag
+{
+  AarRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AarNodeTag, aar_node_tag, AAR_TYPE_RECORD)
+
+static const AarField fields[] = {
+  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
+  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
+  { "tag", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_TAG },
+};
+
+static void
+aar_node_tag_class_init (AarNodeTagClass *klass)
+{
+  aar_record_class_install_fields (AAR_RECORD_CLASS (klass), AAR_TABLE_NODE_TAG, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+aar_node_tag_init (AarNodeTag *self)
+{
+}
