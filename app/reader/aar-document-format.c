@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-document-format.h"
+
+#include "aar-error.h"
+
+#include <string.h>
+
+#include "config.h"
+#include <glib/gi18n-lib.h>
+
+/* A PDF may have this much before its first line and is still opened by every viewer. */
+#define PDF_HEAD 1024
+
+typedef enum
+{
+  OFFICE,
+  PICTURE,
+  STORE,
+  PAGE,
+} Kind;
+
+/* The beginnings of files that people may take for a plan document. */
+static const struct
+{
+  const char *beginning;
+  gsize length;
+  Kind kind;
+} formats[] = {
+  { "PK\003\004", 4, OFFICE },                       /* docx, odt, xlsx and every other zip file */
+  { "PK\005\006", 4, OFFICE },                       /* an empty one */
+  { "\320\317\021\340\241\261\032\341", 8, OFFICE }, /* doc, xls, msg */
+  { "{\\rtf", 5, OFFICE },
+  { "\211PNG", 4, PICTURE },
+  { "\377\330\377", 3, PICTURE },
+  { "II*\0", 4, PICTURE },
+  { "MM\0*", 4, PICTURE },
+  { "SQLite format 3", 16, STORE },
+  { "<!DOCTYPE", 9, PAGE },
+  { "<!doctype", 9, PAGE },
+  { "<html", 5, PAGE },
+  { "<?xml", 5, PAGE },
+};
+
+static void
+set_error (GError **error, Kind kind, const char *name)
+{
+  switch (kind)
+    {
+    case OFFICE:
+      g_set_error (
+          error, AAR_ERROR, AAR_ERROR_FORMAT,
+          _ ("“%s” is an office document or an archive. Please open it in its program, save it as PDF or as plain "
+             "text, and import that."),
+          name);
+      break;
+    case PICTURE:
+      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
+                   _ ("“%s” is a picture. Please import the plan as a PDF with text, or as plain text."), name);
+      break;
+    case STORE:
+      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
+                   _ ("“%s” is a store of plans or another database, not a document. Please open it instead."), name);
+      break;
+    case PAGE:
+    default:
+      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
+                   _ ("“%s” is a web page. Please print it to a PDF file, or save it as plain text, and import that."),
+                   name);
+      break;
+    }
+}
+
+/**
+ * aar_document_format_is_pdf:
+ * @bytes: a file or its beginning
+ *
+ * Tells whether a file is a PDF, by what it holds.
+ *
+ * Returns: %TRUE for a PDF
+ */
+gboolean
+aar_document_format_is_pdf (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + MIN (size, PDF_HEAD);
+
+  /* only at the start of a line, as a text may speak of it */
+  for (const char *p = data; p != NULL && p + 5 <= end; p++)
+    if ((p == data || p[-1] == '\n' || p[-1] == '\r' || p[-1] == '\277') && memcmp (p, "%PDF-", 5) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * aar_document_format_check:
+ * @bytes: a file
+ * @name: its name, for the message
+ * @error: return location for an error
+ *
+ * Refuses the kinds of file that people may take for a plan document, and says what to do instead.
+ *
+ * Returns: %TRUE if the file may be a text or a PDF
+ */
+gboolean
+aar_document_format_check (GBytes *bytes, const char *name, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (size >= formats[i].length && memcmp (data, formats[i].beginning, formats[i].length) == 0)
+      {
+        set_error (error, formats[i].kind, name);
+        return FALSE;
+      }
+  return TRUE;
+}
