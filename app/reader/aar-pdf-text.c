@@ -3,6 +3,7 @@
 
 #include "aar-document-bytes.h"
 #include "aar-error.h"
+#include "aar-pdf-lines.h"
 
 #include <poppler.h>
 
@@ -30,33 +31,23 @@ is_blank (const char *text)
   return TRUE;
 }
 
-static void
-append_page (GString *text, PopplerDocument *document, int index)
-{
-  PopplerPage *page = poppler_document_get_page (document, index);
-  g_autofree char *words = page == NULL ? NULL : poppler_page_get_text (page);
-
-  if (index > 0)
-    g_string_append_c (text, '\f');
-  if (words != NULL)
-    g_string_append (text, words);
-  if (text->len > 0 && text->str[text->len - 1] != '\n' && text->str[text->len - 1] != '\f')
-    g_string_append_c (text, '\n');
-  g_clear_object (&page);
-}
-
 /* A small PDF can unpack to any amount of text. */
 static gboolean
-append_pages (GString *text, PopplerDocument *document, const char *name, GCancellable *cancellable, GError **error)
+add_pages (AarPdfLines *lines, PopplerDocument *document, const char *name, GCancellable *cancellable, GError **error)
 {
   int n_pages = poppler_document_get_n_pages (document);
 
   for (int i = 0; i < n_pages; i++)
     {
+      PopplerPage *page;
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      append_page (text, document, i);
-      if (text->len > (gsize) AAR_DOCUMENT_MAXIMUM_TEXT_SIZE)
+      page = poppler_document_get_page (document, i);
+      if (page != NULL)
+        aar_pdf_lines_add_page (lines, page);
+      g_clear_object (&page);
+      if (aar_pdf_lines_get_size (lines) > (gsize) AAR_DOCUMENT_MAXIMUM_TEXT_SIZE)
         {
           g_set_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE,
                        _ ("“%s” holds more text than any plan. Is it the right file?"), name);
@@ -73,7 +64,8 @@ append_pages (GString *text, PopplerDocument *document, const char *name, GCance
  * @cancellable: (nullable): a way to stop it between two pages
  * @error: return location for an error
  *
- * Gets the text of a PDF in reading order, with a form feed between pages.
+ * Gets the text of a PDF in reading order, with blank lines between paragraphs and a form feed
+ * between pages.
  *
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
@@ -81,7 +73,8 @@ char *
 aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AarPdfLines) lines = aar_pdf_lines_new ();
+  g_autofree char *text = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &cause);
   gboolean complete;
 
@@ -90,11 +83,12 @@ aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable
       translate_error (error, cause, name);
       return NULL;
     }
-  complete = append_pages (text, document, name, cancellable, error);
+  complete = add_pages (lines, document, name, cancellable, error);
   g_object_unref (document);
   if (!complete)
     return NULL;
-  if (is_blank (text->str))
+  text = aar_pdf_lines_to_text (lines);
+  if (is_blank (text))
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_NO_TEXT,
                    _ ("“%s” holds pictures of pages but no text. Please let a scanning program recognise its text, or "
@@ -102,5 +96,5 @@ aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable
                    name);
       return NULL;
     }
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return g_steal_pointer (&text);
 }

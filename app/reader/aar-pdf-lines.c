@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-pdf-lines.h"
+
+#include <string.h>
+
+/* How much wider than usual, in heights of a line, the space above a line must be to begin a paragraph. Office programs
+ * set at least a third of a line between paragraphs. */
+#define PARAGRAPH_SPACE 0.3
+/* How much room between two letters, in heights of a line, is more than the letters of a word ever have. */
+#define CELL_SPACE 0.3
+
+typedef struct
+{
+  gsize offset;
+  gsize length;
+  /* Counted downwards from the top of the page; both are 0 where the place is not known. */
+  double top;
+  double bottom;
+  gboolean starts_page;
+} Line;
+
+struct _AarPdfLines
+{
+  GString *text;
+  GArray *lines;
+};
+
+/**
+ * aar_pdf_lines_new:
+ *
+ * Makes a collection without lines.
+ *
+ * Returns: (transfer full): the lines
+ */
+AarPdfLines *
+aar_pdf_lines_new (void)
+{
+  AarPdfLines *self = g_new0 (AarPdfLines, 1);
+
+  self->text = g_string_new (NULL);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  return self;
+}
+
+/**
+ * aar_pdf_lines_free:
+ * @self: (transfer full): the lines
+ *
+ * Frees the lines.
+ */
+void
+aar_pdf_lines_free (AarPdfLines *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+/* Poppler hands out the cells of a table row without anything between them; only their places tell them apart. */
+static gboolean
+begins_cell (const PopplerRectangle *before, const PopplerRectangle *place, gboolean after_space)
+{
+  double height = MIN (before->y2 - before->y1, place->y2 - place->y1);
+  double overlap = MIN (before->y2, place->y2) - MAX (before->y1, place->y1);
+
+  if (height <= 0)
+    return FALSE;
+  return overlap < height / 2 || place->x1 < before->x1 - height ||
+         (!after_space && place->x1 > before->x2 + height * CELL_SPACE);
+}
+
+static void
+add_line (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent, gboolean starts_page)
+{
+  Line line = { self->text->len, (gsize) (end - start), extent->y1, extent->y2, starts_page };
+
+  g_string_append_len (self->text, start, end - start);
+  g_array_append_val (self->lines, line);
+}
+
+/* Adds what poppler takes for one line, cell by cell. Spaces have no say in where a line stands, poppler gives them the
+ * height of what they divide. */
+static void
+add_cells (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *places, gboolean starts_page)
+{
+  const PopplerRectangle *before = NULL;
+  PopplerRectangle extent = { 0, 0, 0, 0 };
+  gboolean after_space = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p), places++)
+    {
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          after_space = TRUE;
+          continue;
+        }
+      if (before != NULL && begins_cell (before, places, after_space))
+        {
+          add_line (self, start, p, &extent, starts_page);
+          starts_page = FALSE;
+          start = p;
+          before = NULL;
+        }
+      extent.y1 = before == NULL ? places->y1 : MIN (extent.y1, places->y1);
+      extent.y2 = before == NULL ? places->y2 : MAX (extent.y2, places->y2);
+      before = places;
+      after_space = FALSE;
+    }
+  add_line (self, start, end, &extent, starts_page);
+}
+
+static void
+add_lines (AarPdfLines *self, const char *text, const PopplerRectangle *places)
+{
+  const PopplerRectangle nowhere = { 0, 0, 0, 0 };
+  gboolean starts_page = TRUE;
+
+  do
+    {
+      const char *end = text + strcspn (text, "\n");
+
+      if (places == NULL)
+        add_line (self, text, end, &nowhere, starts_page);
+      else
+        {
+          add_cells (self, text, end, places, starts_page);
+          places += g_utf8_strlen (text, end - text) + 1;
+        }
+      starts_page = FALSE;
+      text = *end == '\n' ? end + 1 : end;
+    }
+  while (*text != '\0');
+}
+
+/**
+ * aar_pdf_lines_add_page:
+ * @self: the lines
+ * @page: the next page
+ *
+ * Adds the lines of a page in reading order.
+ */
+void
+aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page)
+{
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *places = NULL;
+  guint n_places = 0;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &places, &n_places))
+    g_clear_pointer (&places, g_free);
+  /* A glyph that stands for several letters may have one place only: then the places cannot be told. */
+  if (text != NULL && g_utf8_strlen (text, -1) != (glong) n_places)
+    g_clear_pointer (&places, g_free);
+  add_lines (self, text == NULL ? "" : text, places);
+}
+
+/**
+ * aar_pdf_lines_get_size:
+ * @self: the lines
+ *
+ * Tells how much text was gathered.
+ *
+ * Returns: its size in bytes
+ */
+gsize
+aar_pdf_lines_get_size (AarPdfLines *self)
+{
+  return self->text->len;
+}
+
+/* The space above a line in heights of a line; FALSE where the line does not stand below the one before. */
+static gboolean
+get_space (const Line *before, const Line *line, double *space)
+{
+  double height = MIN (before->bottom - before->top, line->bottom - line->top);
+
+  if (line->starts_page || height <= 0 || line->top < before->top + height / 2)
+    return FALSE;
+  *space = (line->top - before->bottom) / height;
+  return TRUE;
+}
+
+static int
+compare_spaces (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return (difference > 0) - (difference < 0);
+}
+
+/* The space between the lines inside a paragraph. It is not the middle one of all: in a plan of short bullets and table
+ * cells most lines begin something. */
+static double
+find_usual_space (AarPdfLines *self)
+{
+  g_autoptr (GArray) spaces = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 1; i < self->lines->len; i++)
+    {
+      double space;
+
+      if (get_space (&g_array_index (self->lines, Line, i - 1), &g_array_index (self->lines, Line, i), &space))
+        g_array_append_val (spaces, space);
+    }
+  if (spaces->len == 0)
+    return 0;
+  g_array_sort (spaces, compare_spaces);
+  return g_array_index (spaces, double, spaces->len / 4);
+}
+
+static gboolean
+begins_paragraph (const Line *before, const Line *line, double usual_space)
+{
+  double space;
+
+  if (line->bottom <= 0 || before->bottom <= 0)
+    return FALSE;
+  /* beside or above: another column */
+  if (!get_space (before, line, &space))
+    return TRUE;
+  return space > usual_space + PARAGRAPH_SPACE;
+}
+
+/**
+ * aar_pdf_lines_to_text:
+ * @self: the lines
+ *
+ * Writes the lines as text, with a blank line where there is more room above a line than usual or another column
+ * begins, and a form feed before each page but the first.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+aar_pdf_lines_to_text (AarPdfLines *self)
+{
+  g_autoptr (GString) text = g_string_sized_new (self->text->len + self->lines->len * 2);
+  double usual_space = find_usual_space (self);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (i > 0 && line->starts_page)
+        g_string_append_c (text, '\f');
+      else if (i > 0 && begins_paragraph (line - 1, line, usual_space))
+        g_string_append_c (text, '\n');
+      g_string_append_len (text, self->text->str + line->offset, (gssize) line->length);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
