@@ -13,8 +13,9 @@ SEES = {
     "store": {"store", "model", "base"},
     "reader": {"reader", "model", "base"},
     "exchange": {"exchange", "store", "model", "base"},
-    "cli": {"cli", "exchange", "reader", "store", "model", "base"},
-    "ui": {"ui", "exchange", "reader", "store", "model", "base"},
+    "followup": {"followup", "exchange", "store", "model", "base"},
+    "cli": {"cli", "followup", "exchange", "reader", "store", "model", "base"},
+    "ui": {"ui", "followup", "exchange", "reader", "store", "model", "base"},
 }
 LIBRARIES = [
     (re.compile(r"^(?:gtk/|gdk/|gsk/|adwaita\.h)"), {"ui"}),
