@@ -143,6 +143,7 @@ aar_text_decode (GBytes *bytes, const char *name, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  gboolean valid;
   Census census;
 
   if (size >= 2 && memcmp (data, "\377\376", 2) == 0)
@@ -150,12 +151,14 @@ aar_text_decode (GBytes *bytes, const char *name, GError **error)
   if (size >= 2 && memcmp (data, "\376\377", 2) == 0)
     return decode_utf16 (data + 2, size - 2, "UTF-16BE", name, error);
   census = take_census (data, size);
-  if (census.zeros > 0 || census.controls * 100 > size)
+  valid = census.zeros == 0 && g_utf8_validate (data, (gssize) size, NULL);
+  /* a text in good order may have a stray escape here and there */
+  if (census.zeros > 0 || census.controls * (valid ? 10 : 100) > size)
     {
       set_binary_error (error, name);
       return NULL;
     }
-  if (g_utf8_validate (data, (gssize) size, NULL))
+  if (valid)
     return g_strndup (data, size);
   return decode_single_bytes (data, size, &census, name, error);
 }
