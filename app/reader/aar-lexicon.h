@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AarReaderField:
+ *
+ * Where what stands under a label or in a column belongs. The names of the keys in the key files of the lexicons are
+ * these names in small letters; the kinds come last.
+ */
+typedef enum
+{
+  AAR_READER_NONE,
+  AAR_READER_NUMBER,
+  AAR_READER_TEXT,
+  AAR_READER_NOTES,
+  AAR_READER_ACTION,
+  AAR_READER_INDICATOR,
+  AAR_READER_MILESTONE,
+  AAR_READER_STATUS,
+  AAR_READER_LEVEL,
+  AAR_READER_ECONOMY,
+  AAR_READER_BASIS,
+  AAR_READER_RESOURCES,
+  AAR_READER_TIMELINE,
+  AAR_READER_DUE,
+  AAR_READER_TAG,
+  AAR_READER_REFERENCE,
+  AAR_READER_TARGET,
+  AAR_READER_BASELINE,
+  AAR_READER_MEASURE,
+  AAR_READER_COMMITTEE,
+  AAR_READER_CENTRE,
+  AAR_READER_CONTRIBUTOR,
+  AAR_READER_POLITICAL,
+  AAR_READER_ADMINISTRATIVE,
+  AAR_READER_ANCHORING,
+  AAR_READER_PARTICIPANT,
+  AAR_READER_PARTNER,
+  AAR_READER_FUNDING,
+  AAR_READER_KIND_AREA,
+  AAR_READER_KIND_GOAL,
+  AAR_READER_KIND_INITIATIVE,
+  AAR_READER_KIND_STEP,
+} AarReaderField;
+
+/**
+ * AarTerm:
+ * @field: what the word announces
+ * @length: how many bytes of the text it takes
+ * @word: as the lexicon writes it
+ *
+ * A word of the lexicon that was found in a text.
+ */
+typedef struct
+{
+  AarReaderField field;
+  gsize length;
+  const char *word;
+} AarTerm;
+
+typedef struct _AarLexicon AarLexicon;
+
+const AarLexicon   *aar_lexicon_get          (const char *language);
+const char         *aar_lexicon_get_language (const AarLexicon *self);
+gboolean            aar_lexicon_match        (const AarLexicon *self, const char *text, AarTerm *term);
+const char * const *aar_lexicon_get_list     (const AarLexicon *self, const char *group, const char *key);
+const char         *aar_lexicon_get_word     (const AarLexicon *self, const char *group, const char *key);
+gboolean            aar_lexicon_has          (const AarLexicon *self, const char *group, const char *key,
+                                              const char *text);
+const char         *aar_lexicon_find         (const AarLexicon *self, const char *group, const char *key,
+                                              const char *folded, gsize *length);
+char               *aar_lexicon_fold         (const char *text);
+
+gboolean            aar_reader_field_is_kind (AarReaderField field);
+gboolean            aar_reader_field_is_role (AarReaderField field);
+
+G_END_DECLS
