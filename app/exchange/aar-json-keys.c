@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-json-keys.h"
+
+/* The exchange format, version 1, as one description that both the writer and the reader follow: which keys an object has,
+ * in which order, and which field of which record stands behind each.
+ *
+ * The keys of the published format stand first in every object. Behind them stand those of what a plan gathers while it is
+ * worked with: former names, predecessors, carried milestones, reasons, solved doubts. A plan that was only read has none
+ * of them; without them an export would lose them. */
+
+#define ID                              { "id", AAR_JSON_ID, AAR_JSON_REQUIRED }
+#define TEXT(name, field)               { name, AAR_JSON_TEXT, AAR_JSON_OPTIONAL, field }
+#define PRINTED(name, field)            { name, AAR_JSON_PRINTED, AAR_JSON_OPTIONAL, field }
+#define WORD(name, field, words, flags) { name, AAR_JSON_WORD, flags, field, AAR_TABLE_NONE, words }
+#define DATE(name, field)               { name, AAR_JSON_DATE, AAR_JSON_OPTIONAL, field }
+#define INTEGER(name, field, flags)     { name, AAR_JSON_INTEGER, flags, field }
+#define REAL(name, field, flags)        { name, AAR_JSON_REAL, flags, field }
+#define BOOLEAN(name, field)            { name, AAR_JSON_BOOLEAN, AAR_JSON_OPTIONAL, field }
+#define REFERENCE(name, field, flags)   { name, AAR_JSON_REFERENCE, flags, field }
+#define GROUP(name, keys)               { name, AAR_JSON_GROUP, AAR_JSON_OPTIONAL, 0, AAR_TABLE_NONE, NULL, keys }
+#define RECORDS(name, table, keys)      { name, AAR_JSON_RECORDS, AAR_JSON_OPTIONAL, 0, table, NULL, keys }
+#define REFERENCES(name, table, field)  { name, AAR_JSON_REFERENCES, AAR_JSON_OPTIONAL, field, table }
+#define END                             { NULL }
+
+static const char *const languages[] = { "da", "sv", NULL };
+static const char *const unit_kinds[] = {
+  AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
+  AAR_UNIT_KIND_SECTOR,  AAR_UNIT_KIND_COMPANY,   AAR_UNIT_KIND_TEAM,
+  AAR_UNIT_KIND_PARTNER, AAR_UNIT_KIND_OTHER,     NULL,
+};
+static const char *const round_states[] = {
+  AAR_ROUND_STATE_PLANNED,
+  AAR_ROUND_STATE_OPEN,
+  AAR_ROUND_STATE_CLOSED,
+  NULL,
+};
+static const char *const node_kinds[] = { AAR_NODE_KIND_AREA, AAR_NODE_KIND_INITIATIVE, NULL };
+static const char *const fundings[] = { AAR_FUNDING_OPERATION, AAR_FUNDING_CAPITAL, AAR_FUNDING_BOTH, NULL };
+static const char *const roles[] = {
+  AAR_ROLE_RESPONSIBLE_CENTRE,       AAR_ROLE_RESPONSIBLE_COMMITTEE, AAR_ROLE_CONTRIBUTOR, AAR_ROLE_POLITICAL_ANCHORING,
+  AAR_ROLE_ADMINISTRATIVE_ANCHORING, AAR_ROLE_PARTICIPANT,           AAR_ROLE_PARTNER,     NULL,
+};
+
+static const AarJsonKey period_keys[] = {
+  DATE ("from", AAR_PLAN_PERIOD_FROM),
+  DATE ("to", AAR_PLAN_PERIOD_TO),
+  END,
+};
+
+static const AarJsonKey metadata_keys[] = {
+  TEXT ("label", AAR_METADATA_LABEL),
+  TEXT ("value", AAR_METADATA_VALUE),
+  END,
+};
+
+static const AarJsonKey word_keys[] = {
+  TEXT ("area", AAR_PLAN_AREA_WORD),
+  TEXT ("initiative", AAR_PLAN_INITIATIVE_WORD),
+  TEXT ("action", AAR_PLAN_ACTION_WORD),
+  TEXT ("indicator", AAR_PLAN_INDICATOR_WORD),
+  TEXT ("milestone", AAR_PLAN_MILESTONE_WORD),
+  TEXT ("round", AAR_PLAN_ROUND_WORD),
+  END,
+};
+
+static const AarJsonKey former_name_keys[] = {
+  DATE ("until", AAR_FORMER_NAME_UNTIL),
+  TEXT ("abbreviation", AAR_FORMER_NAME_ABBREVIATION),
+  TEXT ("name", AAR_FORMER_NAME_NAME),
+  END,
+};
+
+static const AarJsonKey unit_keys[] = {
+  ID,
+  TEXT ("abbreviation", AAR_UNIT_ABBREVIATION),
+  TEXT ("name", AAR_UNIT_NAME),
+  WORD ("kind", AAR_UNIT_KIND, unit_kinds, AAR_JSON_REQUIRED),
+  REFERENCE ("predecessor", AAR_UNIT_PREDECESSOR, AAR_JSON_ABROAD),
+  RECORDS ("former_names", AAR_TABLE_FORMER_NAME, former_name_keys),
+  END,
+};
+
+static const AarJsonKey reference_keys[] = {
+  ID,
+  TEXT ("title", AAR_REFERENCE_TITLE),
+  END,
+};
+
+static const AarJsonKey tag_keys[] = {
+  ID,
+  TEXT ("group", AAR_TAG_GROUP),
+  TEXT ("name", AAR_TAG_NAME),
+  END,
+};
+
+static const AarJsonKey level_keys[] = {
+  ID, TEXT ("symbol", AAR_LEVEL_SYMBOL), TEXT ("label", AAR_LEVEL_LABEL), TEXT ("meaning", AAR_LEVEL_MEANING), END,
+};
+
+static const AarJsonKey scale_keys[] = {
+  ID,
+  TEXT ("name", AAR_SCALE_NAME),
+  RECORDS ("levels", AAR_TABLE_LEVEL, level_keys),
+  END,
+};
+
+static const AarJsonKey round_keys[] = {
+  ID,
+  TEXT ("name", AAR_ROUND_NAME),
+  DATE ("date", AAR_ROUND_DATE),
+  WORD ("state", AAR_ROUND_STATE, round_states, AAR_JSON_REQUIRED),
+  END,
+};
+
+static const AarJsonKey amount_keys[] = {
+  INTEGER ("year", AAR_AMOUNT_YEAR, AAR_JSON_OPTIONAL),
+  INTEGER ("amount", AAR_AMOUNT_AMOUNT, AAR_JSON_REQUIRED | AAR_JSON_ALWAYS),
+  TEXT ("currency", AAR_AMOUNT_CURRENCY),
+  TEXT ("what", AAR_AMOUNT_WHAT),
+  END,
+};
+
+static const AarJsonKey staffing_keys[] = {
+  REFERENCE ("unit", AAR_STAFFING_UNIT, AAR_JSON_REQUIRED),
+  REAL ("fte", AAR_STAFFING_FTE, AAR_JSON_REQUIRED | AAR_JSON_ALWAYS),
+  END,
+};
+
+static const AarJsonKey responsibility_keys[] = {
+  WORD ("role", AAR_RESPONSIBILITY_ROLE, roles, AAR_JSON_REQUIRED),
+  REFERENCE ("unit", AAR_RESPONSIBILITY_UNIT, AAR_JSON_REQUIRED),
+  END,
+};
+
+static const AarJsonKey timeline_keys[] = {
+  DATE ("from", AAR_NODE_TIMELINE_FROM),
+  DATE ("to", AAR_NODE_TIMELINE_TO),
+  TEXT ("text", AAR_NODE_TIMELINE_TEXT),
+  END,
+};
+
+static const AarJsonKey action_keys[] = {
+  ID,
+  TEXT ("text", AAR_ACTION_TEXT),
+  TEXT ("group", AAR_ACTION_GROUP),
+  REFERENCES ("units", AAR_TABLE_ACTION_UNIT, AAR_ACTION_UNIT_UNIT),
+  DATE ("due", AAR_ACTION_DUE),
+  TEXT ("status", AAR_ACTION_STATUS),
+  REFERENCE ("level", AAR_ACTION_LEVEL, AAR_JSON_OPTIONAL),
+  BOOLEAN ("done", AAR_ACTION_DONE),
+  END,
+};
+
+static const AarJsonKey measurement_keys[] = {
+  DATE ("date", AAR_MEASUREMENT_DATE),
+  PRINTED ("value", AAR_MEASUREMENT_VALUE),
+  END,
+};
+
+static const AarJsonKey indicator_keys[] = {
+  ID,
+  TEXT ("text", AAR_INDICATOR_TEXT),
+  TEXT ("group", AAR_INDICATOR_GROUP),
+  TEXT ("unit", AAR_INDICATOR_UNIT),
+  PRINTED ("baseline", AAR_INDICATOR_BASELINE),
+  PRINTED ("target", AAR_INDICATOR_TARGET),
+  DATE ("target_date", AAR_INDICATOR_TARGET_DATE),
+  RECORDS ("measurements", AAR_TABLE_MEASUREMENT, measurement_keys),
+  END,
+};
+
+static const AarJsonKey milestone_keys[] = {
+  ID,
+  REFERENCE ("round", AAR_MILESTONE_ROUND, AAR_JSON_OPTIONAL),
+  TEXT ("text", AAR_MILESTONE_TEXT),
+  TEXT ("status", AAR_MILESTONE_STATUS),
+  TEXT ("group", AAR_MILESTONE_GROUP),
+  REFERENCE ("level", AAR_MILESTONE_LEVEL, AAR_JSON_OPTIONAL),
+  BOOLEAN ("done", AAR_MILESTONE_DONE),
+  REFERENCE ("carried_from", AAR_MILESTONE_CARRIED_FROM, AAR_JSON_ABROAD),
+  TEXT ("reason", AAR_MILESTONE_REASON),
+  END,
+};
+
+static const AarJsonKey assessment_keys[] = {
+  REFERENCE ("round", AAR_ASSESSMENT_ROUND, AAR_JSON_REQUIRED),
+  REFERENCE ("scale", AAR_ASSESSMENT_SCALE, AAR_JSON_REQUIRED),
+  REFERENCE ("level", AAR_ASSESSMENT_LEVEL, AAR_JSON_OPTIONAL),
+  TEXT ("note", AAR_ASSESSMENT_NOTE),
+  TEXT ("reason", AAR_ASSESSMENT_REASON),
+  END,
+};
+
+static const AarJsonKey source_keys[] = {
+  TEXT ("document", AAR_NODE_SOURCE_DOCUMENT),
+  INTEGER ("line", AAR_NODE_SOURCE_LINE, AAR_JSON_OPTIONAL),
+  END,
+};
+
+static const AarJsonKey node_keys[] = {
+  ID,
+  REFERENCE ("parent", AAR_NODE_PARENT, AAR_JSON_OPTIONAL),
+  WORD ("kind", AAR_NODE_KIND, node_kinds, AAR_JSON_REQUIRED),
+  PRINTED ("number", AAR_NODE_NUMBER),
+  TEXT ("title", AAR_NODE_TITLE),
+  TEXT ("text", AAR_NODE_TEXT),
+  TEXT ("notes", AAR_NODE_NOTES),
+  WORD ("funding", AAR_NODE_FUNDING, fundings, AAR_JSON_OPTIONAL),
+  TEXT ("economy", AAR_NODE_ECONOMY),
+  TEXT ("basis", AAR_NODE_BASIS),
+  TEXT ("resources", AAR_NODE_RESOURCES),
+  RECORDS ("amounts", AAR_TABLE_AMOUNT, amount_keys),
+  RECORDS ("staffing", AAR_TABLE_STAFFING, staffing_keys),
+  RECORDS ("responsibilities", AAR_TABLE_RESPONSIBILITY, responsibility_keys),
+  REFERENCES ("tags", AAR_TABLE_NODE_TAG, AAR_NODE_TAG_TAG),
+  REFERENCES ("references", AAR_TABLE_NODE_REFERENCE, AAR_NODE_REFERENCE_REFERENCE),
+  GROUP ("timeline", timeline_keys),
+  RECORDS ("actions", AAR_TABLE_ACTION, action_keys),
+  RECORDS ("indicators", AAR_TABLE_INDICATOR, indicator_keys),
+  RECORDS ("milestones", AAR_TABLE_MILESTONE, milestone_keys),
+  RECORDS ("assessments", AAR_TABLE_ASSESSMENT, assessment_keys),
+  GROUP ("source", source_keys),
+  REFERENCE ("predecessor", AAR_NODE_PREDECESSOR, AAR_JSON_ABROAD),
+  END,
+};
+
+static const AarJsonKey doubt_keys[] = {
+  INTEGER ("line", AAR_DOUBT_LINE, AAR_JSON_OPTIONAL),
+  REFERENCE ("node", AAR_DOUBT_NODE, AAR_JSON_OPTIONAL),
+  TEXT ("message", AAR_DOUBT_MESSAGE),
+  BOOLEAN ("solved", AAR_DOUBT_SOLVED),
+  END,
+};
+
+static const AarJsonKey plan_keys[] = {
+  ID,
+  { "title", AAR_JSON_TEXT, AAR_JSON_REQUIRED, AAR_PLAN_TITLE },
+  TEXT ("organisation", AAR_PLAN_ORGANISATION),
+  TEXT ("unit", AAR_PLAN_UNIT),
+  TEXT ("kind", AAR_PLAN_KIND),
+  WORD ("language", AAR_PLAN_LANGUAGE, languages, AAR_JSON_REQUIRED),
+  GROUP ("period", period_keys),
+  TEXT ("text", AAR_PLAN_TEXT),
+  RECORDS ("metadata", AAR_TABLE_METADATA, metadata_keys),
+  GROUP ("words", word_keys),
+  REFERENCE ("predecessor", AAR_PLAN_PREDECESSOR, AAR_JSON_ABROAD),
+  RECORDS ("units", AAR_TABLE_UNIT, unit_keys),
+  RECORDS ("references", AAR_TABLE_REFERENCE, reference_keys),
+  RECORDS ("tags", AAR_TABLE_TAG, tag_keys),
+  RECORDS ("scales", AAR_TABLE_SCALE, scale_keys),
+  RECORDS ("rounds", AAR_TABLE_ROUND, round_keys),
+  RECORDS ("nodes", AAR_TABLE_NODE, node_keys),
+  RECORDS ("doubts", AAR_TABLE_DOUBT, doubt_keys),
+  END,
+};
+
+/**
+ * aar_json_plan_keys:
+ *
+ * Returns: (transfer none): the keys of a plan in their order, ended by one without a name
+ */
+const AarJsonKey *
+aar_json_plan_keys (void)
+{
+  return plan_keys;
+}
+
+/**
+ * aar_json_keys_have_id:
+ * @keys: the keys of an object
+ *
+ * Returns: whether records of this kind have an id in the file; the others are told apart by their place only
+ */
+gboolean
+aar_json_keys_have_id (const AarJsonKey *keys)
+{
+  return keys[0].type == AAR_JSON_ID;
+}
+
+/**
+ * aar_json_key_get_target:
+ * @key: a key of references
+ *
+ * Returns: the table of the records that it names
+ */
+AarTable
+aar_json_key_get_target (const AarJsonKey *key)
+{
+  const AarField *fields = aar_table_get_fields (key->field / AAR_FIELDS_PER_TABLE, NULL);
+
+  return fields[key->field % AAR_FIELDS_PER_TABLE].table;
+}
