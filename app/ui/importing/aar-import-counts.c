@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-import-counts.h"
 
-#include "aar-import-words.h"
+#include "aar-words.h"
 
-/* What a plan calls its parts if it has no word of its own. */
 static const struct
 {
-  AarPlanField word;
-  const char *danish;
-  const char *swedish;
+  AarWord word;
   gsize count;
 } parts[] = {
-  { AAR_PLAN_AREA_WORD, "område", "område", G_STRUCT_OFFSET (AarImportCounts, areas) },
-  { AAR_PLAN_INITIATIVE_WORD, "indsats", "åtgärd", G_STRUCT_OFFSET (AarImportCounts, initiatives) },
-  { AAR_PLAN_ACTION_WORD, "handling", "aktivitet", G_STRUCT_OFFSET (AarImportCounts, actions) },
-  { AAR_PLAN_INDICATOR_WORD, "indikator", "indikator", G_STRUCT_OFFSET (AarImportCounts, indicators) },
-  { AAR_PLAN_MILESTONE_WORD, "milepæl", "milstolpe", G_STRUCT_OFFSET (AarImportCounts, milestones) },
+  { AAR_WORD_AREAS, G_STRUCT_OFFSET (AarImportCounts, areas) },
+  { AAR_WORD_INITIATIVES, G_STRUCT_OFFSET (AarImportCounts, initiatives) },
+  { AAR_WORD_ACTIONS, G_STRUCT_OFFSET (AarImportCounts, actions) },
+  { AAR_WORD_INDICATORS, G_STRUCT_OFFSET (AarImportCounts, indicators) },
+  { AAR_WORD_MILESTONES, G_STRUCT_OFFSET (AarImportCounts, milestones) },
 };
 
 /**
@@ -56,6 +53,24 @@ aar_import_counts_add (AarImportCounts *self, const AarImportCounts *other)
   self->milestones += other->milestones;
 }
 
+/* “Mål” as it stands inside a sentence: in small letters, but “FN-mål” as it is. */
+static char *
+put_inside_sentence (const char *word)
+{
+  g_autofree char *first = NULL, *lower = NULL;
+  gboolean has_small = FALSE;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    has_small |= g_unichar_islower (g_utf8_get_char (p));
+  if (!has_small)
+    return g_utf8_strdown (word, -1);
+  if (g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (word))))
+    return g_strdup (word);
+  first = g_utf8_substring (word, 0, 1);
+  lower = g_utf8_strdown (first, -1);
+  return g_strconcat (lower, g_utf8_next_char (word), NULL);
+}
+
 /**
  * aar_import_counts_describe:
  * @self: counts
@@ -68,22 +83,18 @@ aar_import_counts_add (AarImportCounts *self, const AarImportCounts *other)
 char *
 aar_import_counts_describe (const AarImportCounts *self, AarPlan *plan)
 {
-  const char *language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
-  gboolean is_swedish = g_strcmp0 (language, "sv") == 0;
   g_autoptr (GString) sentence = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       guint count = G_STRUCT_MEMBER (guint, self, parts[i].count);
-      const char *word = aar_record_get_text (plan, parts[i].word);
-      g_autofree char *inner = NULL, *plural = NULL;
+      g_autofree char *word = NULL, *inner = NULL;
 
       if (count == 0)
         continue;
-      inner = aar_import_words_get_inner (word != NULL ? word : is_swedish ? parts[i].swedish : parts[i].danish);
-      plural = aar_import_words_get_plural (inner, language);
-      g_string_append_printf (sentence, "%s%u\u00a0%s", sentence->len > 0 ? ", " : "", count,
-                              count == 1 ? inner : plural);
+      word = count == 1 ? aar_words_get_singular (plan, parts[i].word) : aar_words_get (plan, parts[i].word);
+      inner = put_inside_sentence (word);
+      g_string_append_printf (sentence, "%s%u\u00a0%s", sentence->len > 0 ? ", " : "", count, inner);
     }
   return g_string_free_and_steal (g_steal_pointer (&sentence));
 }

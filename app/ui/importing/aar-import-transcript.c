@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-import-transcript.h"
+
+#include "aar-words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  AarPlanContent *content;
+  GString *text;
+  guint n_lines;
+} Writer;
+
+/* Writes each line of @value as a line. */
+static void
+write_text (Writer *writer, const char *prefix, const char *value)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (value == NULL)
+    return;
+  lines = g_strsplit (value, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append_printf (writer->text, "%s%s\n", i == 0 ? prefix : "", lines[i]);
+      writer->n_lines++;
+    }
+}
+
+static void
+write_gap (Writer *writer)
+{
+  g_string_append_c (writer->text, '\n');
+  writer->n_lines++;
+}
+
+/* The rows of @table that hang on @node, under what the plan calls them. */
+static void
+write_list (Writer *writer, AarNode *node, AarTable table, guint field, AarWord word)
+{
+  GPtrArray *records = aar_plan_content_get_children (writer->content, table, aar_record_get_id (node));
+  g_autofree char *caption = NULL;
+
+  if (records->len == 0)
+    return;
+  caption = aar_words_get (aar_plan_content_get_plan (writer->content), word);
+  write_gap (writer);
+  write_text (writer, "", caption);
+  for (guint i = 0; i < records->len; i++)
+    write_text (writer, "• ", aar_record_get_text (records->pdata[i], field));
+}
+
+static void
+write_node (Writer *writer, AarNode *node)
+{
+  static const AarNodeField prose[] = { AAR_NODE_TEXT,  AAR_NODE_NOTES,     AAR_NODE_ECONOMY,
+                                        AAR_NODE_BASIS, AAR_NODE_RESOURCES, AAR_NODE_TIMELINE_TEXT };
+  const char *number = aar_record_get_text (node, AAR_NODE_NUMBER);
+  const char *title = aar_record_get_text (node, AAR_NODE_TITLE);
+  g_autofree char *prefix = number != NULL ? g_strconcat (number, " ", NULL) : g_strdup ("");
+
+  write_text (writer, prefix, title != NULL ? title : "");
+  for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
+    if (aar_record_get_text (node, prose[i]) != NULL)
+      {
+        write_gap (writer);
+        write_text (writer, "", aar_record_get_text (node, prose[i]));
+      }
+  write_list (writer, node, AAR_TABLE_ACTION, AAR_ACTION_TEXT, AAR_WORD_ACTIONS);
+  write_list (writer, node, AAR_TABLE_INDICATOR, AAR_INDICATOR_TEXT, AAR_WORD_INDICATORS);
+  write_list (writer, node, AAR_TABLE_MILESTONE, AAR_MILESTONE_TEXT, AAR_WORD_MILESTONES);
+  write_gap (writer);
+}
+
+/**
+ * aar_import_transcript_new:
+ * @content: a plan from an exchange file, which has no document of its own
+ * @name: the name of the file
+ * @starts: (array): where to put the line on which each node begins
+ *
+ * Writes out what the plan says, so that it can be read beside its tree as a document would.
+ *
+ * Returns: (transfer full): the text of the plan
+ */
+AarDocument *
+aar_import_transcript_new (AarPlanContent *content, const char *name, guint *starts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+  AarPlan *plan = aar_plan_content_get_plan (content);
+  Writer writer = { content, text, 0 };
+
+  write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_TITLE));
+  write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_ORGANISATION));
+  write_gap (&writer);
+  write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_TEXT));
+  write_gap (&writer);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      starts[i] = writer.n_lines + 1;
+      write_node (&writer, nodes->pdata[i]);
+    }
+  return aar_document_new_for_text (name, text->str);
+}
