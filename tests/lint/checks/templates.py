@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Templates are well formed, and every text in them can be seen by the extractor."""
+"""Templates and icons are well formed, and every text in them can be seen by the extractor."""
 
 import re
 import xml.etree.ElementTree as ElementTree
 
 from tree import Fault, appended
 
-TITLE = "templates are well formed"
+TITLE = "templates and icons are well formed"
 
 CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 def check(tree):
-    for path in tree.matching(".ui", ".gresource.xml", under=("resources/", "app/")):
+    for path in tree.matching(".ui", ".xml", ".xml.in", ".svg", under=("resources/", "app/", "data/")):
         text = tree.text(path)
         try:
             ElementTree.fromstring(text)
