@@ -95,11 +95,6 @@ const AarRoundNode *aar_round_state_get_node (const AarRoundState *self, gint64 
 const AarRoundUnit *aar_round_state_get_unit (const AarRoundState *self, gint64 unit);
 const AarRoundNode *aar_round_state_next_open (const AarRoundState *self, gint64 unit, gint64 after);
 
-gboolean aar_milestone_is_answered (AarMilestone *milestone);
-gboolean aar_milestone_is_reached (AarPlanContent *content, AarMilestone *milestone);
-GPtrArray *aar_plan_content_get_answering_units (AarPlanContent *content, gint64 node);
-AarRound *aar_plan_content_find_round (AarPlanContent *content, const char *name);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarRoundState, aar_round_state_free)
 
 G_END_DECLS
