@@ -27,14 +27,30 @@ fixture_open_store (AarPlanContent *content)
   return store;
 }
 
+/* A copy of what the store holds: its own records are live and would follow every change. */
 AarPlanContent *
 fixture_load (AarStore *store, AarPlanContent *content)
 {
   g_autoptr (GError) error = NULL;
-  AarPlanContent *loaded = aar_store_load_plan (store, fixture_id (content, AAR_TABLE_PLAN, 0), &error);
+  g_autoptr (AarPlanContent) loaded = aar_store_load_plan (store, fixture_id (content, AAR_TABLE_PLAN, 0), &error);
+  g_autoptr (AarPlan) plan = NULL;
+  AarPlanContent *copy;
 
   g_assert_no_error (error);
-  return loaded;
+  plan = aar_record_copy (aar_plan_content_get_plan (loaded));
+  copy = aar_plan_content_new (plan);
+  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (loaded, table);
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          g_autoptr (AarRecord) record = aar_record_copy (records->pdata[i]);
+
+          aar_plan_content_add (copy, record);
+        }
+    }
+  return copy;
 }
 
 void
