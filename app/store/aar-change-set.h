@@ -41,11 +41,11 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AarChangeSet, aar_change_set, AAR, CHANGE_SET, GObject)
 
-guint            aar_change_set_get_n_changes (AarChangeSet *self);
-const AarChange *aar_change_set_get_change    (AarChangeSet *self, guint index);
-gboolean         aar_change_set_is_foreign    (AarChangeSet *self);
-gboolean         aar_change_set_touches_table (AarChangeSet *self, AarTable table);
-gboolean         aar_change_set_touches_node  (AarChangeSet *self, gint64 node);
-gboolean         aar_change_set_touches_plan  (AarChangeSet *self, gint64 plan);
+guint aar_change_set_get_n_changes (AarChangeSet *self);
+const AarChange *aar_change_set_get_change (AarChangeSet *self, guint index);
+gboolean aar_change_set_is_foreign (AarChangeSet *self);
+gboolean aar_change_set_touches_table (AarChangeSet *self, AarTable table);
+gboolean aar_change_set_touches_node (AarChangeSet *self, gint64 node);
+gboolean aar_change_set_touches_plan (AarChangeSet *self, gint64 plan);
 
 G_END_DECLS

@@ -19,12 +19,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarNodeList, aar_node_list, AAR, NODE_LIST, GObject)
 
-AarNodeList *aar_node_list_new          (AarStore *store);
-void         aar_node_list_set_query    (AarNodeList *self, const AarNodeQuery *query);
+AarNodeList *aar_node_list_new (AarStore *store);
+void aar_node_list_set_query (AarNodeList *self, const AarNodeQuery *query);
 const AarNodeQuery *aar_node_list_get_query (AarNodeList *self);
-gboolean     aar_node_list_is_loading   (AarNodeList *self);
-gint64       aar_node_list_get_id       (AarNodeList *self, guint position);
-gboolean     aar_node_list_find         (AarNodeList *self, gint64 node, guint *position);
-void         aar_node_list_get_section  (AarNodeList *self, guint position, guint *start, guint *end);
+gboolean aar_node_list_is_loading (AarNodeList *self);
+gint64 aar_node_list_get_id (AarNodeList *self, guint position);
+gboolean aar_node_list_find (AarNodeList *self, gint64 node, guint *position);
+void aar_node_list_get_section (AarNodeList *self, guint position, guint *start, guint *end);
 
 G_END_DECLS

@@ -51,9 +51,9 @@ typedef struct
   AarNodeSort sort;
 } AarNodeQuery;
 
-AarNodeQuery *aar_node_query_copy  (const AarNodeQuery *self);
-void          aar_node_query_free  (AarNodeQuery *self);
-gboolean      aar_node_query_equal (const AarNodeQuery *a, const AarNodeQuery *b);
+AarNodeQuery *aar_node_query_copy (const AarNodeQuery *self);
+void aar_node_query_free (AarNodeQuery *self);
+gboolean aar_node_query_equal (const AarNodeQuery *a, const AarNodeQuery *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarNodeQuery, aar_node_query_free)
 

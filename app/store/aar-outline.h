@@ -38,9 +38,9 @@ typedef struct
 /* What the sidebar shows of a plan: its areas as a tree in document order, units, rounds, tags and references, with counts. */
 G_DECLARE_FINAL_TYPE (AarOutline, aar_outline, AAR, OUTLINE, GObject)
 
-AarOutline            *aar_outline_load             (AarStore *store, gint64 plan, GError **error);
-guint                  aar_outline_get_n_initiatives (AarOutline *self);
-guint                  aar_outline_get_n_entries    (AarOutline *self, AarTable table);
-const AarOutlineEntry *aar_outline_get_entry        (AarOutline *self, AarTable table, guint index);
+AarOutline *aar_outline_load (AarStore *store, gint64 plan, GError **error);
+guint aar_outline_get_n_initiatives (AarOutline *self);
+guint aar_outline_get_n_entries (AarOutline *self, AarTable table);
+const AarOutlineEntry *aar_outline_get_entry (AarOutline *self, AarTable table, guint index);
 
 G_END_DECLS

@@ -33,40 +33,38 @@ typedef enum
  */
 G_DECLARE_FINAL_TYPE (AarStore, aar_store, AAR, STORE, GObject)
 
-AarStore       *aar_store_open                  (const char *path, AarStoreFlags flags, GError **error);
-char           *aar_store_get_default_path      (void);
-const char     *aar_store_get_path              (AarStore *self);
-gboolean        aar_store_is_read_only          (AarStore *self);
-const char     *aar_store_get_read_only_reason  (AarStore *self);
-void            aar_store_set_editor            (AarStore *self, const char *name);
-const char     *aar_store_get_editor            (AarStore *self);
+AarStore *aar_store_open (const char *path, AarStoreFlags flags, GError **error);
+char *aar_store_get_default_path (void);
+const char *aar_store_get_path (AarStore *self);
+gboolean aar_store_is_read_only (AarStore *self);
+const char *aar_store_get_read_only_reason (AarStore *self);
+gboolean aar_store_is_on_network (AarStore *self);
+void aar_store_set_editor (AarStore *self, const char *name);
+const char *aar_store_get_editor (AarStore *self);
 
 /* Reading */
-GPtrArray      *aar_store_list_plans            (AarStore *self, GError **error);
-gpointer        aar_store_get_record            (AarStore *self, AarTable table, gint64 id, GError **error);
-AarPlanContent *aar_store_load_plan             (AarStore *self, gint64 plan, GError **error);
-AarPlanContent *aar_store_load_node             (AarStore *self, gint64 node, GError **error);
+GPtrArray *aar_store_list_plans (AarStore *self, GError **error);
+gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
+AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);
+AarPlanContent *aar_store_load_node (AarStore *self, gint64 node, GError **error);
 
 /* Writing: each call is one step that can be undone */
-gboolean        aar_store_edit                  (AarStore *self, const char *label, gint64 plan, AarEditFunc func,
-                                                 gpointer data, GError **error);
-gboolean        aar_store_import                (AarStore *self, AarPlanContent *content, GError **error);
-gboolean        aar_store_set_value             (AarStore *self, gpointer record, guint field, const GValue *value,
-                                                 GError **error);
-gboolean        aar_store_set_text              (AarStore *self, gpointer record, guint field, const char *text,
-                                                 GError **error);
-gboolean        aar_store_set_integer           (AarStore *self, gpointer record, guint field, gint64 integer,
-                                                 GError **error);
-gboolean        aar_store_delete                (AarStore *self, gpointer record, GError **error);
+gboolean
+aar_store_edit (AarStore *self, const char *label, gint64 plan, AarEditFunc func, gpointer data, GError **error);
+gboolean aar_store_import (AarStore *self, AarPlanContent *content, GError **error);
+gboolean aar_store_set_value (AarStore *self, gpointer record, guint field, const GValue *value, GError **error);
+gboolean aar_store_set_text (AarStore *self, gpointer record, guint field, const char *text, GError **error);
+gboolean aar_store_set_integer (AarStore *self, gpointer record, guint field, gint64 integer, GError **error);
+gboolean aar_store_delete (AarStore *self, gpointer record, GError **error);
 
 /* Undo and redo; the labels are translatable source strings such as "Import" */
-char           *aar_store_get_undo_label        (AarStore *self);
-char           *aar_store_get_redo_label        (AarStore *self);
-gboolean        aar_store_undo                  (AarStore *self, GError **error);
-gboolean        aar_store_redo                  (AarStore *self, GError **error);
+char *aar_store_get_undo_label (AarStore *self);
+char *aar_store_get_redo_label (AarStore *self);
+gboolean aar_store_undo (AarStore *self, GError **error);
+gboolean aar_store_redo (AarStore *self, GError **error);
 
 /* Watching and checking */
-gboolean        aar_store_poll                  (AarStore *self, GError **error);
-GPtrArray      *aar_store_check                 (AarStore *self, GCancellable *cancellable, GError **error);
+gboolean aar_store_poll (AarStore *self, GError **error);
+GPtrArray *aar_store_check (AarStore *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

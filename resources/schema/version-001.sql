@@ -2,7 +2,8 @@
 --
 -- Version 1 of the store. Columns stand in the order of the fields of the record types in app/model, with "_" for "-".
 -- Ids are globally unique 63-bit integers. No foreign key cascades: what is deleted along with a row is deleted by the
--- program, so that the change log holds every row of it.
+-- program, so that the change log holds every row of it. "predecessor" is no foreign key: the plan of the year before, its
+-- units and its initiatives may lie in another store.
 
 CREATE TABLE "plan" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -15,7 +16,7 @@ CREATE TABLE "plan" (
   "period_from" TEXT CHECK ("period_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "period_to" TEXT CHECK ("period_to" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "text" TEXT,
-  "predecessor" INTEGER REFERENCES "plan" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "predecessor" INTEGER,
   "area_word" TEXT,
   "initiative_word" TEXT,
   "action_word" TEXT,
@@ -52,7 +53,7 @@ CREATE TABLE "unit" (
   "abbreviation" TEXT,
   "name" TEXT,
   "kind" TEXT NOT NULL CHECK ("kind" IN ('centre', 'committee', 'council', 'sector', 'company', 'team', 'partner', 'other')),
-  "predecessor" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED
+  "predecessor" INTEGER
 ) STRICT;
 
 CREATE INDEX "unit_plan" ON "unit" ("plan", "position");
@@ -129,7 +130,7 @@ CREATE TABLE "node" (
   "timeline_text" TEXT,
   "source_document" TEXT,
   "source_line" INTEGER,
-  "predecessor" INTEGER REFERENCES "node" ("id") DEFERRABLE INITIALLY DEFERRED
+  "predecessor" INTEGER
 ) STRICT;
 
 CREATE INDEX "node_plan" ON "node" ("plan", "position");
@@ -303,6 +304,7 @@ CREATE TABLE "step" (
 ) STRICT;
 
 CREATE INDEX "step_state" ON "step" ("state", "id");
+CREATE INDEX "step_turns" ON "step" ("turns") WHERE "turns" IS NOT NULL;
 
 -- What a step did. An insert has no column; a delete keeps the whole row as a JSON object in "old".
 CREATE TABLE "change" (

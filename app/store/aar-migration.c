@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-migration.h"
+
+#include "aar-error.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#define SCHEMA_FOLDER "/io/github/aarshjul/Aarshjul/schema"
+
+/**
+ * aar_migration_get_newest:
+ *
+ * Returns: the version of the schema that this program writes: how many resources/schema/version-NNN.sql there are
+ */
+guint32
+aar_migration_get_newest (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (SCHEMA_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (names != NULL);
+  return g_strv_length (names);
+}
+
+/* A row that names another that is not there must not get through a migration: the keys of new columns are not looked
+ * at by the deferred checks of COMMIT (https://sqlite.org/pragma.html#pragma_foreign_key_check). */
+static gboolean
+check_foreign_keys (AarDatabase *database, GError **error)
+{
+  g_autoptr (AarStatement) statement = aar_statement_prepare (database, "PRAGMA foreign_key_check", error);
+  AarStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  step = aar_statement_step (statement, error);
+  if (step == AAR_STEP_ROW)
+    g_set_error (error, AAR_ERROR, AAR_ERROR_CORRUPT,
+                 _ ("The store is damaged: a row of “%s” names a row that is missing."),
+                 aar_statement_get_text (statement, 0));
+  return step == AAR_STEP_DONE;
+}
+
+/* One version: its SQL, its number and the check are one transaction. */
+static gboolean
+apply (AarDatabase *database, gpointer data, GError **error)
+{
+  guint32 version = GPOINTER_TO_UINT (data);
+  g_autofree char *path = g_strdup_printf ("%s/version-%03u.sql", SCHEMA_FOLDER, version);
+  g_autofree char *numbers = NULL;
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gint64 now;
+
+  if (sql == NULL || !aar_database_get_number (database, "PRAGMA user_version", &now, error))
+    return FALSE;
+  /* Another process may have done it while this one waited for the lock. */
+  if (now >= version)
+    return TRUE;
+  numbers = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u", AAR_STORE_APPLICATION_ID, version);
+  /* Resource data ends with a NUL that is not counted. */
+  return aar_database_execute (database, g_bytes_get_data (sql, NULL), error) &&
+         aar_database_execute (database, numbers, error) && check_foreign_keys (database, error);
+}
+
+/* An existing store is copied before the first of its migrations; without the copy there is none. */
+static gboolean
+back_up (AarDatabase *database, guint32 version, GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s.version-%u.backup", aar_database_get_path (database), version);
+  g_autofree char *making = g_strconcat (path, ".part", NULL);
+  g_autoptr (AarStatement) statement = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_unlink (making);
+  statement = aar_statement_prepare (database, "VACUUM INTO ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_text (statement, 1, making);
+  if (aar_statement_run (statement, error) && g_rename (making, path) == 0)
+    return TRUE;
+  if (error != NULL && *error == NULL)
+    g_set_error (error, AAR_ERROR, AAR_ERROR_IO, _ ("The store could not be copied to “%s” before it is converted."),
+                 path);
+  g_unlink (making);
+  return FALSE;
+}
+
+/**
+ * aar_migration_run:
+ * @database: a connection that writes
+ * @from: the version that the store has, 0 for one that is being made
+ * @error: return location for an error
+ *
+ * Brings the store to the newest version, one transaction a version. An existing store is copied first, to the same
+ * folder. Errors are those of [func@Aar.Database.set_error]; after one the store is at the last version that is complete.
+ *
+ * Returns: whether the store is of the newest version now
+ */
+gboolean
+aar_migration_run (AarDatabase *database, guint32 from, GError **error)
+{
+  guint32 newest = aar_migration_get_newest ();
+
+  if (from > 0 && from < newest && !back_up (database, from, error))
+    return FALSE;
+  for (guint32 version = from + 1; version <= newest; version++)
+    if (!aar_database_write (database, apply, GUINT_TO_POINTER (version), error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-database.h"
+#include "aar-model.h"
+
+G_BEGIN_DECLS
+
+char *aar_column_name (const AarField *field);
+int aar_table_find_column (AarTable table, const char *column);
+char *aar_row_get_columns (AarTable table, const char *alias);
+char *aar_row_get_insert (AarTable table);
+char *aar_row_get_insert_old (AarTable table);
+char *aar_row_get_json (AarTable table);
+char *aar_row_get_chain (AarTable table);
+gboolean aar_table_hangs_on (AarTable table, AarTable top);
+
+void aar_row_bind (AarStatement *statement, gpointer record);
+void aar_row_bind_field (AarStatement *statement, int index, gpointer record, guint field);
+void aar_row_read (AarStatement *statement, int column, gpointer record);
+gpointer aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error);
+
+int aar_table_get_owner_field (AarTable table);
+AarTable aar_table_get_owner (AarTable table);
+
+G_END_DECLS

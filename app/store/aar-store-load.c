@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-store-private.h"
+
+#include "aar-error.h"
+#include "aar-row.h"
+
+#include <glib/gi18n.h>
+
+/* Reading rows into live records. */
+
+typedef struct
+{
+  AarStore *store;
+  AarTable table;
+  gint64 id;
+  GPtrArray *records;
+  AarPlanContent *content;
+} Reading;
+
+/* Runs a query that gives whole rows of @table and hands each record to @records or @content. */
+static gboolean
+read_rows (Reading *reading, AarTable table, const char *sql, gint64 id, GError **error)
+{
+  AarStore *self = reading->store;
+  g_autoptr (AarStatement) statement = aar_statement_prepare (self->database, sql, error);
+  AarStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  if (id != 0)
+    aar_statement_bind_integer (statement, 1, id);
+  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
+    {
+      g_autoptr (AarRecord) record = aar_identity_map_obtain (self->records, table,
+                                                              aar_statement_get_integer (statement, 0));
+
+      aar_row_read (statement, 0, record);
+      if (reading->records != NULL)
+        g_ptr_array_add (reading->records, g_steal_pointer (&record));
+      else if (reading->content == NULL)
+        reading->content = aar_plan_content_new (AAR_PLAN (record));
+      else
+        aar_plan_content_add (reading->content, record);
+    }
+  return step == AAR_STEP_DONE;
+}
+
+/* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order: first by
+ * the position of that owner. */
+static char *
+get_rows_sql (AarTable table, const char *column)
+{
+  g_autofree char *columns = aar_row_get_columns (table, "t0");
+  g_autofree char *chain = aar_row_get_chain (table);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  guint depth = 0;
+
+  for (AarTable at = table; aar_table_get_owner (at) != AAR_TABLE_PLAN; at = aar_table_get_owner (at))
+    depth++;
+  g_string_printf (sql, "SELECT %s %s WHERE t%u.\"%s\" = ?1 ORDER BY ", columns, chain, depth, column);
+  for (guint i = depth + 1; i-- > 0;)
+    g_string_append_printf (sql, "t%u.\"position\", t%u.\"id\"%s", i, i, i > 0 ? ", " : "");
+  return g_string_free_and_steal (g_steal_pointer (&sql));
+}
+
+#define PLAN_SQL "SELECT %s FROM \"plan\" t0 WHERE t0.\"id\" = ?1"
+
+static gboolean
+read_plan_row (Reading *reading, gint64 plan, GError **error)
+{
+  g_autofree char *columns = aar_row_get_columns (AAR_TABLE_PLAN, "t0");
+  g_autofree char *sql = g_strdup_printf (PLAN_SQL, columns);
+
+  if (!read_rows (reading, AAR_TABLE_PLAN, sql, plan, error))
+    return FALSE;
+  if (reading->content != NULL)
+    return TRUE;
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The plan is not in the store any more."));
+  return FALSE;
+}
+
+static gboolean
+read_plan (AarDatabase *database, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  if (!read_plan_row (reading, reading->id, error))
+    return FALSE;
+  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+    {
+      g_autofree char *sql = get_rows_sql (table, "plan");
+
+      if (!read_rows (reading, table, sql, reading->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * aar_store_load_plan:
+ * @self: a store
+ * @plan: the id of a plan
+ * @error: return location for an error
+ *
+ * Reads a whole plan, about one query a table. %AAR_ERROR_NOT_FOUND if it is not there, else the errors of reading:
+ * %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable): the live records of the plan
+ */
+AarPlanContent *
+aar_store_load_plan (AarStore *self, gint64 plan, GError **error)
+{
+  Reading reading = { .store = self, .id = plan };
+
+  aar_store_assert_thread (self);
+  if (!aar_database_read (self->database, read_plan, &reading, error))
+    g_clear_object (&reading.content);
+  return reading.content;
+}
+
+/* The node itself and all areas above it, in document order, which has an area before what stands under it. */
+#define LINE_SQL                                                                                                           \
+  "SELECT %s FROM \"node\" t0 WHERE t0.\"id\" IN (WITH \"above\" (\"id\") AS (VALUES (?1) UNION SELECT n.\"parent\" FROM " \
+  "\"node\" n JOIN \"above\" a ON a.\"id\" = n.\"id\" WHERE n.\"parent\" IS NOT NULL) SELECT \"id\" FROM \"above\") "      \
+  "ORDER BY t0.\"position\", t0.\"id\""
+
+static char *
+get_node_sql (AarTable table)
+{
+  if (table == AAR_TABLE_NODE)
+    {
+      g_autofree char *columns = aar_row_get_columns (table, "t0");
+
+      return g_strdup_printf (LINE_SQL, columns);
+    }
+  if (table == AAR_TABLE_DOUBT)
+    return get_rows_sql (table, "node");
+  return get_rows_sql (table, "id");
+}
+
+static gboolean
+read_node (AarDatabase *database, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  g_autoptr (AarNode) node = aar_row_load (database, AAR_TABLE_NODE, reading->id, error);
+  gint64 plan;
+
+  if (node == NULL)
+    {
+      if (error == NULL || *error == NULL)
+        g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The entry is not in the store any more."));
+      return FALSE;
+    }
+  plan = aar_record_get_integer (node, AAR_NODE_PLAN);
+  if (!read_plan_row (reading, plan, error))
+    return FALSE;
+  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+    {
+      gboolean of_node = aar_table_hangs_on (table, AAR_TABLE_NODE) || table == AAR_TABLE_DOUBT;
+      g_autofree char *sql = of_node ? get_node_sql (table) : get_rows_sql (table, "plan");
+
+      if (!read_rows (reading, table, sql, of_node ? reading->id : plan, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * aar_store_load_node:
+ * @self: a store
+ * @node: the id of an area or initiative
+ * @error: return location for an error
+ *
+ * Reads what the detail pane shows: the plan with its metadata, references, units, tags, scales, levels and rounds, the
+ * node with all that hangs on it, and the areas above it. %AAR_ERROR_NOT_FOUND if it is not there, else the errors of
+ * reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable): the live records
+ */
+AarPlanContent *
+aar_store_load_node (AarStore *self, gint64 node, GError **error)
+{
+  Reading reading = { .store = self, .id = node };
+
+  aar_store_assert_thread (self);
+  if (!aar_database_read (self->database, read_node, &reading, error))
+    g_clear_object (&reading.content);
+  return reading.content;
+}
+
+/**
+ * aar_store_list_plans:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type Aar.Plan): the live records of all plans in their order
+ */
+GPtrArray *
+aar_store_list_plans (AarStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading reading = { .store = self, .records = plans };
+  g_autofree char *columns = aar_row_get_columns (AAR_TABLE_PLAN, "t0");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"plan\" t0 ORDER BY t0.\"position\", t0.\"id\"", columns);
+
+  aar_store_assert_thread (self);
+  return read_rows (&reading, AAR_TABLE_PLAN, sql, 0, error) ? g_steal_pointer (&plans) : NULL;
+}
+
+/**
+ * aar_store_get_record:
+ * @self: a store
+ * @table: a table
+ * @id: the id of a row of it
+ * @error: return location for an error
+ *
+ * Reads one row. %AAR_ERROR_NOT_FOUND if there is none, else the errors of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT,
+ * %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable) (type Aar.Record): the live record
+ */
+gpointer
+aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading reading = { .store = self, .records = records };
+  g_autofree char *columns = aar_row_get_columns (table, "t0");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" t0 WHERE t0.\"id\" = ?1", columns,
+                                          aar_table_get_name (table));
+
+  aar_store_assert_thread (self);
+  if (!read_rows (&reading, table, sql, id, error))
+    return NULL;
+  if (records->len == 1)
+    return g_ptr_array_steal_index_fast (records, 0);
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("What was asked for is not in the store any more."));
+  return NULL;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-edit-private.h"
+#include "aar-store-private.h"
+
+#include "aar-error.h"
+#include "aar-row.h"
+
+/* How the live records learn what was committed, here or elsewhere. */
+
+void
+aar_store_news_clear (AarStoreNews *self)
+{
+  g_clear_pointer (&self->changes, g_array_unref);
+  g_clear_pointer (&self->fresh, g_ptr_array_unref);
+}
+
+/* A row that is gone can still be placed by what the log kept of it. */
+static gboolean
+place_deleted (AarStore *self, AarStatement *row, AarChange *change, GError **error)
+{
+  g_autoptr (AarStatement) owner = NULL;
+  AarStep step;
+
+  if (change->table == AAR_TABLE_NODE)
+    change->node = change->row;
+  owner = aar_statement_prepare (self->database, "SELECT ?1 ->> '$.node', ?1 ->> '$.plan'", error);
+  if (owner == NULL)
+    return FALSE;
+  aar_statement_bind_column (owner, 1, row, 4);
+  step = aar_statement_step (owner, error);
+  if (step != AAR_STEP_ROW)
+    return FALSE;
+  if (change->node == 0)
+    change->node = aar_statement_get_integer (owner, 0);
+  change->plan = change->table == AAR_TABLE_PLAN ? change->row : aar_statement_get_integer (owner, 1);
+  return TRUE;
+}
+
+static gboolean
+read_change (AarStore *self, AarStatement *row, AarEdit *locator, GArray *changes, GError **error)
+{
+  const char *operation = aar_statement_get_text (row, 0);
+  AarChange change = { AAR_OPERATION_UPDATE, aar_table_from_name (aar_statement_get_text (row, 1)), 0, 0, 0, 0 };
+
+  /* A table that this program does not know cannot be shown by it either. */
+  if (change.table == AAR_TABLE_NONE)
+    return TRUE;
+  if (g_strcmp0 (operation, "insert") == 0)
+    change.operation = AAR_OPERATION_INSERT;
+  else if (g_strcmp0 (operation, "delete") == 0)
+    change.operation = AAR_OPERATION_DELETE;
+  change.row = aar_statement_get_integer (row, 2);
+  change.field = (guint) MAX (0, aar_table_find_column (change.table, aar_statement_get_text (row, 3)));
+  if (!aar_edit_locate (locator, change.table, change.row, &change.node, &change.plan, error))
+    return FALSE;
+  if (change.plan == 0 && change.operation == AAR_OPERATION_DELETE && !place_deleted (self, row, &change, error))
+    return FALSE;
+  g_array_append_val (changes, change);
+  return TRUE;
+}
+
+static gboolean
+read_log (AarDatabase *database, gpointer data, GError **error)
+{
+  gpointer *arguments = data;
+  AarStore *self = arguments[0];
+  AarStoreNews *news = arguments[1];
+  g_autoptr (AarEdit) locator = aar_edit_new (database, NULL, NULL, 0, 0);
+  g_autoptr (AarStatement) log = NULL;
+  AarStep step;
+
+  log = aar_statement_prepare (database,
+                               "SELECT \"operation\", \"table\", \"row\", \"column\", \"old\", \"id\" FROM \"change\" "
+                               "WHERE \"id\" > ?1 ORDER BY \"id\"",
+                               error);
+  if (log == NULL)
+    return FALSE;
+  aar_statement_bind_integer (log, 1, self->last_change);
+  while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
+    {
+      news->last_change = aar_statement_get_integer (log, 5);
+      if (!read_change (self, log, locator, news->changes, error))
+        return FALSE;
+    }
+  return step == AAR_STEP_DONE && aar_store_read_fresh (self, news->changes, news->fresh, error);
+}
+
+/**
+ * aar_store_read_news:
+ * @self: a store
+ * @news: (out): filled with what other connections have committed; to be cleared by the caller
+ * @error: return location for an error
+ *
+ * Reads the change log from where the live records stand. Does nothing but look at SQLite's mark if nobody has written.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error)
+{
+  gpointer arguments[] = { self, news };
+
+  news->changes = g_array_new (FALSE, FALSE, sizeof (AarChange));
+  news->fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  news->last_change = self->last_change;
+  news->data_version = self->data_version;
+  /* Changes when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). Read before the log: a
+   * commit in between is then seen twice, never missed. */
+  if (!aar_database_get_number (self->database, "PRAGMA data_version", &news->data_version, error))
+    return FALSE;
+  return news->data_version == self->data_version || aar_database_read (self->database, read_log, arguments, error);
+}
+
+/* Reads the rows of @changes that somebody holds. The values are put into the live records only after the COMMIT, but read
+ * before it, when no lock of another can come between. */
+gboolean
+aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const AarChange *change = &g_array_index (changes, AarChange, i);
+      gpointer live = aar_identity_map_lookup (self->records, change->table, change->row);
+      GError *failure = NULL;
+      gpointer record;
+
+      if (live == NULL || !g_hash_table_add (seen, live))
+        continue;
+      record = aar_row_load (self->database, change->table, change->row, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      if (record != NULL)
+        g_ptr_array_add (fresh, record);
+    }
+  return TRUE;
+}
+
+static void
+copy_values (gpointer from, gpointer to)
+{
+  AarTable table = aar_record_get_table (from);
+  guint n_fields;
+
+  aar_table_get_fields (table, &n_fields);
+  g_object_freeze_notify (to);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, AAR_RECORD_GET_CLASS (from)->properties[i + 1]->value_type);
+      aar_record_get_value (from, table * AAR_FIELDS_PER_TABLE + i, &value);
+      aar_record_set_value (to, table * AAR_FIELDS_PER_TABLE + i, &value);
+    }
+  g_object_thaw_notify (to);
+}
+
+/* Gives the live records their new values and tells everybody. */
+void
+aar_store_announce (AarStore *self, GArray *changes, GPtrArray *fresh, gboolean foreign)
+{
+  g_autoptr (AarChangeSet) set = NULL;
+
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      AarTable table = aar_record_get_table (fresh->pdata[i]);
+      gpointer live = aar_identity_map_lookup (self->records, table, aar_record_get_id (fresh->pdata[i]));
+      g_autoptr (AarRecord) kept = live == NULL ? NULL : g_object_ref (live);
+
+      /* A handler of the records before may have let go of it. */
+      if (kept != NULL)
+        copy_values (fresh->pdata[i], kept);
+    }
+  if (changes->len == 0)
+    return;
+  set = aar_change_set_new (changes, foreign);
+  aar_store_emit_changed (self, set);
+}
+
+void
+aar_store_announce_news (AarStore *self, AarStoreNews *news)
+{
+  self->data_version = news->data_version;
+  self->last_change = MAX (self->last_change, news->last_change);
+  aar_store_announce (self, news->changes, news->fresh, TRUE);
+}
+
+/**
+ * aar_store_poll:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Looks whether another process, or a task of this one, has committed a step; if so the live records get the new values
+ * and [signal@Aar.Store::changed] is emitted with foreign changes. Cheap enough for every second: without news it reads one
+ * number. While another process is just committing it does nothing, as the next poll will see more. Errors are those of
+ * reading: %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_store_poll (AarStore *self, GError **error)
+{
+  g_auto (AarStoreNews) news = { 0 };
+  g_autoptr (GError) failure = NULL;
+  gboolean succeeded;
+
+  aar_store_assert_thread (self);
+  if (self->edit != NULL)
+    return TRUE;
+  /* The main loop must not wait for somebody else's disk. */
+  aar_database_set_patience (self->database, 0);
+  succeeded = aar_store_read_news (self, &news, &failure);
+  aar_database_restore_patience (self->database);
+  if (succeeded)
+    aar_store_announce_news (self, &news);
+  else if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_BUSY))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
+}

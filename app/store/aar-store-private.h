@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-change-set-private.h"
+#include "aar-database.h"
+#include "aar-identity-map.h"
+#include "aar-store.h"
+
+G_BEGIN_DECLS
+
+/* The files aar-store*.c share the insides of a store; nobody else includes this but the list and the outline. */
+struct _AarStore
+{
+  GObject parent_instance;
+
+  GThread *thread;
+  AarDatabase *database;
+  AarIdentityMap *records;
+  char *path;
+  char *editor;
+  char *read_only_reason;
+  gboolean on_network;
+
+  /* The step being written, if any. */
+  AarEdit *edit;
+
+  /* The newest row of the change log that the live records know of, and SQLite's mark of other connections' commits. */
+  gint64 last_change;
+  gint64 data_version;
+
+  /* The connections of tasks that are reading just now. They hold up a COMMIT, so a write interrupts them. */
+  GMutex readers_lock;
+  GPtrArray *readers;
+};
+
+void aar_store_assert_thread (AarStore *self);
+void aar_store_emit_changed (AarStore *self, AarChangeSet *changes);
+void aar_store_interrupt_readers (AarStore *self);
+void aar_store_add_reader (AarStore *self, AarDatabase *reader);
+void aar_store_remove_reader (AarStore *self, AarDatabase *reader);
+
+/* What others changed: which rows, and the values that they have now. */
+typedef struct
+{
+  GArray *changes;
+  GPtrArray *fresh;
+  gint64 last_change;
+  gint64 data_version;
+} AarStoreNews;
+
+void aar_store_news_clear (AarStoreNews *self);
+gboolean aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error);
+gboolean aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError **error);
+void aar_store_announce (AarStore *self, GArray *changes, GPtrArray *fresh, gboolean foreign);
+void aar_store_announce_news (AarStore *self, AarStoreNews *news);
+gboolean aar_store_write_step (AarStore *self,
+                               const char *label,
+                               gint64 plan,
+                               gint64 turns,
+                               AarEditFunc func,
+                               gpointer data,
+                               GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AarStoreNews, aar_store_news_clear)
+
+G_END_DECLS
