@@ -155,6 +155,28 @@ aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page)
 }
 
 /**
+ * aar_pdf_lines_append:
+ * @self: the lines
+ * @more: the lines of the pages that follow
+ *
+ * Adds lines that were gathered apart.
+ */
+void
+aar_pdf_lines_append (AarPdfLines *self, const AarPdfLines *more)
+{
+  gsize before = self->text->len;
+
+  g_string_append_len (self->text, more->text->str, (gssize) more->text->len);
+  for (guint i = 0; i < more->lines->len; i++)
+    {
+      Line line = g_array_index (more->lines, Line, i);
+
+      line.offset += before;
+      g_array_append_val (self->lines, line);
+    }
+}
+
+/**
  * aar_pdf_lines_get_size:
  * @self: the lines
  *

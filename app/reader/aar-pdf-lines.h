@@ -15,6 +15,7 @@ typedef struct _AarPdfLines AarPdfLines;
 AarPdfLines *aar_pdf_lines_new (void);
 void aar_pdf_lines_free (AarPdfLines *self);
 void aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page);
+void aar_pdf_lines_append (AarPdfLines *self, const AarPdfLines *more);
 gsize aar_pdf_lines_get_size (AarPdfLines *self);
 char *aar_pdf_lines_to_text (AarPdfLines *self);
 

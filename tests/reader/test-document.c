@@ -299,6 +299,24 @@ test_pdf (Fixture *fixture, gconstpointer data)
       "der er brudt i et langt ord ved enden af linjen, nemlig kommunal-|bestyrelsen.|#Side 2|#Side 3");
 }
 
+/* Long ones are read by several threads. */
+static void
+test_pdf_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 1; i <= 100; i++)
+    {
+      g_string_append_printf (text, "Side %u\nEn linje\n\f", i);
+      g_string_append_printf (expected, "%s#Side %u|En linje", i > 1 ? "|" : "", i);
+    }
+  pdf_maker_print (fixture->path, text->str);
+  joined = load_joined (fixture);
+  g_assert_cmpstr (joined, ==, expected->str);
+}
+
 static void
 test_pdf_table (Fixture *fixture, gconstpointer data)
 {
@@ -404,6 +422,7 @@ main (int argc, char **argv)
   ADD ("permission", test_permission);
   ADD ("cancelled", test_cancelled);
   ADD ("pdf", test_pdf);
+  ADD ("pdf/long", test_pdf_long);
   ADD ("pdf/table", test_pdf_table);
   ADD ("pdf/refused", test_pdf_refused);
   ADD ("pdf/scanned", test_pdf_scanned);
