@@ -184,7 +184,7 @@ aar_edit_prepare_log (AarEdit *self, const AarChange *change, const char *column
     self->log = aar_statement_prepare (
         self->database,
         "INSERT INTO \"change\" (\"step\", \"operation\", \"table\", \"row\", \"column\", "
-        "\"old\", \"new\") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "\"old\", \"new\", \"node\", \"plan\") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         error);
   if (self->log == NULL)
     return NULL;
@@ -195,6 +195,8 @@ aar_edit_prepare_log (AarEdit *self, const AarChange *change, const char *column
   aar_statement_bind_text (self->log, 5, column);
   aar_statement_bind_text (self->log, AAR_EDIT_OLD, NULL);
   aar_statement_bind_text (self->log, AAR_EDIT_NEW, NULL);
+  aar_statement_bind_reference (self->log, 8, change->node);
+  aar_statement_bind_reference (self->log, 9, change->plan);
   return self->log;
 }
 

@@ -306,13 +306,16 @@ CREATE TABLE "step" (
 CREATE INDEX "step_state" ON "step" ("state", "id");
 CREATE INDEX "step_turns" ON "step" ("turns") WHERE "turns" IS NOT NULL;
 
--- What a step did. An insert has no column; a delete keeps the whole row as a JSON object in "old".
+-- What a step did. An insert has no column; a delete keeps the whole row as a JSON object in "old". "node" and "plan" say
+-- where the row belonged, so that the history of an initiative holds what was deleted of it too.
 CREATE TABLE "change" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "step" INTEGER NOT NULL REFERENCES "step" ("id"),
   "operation" TEXT NOT NULL CHECK ("operation" IN ('insert', 'update', 'delete')),
   "table" TEXT NOT NULL,
   "row" INTEGER NOT NULL,
+  "node" INTEGER,
+  "plan" INTEGER,
   "column" TEXT,
   "old" ANY,
   "new" ANY
@@ -320,6 +323,8 @@ CREATE TABLE "change" (
 
 CREATE INDEX "change_step" ON "change" ("step");
 CREATE INDEX "change_row" ON "change" ("row", "id");
+CREATE INDEX "change_node" ON "change" ("node", "id") WHERE "node" IS NOT NULL;
+CREATE INDEX "step_plan" ON "step" ("plan", "id");
 
 -- The words of an initiative and of all that hangs on it, folded; rowid is the id of the node.
 CREATE VIRTUAL TABLE "search" USING fts5 ("text", tokenize = 'trigram', detail = 'full');
