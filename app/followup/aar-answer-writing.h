@@ -18,7 +18,7 @@ gboolean aar_answer_write_assessment (AarEdit *edit,
                                       const char *reason,
                                       GError **error);
 gboolean aar_answer_write_milestone (AarEdit *edit,
-                                     AarMilestone *milestone,
+                                     gint64 milestone,
                                      guint field,
                                      gint64 integer,
                                      const char *text,

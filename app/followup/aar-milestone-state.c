@@ -72,3 +72,23 @@ aar_level_is_worst (AarPlanContent *content, gint64 level)
 
   return worst != NULL && aar_record_get_id (worst) == level && !aar_level_is_best (content, level);
 }
+
+/**
+ * aar_level_get_rank:
+ * @content: the plan
+ * @level: the id of a level, 0 for not assessed
+ *
+ * Returns: its place on its scale, 1 for the best, 0 if there is no such level
+ */
+guint
+aar_level_get_rank (AarPlanContent *content, gint64 level)
+{
+  AarLevel *record = level == 0 ? NULL : aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level);
+  GPtrArray *levels;
+  guint index;
+
+  if (record == NULL)
+    return 0;
+  levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_integer (record, AAR_LEVEL_SCALE));
+  return g_ptr_array_find (levels, record, &index) ? index + 1 : 0;
+}

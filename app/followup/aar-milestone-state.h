@@ -10,4 +10,6 @@ gboolean aar_milestone_is_reached (AarPlanContent *content, AarMilestone *milest
 gboolean aar_level_is_best (AarPlanContent *content, gint64 level);
 gboolean aar_level_is_worst (AarPlanContent *content, gint64 level);
 
+guint aar_level_get_rank (AarPlanContent *content, gint64 level);
+
 G_END_DECLS

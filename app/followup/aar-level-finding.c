@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-level-finding.h"
+
+#include "aar-plan-words.h"
+#include "aar-text.h"
+
+#include <string.h>
+
+/* What people write for the symbols of levels, folded: faces, colours, words. */
+static const struct
+{
+  const char *symbol;
+  const char *words;
+} symbols[] = {
+  { "happy", "happy|glad|gron|gront|green|god|godt|bra|smiley|:)|:-)|☺|☺️|😀|😊|🙂|😃|🟢" },
+  { "neutral", "neutral|gul|gult|yellow|middel|mellan|:||:-||😐|🟡" },
+  { "sad", "sad|sur|ledsen|trist|rod|rodt|rott|red|darlig|darligt|dalig|daligt|:(|:-(|☹|☹️|🙁|😞|😠|🔴" },
+};
+
+/* What says that there is no answer. */
+static const char *const nothing[] = {
+  "-", "–", "—", ".", "?", "ikke vurderet", "ej bedomd", "ej bedomt", "inte bedomd", "n/a", "ikke besvaret", NULL,
+};
+
+static gboolean
+is_word_of (const char *words, const char *text)
+{
+  gsize length = strlen (text);
+
+  /* One face holds the sign that stands between the words, so the list is not split. */
+  for (const char *p = words; (p = strstr (p, text)) != NULL; p++)
+    if ((p == words || p[-1] == '|') && (p[length] == '|' || p[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+symbol_of_word (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (is_word_of (symbols[i].words, text))
+      return symbols[i].symbol;
+  return NULL;
+}
+
+/* "2", "2,0" as a spreadsheet may write it, "2." and "2 = Ikke fuldt opfyldt"; no other number. */
+static guint
+rank_of_text (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+  const char *rest = text + digits;
+
+  if (digits == 0 || digits > 2)
+    return 0;
+  if ((*rest == ',' || *rest == '.') && strspn (rest + 1, "0") == strlen (rest + 1))
+    rest = "";
+  return *rest == '\0' || strchr (" =:)-", *rest) != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+/* Whether a level is called @text, or its name begins so. */
+static gboolean
+is_called (AarPlanContent *content, AarLevel *level, const char *text, gboolean whole)
+{
+  const char *symbol = aar_record_get_text (level, AAR_LEVEL_SYMBOL);
+  const char *names[] = {
+    aar_record_get_text (level, AAR_LEVEL_LABEL),
+    symbol,
+    aar_plan_words_get_code (aar_plan_content_get_plan (content), symbol),
+    aar_record_get_text (level, AAR_LEVEL_MEANING),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = aar_text_fold (names[i]);
+
+      if (*name != '\0' && (whole ? g_str_equal (name, text) : g_str_has_prefix (name, text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static AarLevel *
+find_called (AarPlanContent *content, GPtrArray *levels, const char *text, gboolean whole)
+{
+  AarLevel *found = NULL;
+
+  for (guint i = 0; i < levels->len; i++)
+    if (is_called (content, levels->pdata[i], text, whole))
+      {
+        if (found != NULL)
+          return NULL;
+        found = levels->pdata[i];
+      }
+  return found;
+}
+
+static AarLevel *
+find_symbol (GPtrArray *levels, const char *symbol)
+{
+  for (guint i = 0; symbol != NULL && i < levels->len; i++)
+    if (g_strcmp0 (aar_record_get_text (levels->pdata[i], AAR_LEVEL_SYMBOL), symbol) == 0)
+      return levels->pdata[i];
+  return NULL;
+}
+
+/**
+ * aar_level_find_by_text:
+ * @content: a plan
+ * @scale: the id of one of its scales
+ * @text: (nullable): what somebody wrote for a level: its number, label, symbol, colour, or the first letters of one of
+ *   these, in any case and with or without accents
+ * @level: (out) (transfer none) (nullable): the level, %NULL if the text says that there is no answer
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+aar_level_find_by_text (AarPlanContent *content, gint64 scale, const char *text, AarLevel **level)
+{
+  GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, scale);
+  g_autofree char *collapsed = aar_text_collapse (text);
+  g_autofree char *folded = aar_text_fold (collapsed);
+  guint rank = rank_of_text (folded);
+
+  *level = NULL;
+  if (*folded == '\0' || g_strv_contains (nothing, folded))
+    return TRUE;
+  if (rank > 0 && rank <= levels->len)
+    *level = levels->pdata[rank - 1];
+  if (*level == NULL && !g_ascii_isdigit (*folded))
+    *level = find_called (content, levels, folded, TRUE);
+  if (*level == NULL && !g_ascii_isdigit (*folded))
+    *level = find_symbol (levels, symbol_of_word (folded));
+  if (*level == NULL && !g_ascii_isdigit (*folded))
+    *level = find_called (content, levels, folded, FALSE);
+  return *level != NULL;
+}
+
+/**
+ * aar_answer_read_yes:
+ * @text: (nullable): what somebody wrote for yes or no
+ * @yes: (out): whether it is yes
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+aar_answer_read_yes (const char *text, gboolean *yes)
+{
+  static const char *const yes_words[] = { "ja",   "j", "x", "1", "yes", "y",    "sand",    "sandt",   "sant",
+                                           "true", "✓", "✔", "☑", "ok",  "naet", "uppnadd", "opfyldt", NULL };
+  static const char *const no_words[] = { "nej",  "n",    "0", "no",        "falsk",      "falskt",       "false", "☐",
+                                          "ikke", "inte", "-", "ikke naet", "ej uppnadd", "ikke opfyldt", NULL };
+  g_autofree char *collapsed = aar_text_collapse (text);
+  g_autofree char *folded = aar_text_fold (collapsed);
+
+  *yes = g_strv_contains (yes_words, folded);
+  return *yes || g_strv_contains (no_words, folded);
+}
+
+/**
+ * aar_level_describe:
+ * @content: a plan
+ * @level: the id of one of its levels, 0 for not assessed
+ *
+ * Returns: (transfer full) (nullable): its label, or else what its symbol is called in the language of the plan; %NULL for
+ *   not assessed
+ */
+char *
+aar_level_describe (AarPlanContent *content, gint64 level)
+{
+  AarLevel *record = level == 0 ? NULL : aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level);
+  const char *label = record == NULL ? NULL : aar_record_get_text (record, AAR_LEVEL_LABEL);
+
+  if (record == NULL || label != NULL)
+    return g_strdup (label);
+  if (aar_record_get_text (record, AAR_LEVEL_SYMBOL) != NULL)
+    return g_strdup (
+        aar_plan_words_get_code (aar_plan_content_get_plan (content), aar_record_get_text (record, AAR_LEVEL_SYMBOL)));
+  return g_strdup (aar_record_get_text (record, AAR_LEVEL_MEANING));
+}
