@@ -2,12 +2,15 @@
 #include "aar-pdf-lines.h"
 
 #include <string.h>
+#include <wchar.h>
 
 /* How much wider than usual, in heights of a line, the space above a line must be to begin a paragraph. Office programs
  * set at least a third of a line between paragraphs. */
 #define PARAGRAPH_SPACE 0.3
 /* How much room between two letters, in heights of a line, is more than the letters of a word ever have. */
 #define CELL_SPACE 0.3
+/* How far, in heights of a line, a bullet or number may stand from what it numbers. */
+#define MARKER_SPACE 4.0
 
 typedef struct
 {
@@ -16,6 +19,7 @@ typedef struct
   /* Counted downwards from the top of the page; both are 0 where the place is not known. */
   double top;
   double bottom;
+  double right;
   gboolean starts_page;
 } Line;
 
@@ -69,11 +73,73 @@ begins_cell (const PopplerRectangle *before, const PopplerRectangle *place, gboo
          (!after_space && place->x1 > before->x2 + height * CELL_SPACE);
 }
 
+static gboolean
+is_bullet (const char *text, const char *end)
+{
+  gunichar letter = g_utf8_get_char (text);
+
+  return g_utf8_next_char (text) == end &&
+         (wcschr (L"•▪■●○◦‣➢➤✓–-o·*", (wchar_t) letter) != NULL || (letter >= 0xf000 && letter < 0xf100));
+}
+
+/* Such as "1.", "2.3" and "a)". */
+static gboolean
+is_number (const char *text, const char *end)
+{
+  const char *p = text;
+
+  while (p < end && (g_ascii_isdigit (*p) || (*p == '.' && p > text)))
+    p++;
+  if (p == text && p < end && g_ascii_islower (*p))
+    p++;
+  return p > text && p - text < 9 &&
+         ((p == end && memchr (text, '.', (size_t) (end - text)) != NULL) || (p + 1 == end && *p == ')'));
+}
+
+/* Whether a line is what a program set at some distance to the right of its own bullet or number. */
+static gboolean
+follows_marker (AarPdfLines *self, const char *start, const PopplerRectangle *extent)
+{
+  const Line *before = self->lines->len == 0 ? NULL : &g_array_index (self->lines, Line, self->lines->len - 1);
+  double height = extent->y2 - extent->y1;
+  const char *text, *end;
+
+  if (before == NULL || before->length == 0 || extent->y2 <= 0 || extent->x1 < before->right ||
+      extent->x1 > before->right + height * MARKER_SPACE ||
+      MIN (before->bottom, extent->y2) - MAX (before->top, extent->y1) < height / 2)
+    return FALSE;
+  text = self->text->str + before->offset;
+  end = text + before->length;
+  while (end > text && end[-1] == ' ')
+    end--;
+  return end > text &&
+         (is_bullet (text, end) || (is_number (text, end) && g_unichar_isalpha (g_utf8_get_char (start))));
+}
+
+static void
+join_to_marker (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent)
+{
+  Line *line = &g_array_index (self->lines, Line, self->lines->len - 1);
+
+  if (self->text->str[self->text->len - 1] != ' ')
+    g_string_append_c (self->text, ' ');
+  g_string_append_len (self->text, start, end - start);
+  line->length = self->text->len - line->offset;
+  line->top = extent->y1;
+  line->bottom = extent->y2;
+  line->right = extent->x2;
+}
+
 static void
 add_line (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent, gboolean starts_page)
 {
-  Line line = { self->text->len, (gsize) (end - start), extent->y1, extent->y2, starts_page };
+  Line line = { self->text->len, (gsize) (end - start), extent->y1, extent->y2, extent->x2, starts_page };
 
+  if (!starts_page && follows_marker (self, start, extent))
+    {
+      join_to_marker (self, start, end, extent);
+      return;
+    }
   g_string_append_len (self->text, start, end - start);
   g_array_append_val (self->lines, line);
 }
@@ -103,6 +169,8 @@ add_cells (AarPdfLines *self, const char *start, const char *end, const PopplerR
         }
       extent.y1 = before == NULL ? places->y1 : MIN (extent.y1, places->y1);
       extent.y2 = before == NULL ? places->y2 : MAX (extent.y2, places->y2);
+      extent.x1 = before == NULL ? places->x1 : MIN (extent.x1, places->x1);
+      extent.x2 = before == NULL ? places->x2 : MAX (extent.x2, places->x2);
       before = places;
       after_space = FALSE;
     }

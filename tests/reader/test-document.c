@@ -340,8 +340,8 @@ test_pdf_table (Fixture *fixture, gconstpointer data)
   unbroken = g_regex_replace_literal (break_in_cell, joined, -1, 0, " ", G_REGEX_MATCH_DEFAULT, NULL);
   g_assert_cmpstr (
       unbroken, ==,
-      "#Nr.||Indsats||Beskrivelse||Ansvarlig||1.||Ny cykelsti langs Strandvejen ved skolen||Der anlægges en "
-      "dobbeltrettet cykelsti mellem skolen og stationen.||Teknik- og Miljøudvalget||2.||Flere træer||Der "
+      "#Nr.||Indsats||Beskrivelse||Ansvarlig||1. Ny cykelsti langs Strandvejen ved skolen||Der anlægges en "
+      "dobbeltrettet cykelsti mellem skolen og stationen.||Teknik- og Miljøudvalget||2. Flere træer||Der "
       "plantes 500 nye træer.||Drift");
 }
 
