@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-csv-cells.h"
+#include "aar-follow-up.h"
+
+static AarRound *
+get_round (AarCsvSheet *sheet, gpointer milestone)
+{
+  return aar_plan_content_lookup (sheet->content, AAR_TABLE_ROUND,
+                                  aar_record_get_integer (milestone, AAR_MILESTONE_ROUND));
+}
+
+static void
+add_round_text (AarCsvSheet *sheet, gpointer record, guint field)
+{
+  AarRound *round = get_round (sheet, record);
+
+  aar_csv_writer_add_text (sheet->writer, round != NULL ? aar_record_get_text (round, field) : NULL);
+}
+
+static void
+add_round_date (AarCsvSheet *sheet, gpointer record, guint field)
+{
+  AarRound *round = get_round (sheet, record);
+
+  aar_csv_writer_add_date (sheet->writer, round != NULL ? aar_record_get_text (round, field) : NULL);
+}
+
+static void
+add_answered (AarCsvSheet *sheet, gpointer record, guint field)
+{
+  aar_csv_writer_add_text (sheet->writer, aar_follow_up_milestone_answered (record) ? "Ja" : NULL);
+}
+
+/* How many times it was put off to a later round. */
+static void
+add_times_carried (AarCsvSheet *sheet, gpointer record, guint field)
+{
+  GPtrArray *all = aar_plan_content_get_records (sheet->content, AAR_TABLE_MILESTONE);
+  gpointer earlier = record;
+  guint n = 0;
+
+  while (n < all->len && (earlier = aar_plan_content_lookup (sheet->content, AAR_TABLE_MILESTONE,
+                                                             aar_record_get_integer (earlier, field))) != NULL)
+    n++;
+  if (n > 0)
+    aar_csv_writer_add_integer (sheet->writer, n);
+  else
+    aar_csv_writer_add_text (sheet->writer, NULL);
+}
+
+static const AarCsvColumn columns[] = {
+  AAR_CSV_NODE_COLUMNS,
+  { "Ansvarlige", "Ansvariga", aar_csv_cell_responsibles },
+  { "{}", "{}", add_round_text, AAR_ROUND_NAME, AAR_CSV_SINGULAR (ROUND) },
+  { "Dato", "Datum", add_round_date, AAR_ROUND_DATE },
+  { "Gruppe", "Grupp", aar_csv_cell_text, AAR_MILESTONE_GROUP },
+  { "{}", "{}", aar_csv_cell_text, AAR_MILESTONE_TEXT, AAR_CSV_SINGULAR (MILESTONE) },
+  { "Status", "Status", aar_csv_cell_text, AAR_MILESTONE_STATUS },
+  { "Vurdering", "Bedömning", aar_csv_cell_level, AAR_MILESTONE_LEVEL },
+  { "Nået", "Uppnådd", aar_csv_cell_done, AAR_MILESTONE_DONE },
+  { "Besvaret", "Besvarad", add_answered },
+  { "Gange udskudt", "Gånger uppskjuten", add_times_carried, AAR_MILESTONE_CARRIED_FROM },
+  { "Begrundelse for rettelse", "Skäl till rättelse", aar_csv_cell_text, AAR_MILESTONE_REASON },
+  { "Række-id", "Rad-id", aar_csv_cell_id },
+};
+
+void
+aar_csv_write_milestones (AarCsvSheet *sheet)
+{
+  aar_csv_sheet_write_below (sheet, AAR_TABLE_MILESTONE, columns, G_N_ELEMENTS (columns));
+}
