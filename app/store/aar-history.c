@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-history.h"
+
+#include "aar-row.h"
+#include "aar-store-private.h"
+
+/* How many changes of one step are told: an import has more than anybody reads. */
+#define MAX_ENTRIES 200
+
+#define STEP_COLUMNS                                                                                             \
+  "s.\"id\", s.\"time\", s.\"who\", s.\"label\", s.\"subject\", ifnull(s.\"plan\", 0), ifnull(s.\"turns\", 0), " \
+  "s.\"state\" = 1"
+
+#define ENTRY_COLUMNS "\"operation\", \"table\", \"row\", ifnull(\"node\", 0), \"column\", \"old\", \"new\""
+
+static void
+entry_free (gpointer data)
+{
+  AarHistoryEntry *self = data;
+
+  g_free (self->title);
+  g_free (self->old_text);
+  g_free (self->new_text);
+  g_free (self);
+}
+
+/**
+ * aar_history_step_free:
+ * @self: (transfer full) (nullable): a step
+ */
+void
+aar_history_step_free (AarHistoryStep *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->time);
+  g_free (self->who);
+  g_free (self->label);
+  g_free (self->subject);
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+/* The column that says what a row of @table is called, %NULL if the rows have no name. */
+static const char *
+get_title_column (AarTable table)
+{
+  switch (table)
+    {
+    case AAR_TABLE_PLAN:
+    case AAR_TABLE_NODE:
+    case AAR_TABLE_REFERENCE:
+      return "title";
+    case AAR_TABLE_UNIT:
+    case AAR_TABLE_FORMER_NAME:
+    case AAR_TABLE_TAG:
+    case AAR_TABLE_SCALE:
+    case AAR_TABLE_ROUND:
+      return "name";
+    case AAR_TABLE_LEVEL:
+    case AAR_TABLE_METADATA:
+      return "label";
+    case AAR_TABLE_ACTION:
+    case AAR_TABLE_INDICATOR:
+    case AAR_TABLE_MILESTONE:
+      return "text";
+    case AAR_TABLE_DOUBT:
+      return "message";
+    case AAR_TABLE_AMOUNT:
+      return "what";
+    case AAR_TABLE_MEASUREMENT:
+      return "date";
+    case AAR_TABLE_ASSESSMENT:
+    case AAR_TABLE_STAFFING:
+    case AAR_TABLE_RESPONSIBILITY:
+    case AAR_TABLE_NODE_TAG:
+    case AAR_TABLE_NODE_REFERENCE:
+    case AAR_TABLE_ACTION_UNIT:
+    case AAR_TABLE_NONE:
+      break;
+    }
+  return NULL;
+}
+
+/* For a row without a name: the reference that says what it is about. */
+static const char *
+get_naming_reference (AarTable table, AarTable *target)
+{
+  static const struct
+  {
+    AarTable table;
+    const char *column;
+    AarTable target;
+  } references[] = {
+    { AAR_TABLE_ASSESSMENT, "scale", AAR_TABLE_SCALE },
+    { AAR_TABLE_STAFFING, "unit", AAR_TABLE_UNIT },
+    { AAR_TABLE_RESPONSIBILITY, "unit", AAR_TABLE_UNIT },
+    { AAR_TABLE_ACTION_UNIT, "unit", AAR_TABLE_UNIT },
+    { AAR_TABLE_NODE_TAG, "tag", AAR_TABLE_TAG },
+    { AAR_TABLE_NODE_REFERENCE, "reference", AAR_TABLE_REFERENCE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    if (references[i].table == table)
+      {
+        *target = references[i].target;
+        return references[i].column;
+      }
+  return NULL;
+}
+
+/* Runs a query with one parameter and takes the first column of its first row. */
+static gboolean
+query_text (AarDatabase *database, const char *sql, gint64 id, char **text, GError **error)
+{
+  g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
+  AarStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_integer (statement, 1, id);
+  step = aar_statement_step (statement, error);
+  if (step == AAR_STEP_ROW)
+    g_set_str (text, aar_statement_get_text (statement, 0));
+  return step != AAR_STEP_ERROR;
+}
+
+/* What a row is called now, or, if it is gone, what it was called when it was deleted. */
+static gboolean
+find_title (AarDatabase *database, AarTable table, gint64 id, char **title, GError **error)
+{
+  const char *column = get_title_column (table);
+  AarTable target = AAR_TABLE_NONE;
+  const char *reference = get_naming_reference (table, &target);
+  g_autofree char *now = NULL, *then = NULL, *referred = NULL;
+
+  if (column == NULL && reference == NULL)
+    return TRUE;
+  now = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"id\" = ?1", column != NULL ? column : reference,
+                         aar_table_get_name (table));
+  then = g_strdup_printf ("SELECT \"old\" ->> '$.%s' FROM \"change\" WHERE \"row\" = ?1 AND \"operation\" = 'delete' "
+                          "ORDER BY \"id\" DESC LIMIT 1",
+                          column != NULL ? column : reference);
+  if (!query_text (database, now, id, column != NULL ? title : &referred, error))
+    return FALSE;
+  if (*title == NULL && referred == NULL && !query_text (database, then, id, column != NULL ? title : &referred, error))
+    return FALSE;
+  return referred == NULL || find_title (database, target, g_ascii_strtoll (referred, NULL, 10), title, error);
+}
+
+/* A value of the log as text: references by the name of what they refer to. */
+static gboolean
+read_value (AarDatabase *database, const AarField *field, AarStatement *row, int column, char **text, GError **error)
+{
+  if (aar_statement_is_null (row, column))
+    return TRUE;
+  if (field->type == AAR_FIELD_REFERENCE)
+    return find_title (database, field->table, aar_statement_get_integer (row, column), text, error);
+  *text = g_strdup (aar_statement_get_text (row, column));
+  return TRUE;
+}
+
+static gboolean
+read_entry (AarDatabase *database, AarStatement *row, GPtrArray *entries, GError **error)
+{
+  AarTable table = aar_table_from_name (aar_statement_get_text (row, 1));
+  const char *operation = aar_statement_get_text (row, 0);
+  AarHistoryEntry *entry;
+  int index;
+
+  /* A table that this program does not know cannot be shown by it either. */
+  if (table == AAR_TABLE_NONE)
+    return TRUE;
+  entry = g_new0 (AarHistoryEntry, 1);
+  g_ptr_array_add (entries, entry);
+  entry->table = table;
+  entry->row = aar_statement_get_integer (row, 2);
+  entry->node = aar_statement_get_integer (row, 3);
+  if (!find_title (database, table, entry->row, &entry->title, error))
+    return FALSE;
+  if (g_strcmp0 (operation, "update") != 0)
+    {
+      entry->operation = g_strcmp0 (operation, "insert") == 0 ? AAR_OPERATION_INSERT : AAR_OPERATION_DELETE;
+      return TRUE;
+    }
+  entry->operation = AAR_OPERATION_UPDATE;
+  index = aar_table_find_column (table, aar_statement_get_text (row, 4));
+  if (index < 0)
+    return TRUE;
+  entry->field = table * AAR_FIELDS_PER_TABLE + (guint) index;
+  return read_value (database, &aar_table_get_fields (table, NULL)[index], row, 5, &entry->old_text, error) &&
+         read_value (database, &aar_table_get_fields (table, NULL)[index], row, 6, &entry->new_text, error);
+}
+
+/* The changes of a step that belong to @node, or all of them if it is 0. */
+static gboolean
+read_entries (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **error)
+{
+  g_autoptr (AarStatement) changes = NULL;
+  AarStep step;
+
+  changes = aar_statement_prepare (database,
+                                   node == 0 ? "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 "
+                                               "ORDER BY \"id\" LIMIT ?2"
+                                             : "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 AND "
+                                               "\"node\" = ?3 ORDER BY \"id\" LIMIT ?2",
+                                   error);
+  if (changes == NULL)
+    return FALSE;
+  aar_statement_bind_integer (changes, 1, of->id);
+  aar_statement_bind_integer (changes, 2, MAX_ENTRIES);
+  if (node != 0)
+    aar_statement_bind_integer (changes, 3, node);
+  while ((step = aar_statement_step (changes, error)) == AAR_STEP_ROW)
+    if (!read_entry (database, changes, of->entries, error))
+      return FALSE;
+  return step == AAR_STEP_DONE;
+}
+
+static AarHistoryStep *
+read_step (AarStatement *row)
+{
+  AarHistoryStep *self = g_new0 (AarHistoryStep, 1);
+
+  self->id = aar_statement_get_integer (row, 0);
+  self->time = g_strdup (aar_statement_get_text (row, 1));
+  self->who = g_strdup (aar_statement_get_text (row, 2));
+  self->label = g_strdup (aar_statement_get_text (row, 3));
+  self->subject = g_strdup (aar_statement_get_text (row, 4));
+  self->plan = aar_statement_get_integer (row, 5);
+  self->turns = aar_statement_get_integer (row, 6);
+  self->is_undone = aar_statement_get_integer (row, 7) != 0;
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  return self;
+}
+
+typedef struct
+{
+  const char *sql;
+  gint64 id;
+  gint64 node;
+  gint64 before;
+  guint limit;
+  GPtrArray *steps;
+} Reading;
+
+static gboolean
+read_steps (AarDatabase *database, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  g_autoptr (AarStatement) steps = aar_statement_prepare (database, reading->sql, error);
+  AarStep step;
+
+  if (steps == NULL)
+    return FALSE;
+  aar_statement_bind_integer (steps, 1, reading->id);
+  aar_statement_bind_integer (steps, 2, reading->before > 0 ? reading->before : G_MAXINT64);
+  aar_statement_bind_integer (steps, 3, reading->limit);
+  while ((step = aar_statement_step (steps, error)) == AAR_STEP_ROW)
+    {
+      AarHistoryStep *read = read_step (steps);
+
+      g_ptr_array_add (reading->steps, read);
+      if (!read_entries (database, read, reading->node, error))
+        return FALSE;
+    }
+  return step == AAR_STEP_DONE;
+}
+
+static GPtrArray *
+read_history (AarStore *store, Reading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_history_step_free);
+
+  aar_store_assert_thread (store);
+  reading->steps = steps;
+  return aar_database_read (store->database, read_steps, reading, error) ? g_steal_pointer (&steps) : NULL;
+}
+
+/**
+ * aar_history_of_node:
+ * @store: a store
+ * @node: the id of an area or initiative, which may be deleted
+ * @before: tell only of steps before this one, 0 for the newest
+ * @limit: how many steps at most
+ * @error: return location for an error
+ *
+ * Reads what was done to a node and all that hangs on it, the newest first, back to its making. Errors are those of
+ * reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable) (element-type AarHistoryStep): the steps
+ */
+GPtrArray *
+aar_history_of_node (AarStore *store, gint64 node, gint64 before, guint limit, GError **error)
+{
+  Reading reading = {
+    .sql = "SELECT " STEP_COLUMNS " FROM \"step\" s WHERE s.\"id\" < ?2 AND s.\"id\" IN (SELECT \"step\" FROM "
+           "\"change\" WHERE \"node\" = ?1) ORDER BY s.\"id\" DESC LIMIT ?3",
+    .id = node,
+    .node = node,
+    .before = before,
+    .limit = limit,
+  };
+
+  return read_history (store, &reading, error);
+}
+
+/**
+ * aar_history_of_plan:
+ * @store: a store
+ * @plan: the id of a plan, which may be deleted
+ * @before: tell only of steps before this one, 0 for the newest
+ * @limit: how many steps at most
+ * @error: return location for an error
+ *
+ * Reads what was done to a plan and all that is in it, the newest first, back to its making. At most two hundred changes
+ * of a step are told. Errors are those of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable) (element-type AarHistoryStep): the steps
+ */
+GPtrArray *
+aar_history_of_plan (AarStore *store, gint64 plan, gint64 before, guint limit, GError **error)
+{
+  Reading reading = {
+    .sql = "SELECT " STEP_COLUMNS " FROM \"step\" s WHERE s.\"plan\" = ?1 AND s.\"id\" < ?2 ORDER BY s.\"id\" DESC "
+           "LIMIT ?3",
+    .id = plan,
+    .before = before,
+    .limit = limit,
+  };
+
+  return read_history (store, &reading, error);
+}
