@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-pdf-lines.h"
 
+#include "aar-pdf-table.h"
+
 #include <string.h>
 #include <wchar.h>
 
@@ -11,17 +13,6 @@
 #define CELL_SPACE 0.3
 /* How far, in heights of a line, a bullet or number may stand from what it numbers. */
 #define MARKER_SPACE 4.0
-
-typedef struct
-{
-  gsize offset;
-  gsize length;
-  /* Counted downwards from the top of the page; both are 0 where the place is not known. */
-  double top;
-  double bottom;
-  double right;
-  gboolean starts_page;
-} Line;
 
 struct _AarPdfLines
 {
@@ -42,7 +33,7 @@ aar_pdf_lines_new (void)
   AarPdfLines *self = g_new0 (AarPdfLines, 1);
 
   self->text = g_string_new (NULL);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (AarPdfLine));
   return self;
 }
 
@@ -96,50 +87,12 @@ is_number (const char *text, const char *end)
          ((p == end && memchr (text, '.', (size_t) (end - text)) != NULL) || (p + 1 == end && *p == ')'));
 }
 
-/* Whether a line is what a program set at some distance to the right of its own bullet or number. */
-static gboolean
-follows_marker (AarPdfLines *self, const char *start, const PopplerRectangle *extent)
-{
-  const Line *before = self->lines->len == 0 ? NULL : &g_array_index (self->lines, Line, self->lines->len - 1);
-  double height = extent->y2 - extent->y1;
-  const char *text, *end;
-
-  if (before == NULL || before->length == 0 || extent->y2 <= 0 || extent->x1 < before->right ||
-      extent->x1 > before->right + height * MARKER_SPACE ||
-      MIN (before->bottom, extent->y2) - MAX (before->top, extent->y1) < height / 2)
-    return FALSE;
-  text = self->text->str + before->offset;
-  end = text + before->length;
-  while (end > text && end[-1] == ' ')
-    end--;
-  return end > text &&
-         (is_bullet (text, end) || (is_number (text, end) && g_unichar_isalpha (g_utf8_get_char (start))));
-}
-
-static void
-join_to_marker (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent)
-{
-  Line *line = &g_array_index (self->lines, Line, self->lines->len - 1);
-
-  if (self->text->str[self->text->len - 1] != ' ')
-    g_string_append_c (self->text, ' ');
-  g_string_append_len (self->text, start, end - start);
-  line->length = self->text->len - line->offset;
-  line->top = extent->y1;
-  line->bottom = extent->y2;
-  line->right = extent->x2;
-}
-
 static void
 add_line (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent, gboolean starts_page)
 {
-  Line line = { self->text->len, (gsize) (end - start), extent->y1, extent->y2, extent->x2, starts_page };
+  AarPdfLine line = { self->text->len, (gsize) (end - start), extent->x1, extent->x2, extent->y1, extent->y2,
+                      starts_page };
 
-  if (!starts_page && follows_marker (self, start, extent))
-    {
-      join_to_marker (self, start, end, extent);
-      return;
-    }
   g_string_append_len (self->text, start, end - start);
   g_array_append_val (self->lines, line);
 }
@@ -213,6 +166,7 @@ aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page)
   g_autofree char *text = poppler_page_get_text (page);
   g_autofree PopplerRectangle *places = NULL;
   guint n_places = 0;
+  guint before = self->lines->len;
 
   if (text == NULL || !poppler_page_get_text_layout (page, &places, &n_places))
     g_clear_pointer (&places, g_free);
@@ -220,6 +174,8 @@ aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page)
   if (text != NULL && g_utf8_strlen (text, -1) != (glong) n_places)
     g_clear_pointer (&places, g_free);
   add_lines (self, text == NULL ? "" : text, places);
+  if (places != NULL)
+    aar_pdf_table_sort (&g_array_index (self->lines, AarPdfLine, before), self->lines->len - before);
 }
 
 /**
@@ -237,7 +193,7 @@ aar_pdf_lines_append (AarPdfLines *self, const AarPdfLines *more)
   g_string_append_len (self->text, more->text->str, (gssize) more->text->len);
   for (guint i = 0; i < more->lines->len; i++)
     {
-      Line line = g_array_index (more->lines, Line, i);
+      AarPdfLine line = g_array_index (more->lines, AarPdfLine, i);
 
       line.offset += before;
       g_array_append_val (self->lines, line);
@@ -260,7 +216,7 @@ aar_pdf_lines_get_size (AarPdfLines *self)
 
 /* The space above a line in heights of a line; FALSE where the line does not stand below the one before. */
 static gboolean
-get_space (const Line *before, const Line *line, double *space)
+get_space (const AarPdfLine *before, const AarPdfLine *line, double *space)
 {
   double height = MIN (before->bottom - before->top, line->bottom - line->top);
 
@@ -289,7 +245,8 @@ find_usual_space (AarPdfLines *self)
     {
       double space;
 
-      if (get_space (&g_array_index (self->lines, Line, i - 1), &g_array_index (self->lines, Line, i), &space))
+      if (get_space (&g_array_index (self->lines, AarPdfLine, i - 1), &g_array_index (self->lines, AarPdfLine, i),
+                     &space))
         g_array_append_val (spaces, space);
     }
   if (spaces->len == 0)
@@ -298,15 +255,35 @@ find_usual_space (AarPdfLines *self)
   return g_array_index (spaces, double, spaces->len / 4);
 }
 
+/* Whether a line is what a program set at some distance to the right of its own bullet or number. */
 static gboolean
-begins_paragraph (const Line *before, const Line *line, double usual_space)
+follows_marker (AarPdfLines *self, const AarPdfLine *before, const AarPdfLine *line)
+{
+  double height = line->bottom - line->top;
+  double overlap = MIN (before->bottom, line->bottom) - MAX (before->top, line->top);
+  const char *text = self->text->str + before->offset;
+  const char *end = text + before->length;
+
+  if (height <= 0 || before->length == 0 || overlap < height / 2 || line->left < before->right ||
+      line->left > before->right + height * MARKER_SPACE)
+    return FALSE;
+  while (end > text && end[-1] == ' ')
+    end--;
+  if (end == text)
+    return FALSE;
+  return is_bullet (text, end) ||
+         (is_number (text, end) && g_unichar_isalpha (g_utf8_get_char (self->text->str + line->offset)));
+}
+
+static gboolean
+begins_paragraph (const AarPdfLine *before, const AarPdfLine *line, double usual_space)
 {
   double space;
 
   if (line->bottom <= 0 || before->bottom <= 0)
     return FALSE;
   /* beside or above: another column */
-  if (!get_space (before, line, &space))
+  if (line->left > before->right || line->right < before->left || !get_space (before, line, &space))
     return TRUE;
   return space > usual_space + PARAGRAPH_SPACE;
 }
@@ -328,14 +305,16 @@ aar_pdf_lines_to_text (AarPdfLines *self)
 
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      const AarPdfLine *line = &g_array_index (self->lines, AarPdfLine, i);
 
       if (i > 0 && line->starts_page)
-        g_string_append_c (text, '\f');
-      else if (i > 0 && begins_paragraph (line - 1, line, usual_space))
-        g_string_append_c (text, '\n');
+        g_string_append (text, "\n\f");
+      else if (i > 0 && follows_marker (self, line - 1, line))
+        g_string_append_c (text, ' ');
+      else if (i > 0)
+        g_string_append (text, begins_paragraph (line - 1, line, usual_space) ? "\n\n" : "\n");
       g_string_append_len (text, self->text->str + line->offset, (gssize) line->length);
-      g_string_append_c (text, '\n');
     }
+  g_string_append_c (text, '\n');
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

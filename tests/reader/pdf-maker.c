@@ -24,6 +24,7 @@ struct _PdfMaker
   cairo_font_face_t *symbols;
   double y;
   double size;
+  double row_space;
   gboolean page_is_empty;
 };
 
@@ -174,6 +175,7 @@ pdf_maker_new (const char *path)
   cairo_user_font_face_set_render_glyph_func (self->symbols, draw_symbol);
   self->y = MARGIN;
   self->size = SIZE;
+  self->row_space = 0.5;
   self->page_is_empty = TRUE;
   return self;
 }
@@ -238,6 +240,19 @@ count_lines (PdfMaker *self, const char *cell, double width)
 }
 
 /**
+ * pdf_maker_set_row_space:
+ * @self: a maker
+ * @space: how many lines of space are left below a row, 0.5 at first
+ *
+ * Sets how far apart the rows of tables are.
+ */
+void
+pdf_maker_set_row_space (PdfMaker *self, double space)
+{
+  self->row_space = space;
+}
+
+/**
  * pdf_maker_add_row:
  * @self: a maker
  * @widths: the width of each column as a part of the page's, as many as there are cells
@@ -262,7 +277,7 @@ pdf_maker_add_row (PdfMaker *self, const double *widths, const char *const *cell
       bottom = MAX (bottom, self->y);
       x += widths[i] * ROOM;
     }
-  self->y = bottom + self->size * LEADING / 2;
+  self->y = bottom + self->size * LEADING * self->row_space;
 }
 
 /**

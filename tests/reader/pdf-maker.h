@@ -14,6 +14,7 @@ typedef struct _PdfMaker PdfMaker;
 
 PdfMaker *pdf_maker_new (const char *path);
 void pdf_maker_add_text (PdfMaker *self, const char *text);
+void pdf_maker_set_row_space (PdfMaker *self, double space);
 void pdf_maker_add_row (PdfMaker *self, const double *widths, const char *const *cells);
 void pdf_maker_add_picture (PdfMaker *self);
 void pdf_maker_finish (PdfMaker *self);

@@ -345,6 +345,39 @@ test_pdf_table (Fixture *fixture, gconstpointer data)
       "plantes 500 nye træer.||Drift");
 }
 
+/* Rows close together, as word processors set them, are read by poppler column by column. */
+static void
+test_pdf_tight_table (Fixture *fixture, gconstpointer data)
+{
+  static const double widths[] = { 0.3, 0.45, 0.25 };
+  static const char *const head[] = { "Mål", "Indsats", "Ansvarlig", NULL };
+  static const char *const rows[][4] = {
+    { "Sunde vaner", "Alle skoler får et tilbud om sund mad, som eleverne selv er med til at lave.", "Skoler", NULL },
+    { "Mindre ensomhed blandt ældre i hele kommunen", "Besøgsvenner findes og uddannes.", "Sundhed", NULL },
+    { "Flere i job", "Virksomheder tager imod ledige i praktik i op til fire uger.", "Jobcenter", NULL },
+    { "Trygge gader", "Der sættes nye lamper op, hvor der er mørkt.", "Vej og Park", NULL },
+  };
+  PdfMaker *maker = pdf_maker_new (fixture->path);
+  g_autofree char *joined = NULL;
+  const char *place;
+
+  pdf_maker_set_row_space (maker, 0);
+  pdf_maker_add_row (maker, widths, head);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    pdf_maker_add_row (maker, widths, rows[i]);
+  pdf_maker_finish (maker);
+  place = joined = load_joined (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint j = 0; rows[i][j] != NULL; j++)
+      {
+        /* the first word of each cell comes after the cell before */
+        g_autofree char *word = g_strndup (rows[i][j], strcspn (rows[i][j], " "));
+
+        place = strstr (place, word);
+        g_assert_nonnull (place);
+      }
+}
+
 static void
 test_pdf_refused (Fixture *fixture, gconstpointer data)
 {
@@ -424,6 +457,7 @@ main (int argc, char **argv)
   ADD ("pdf", test_pdf);
   ADD ("pdf/long", test_pdf_long);
   ADD ("pdf/table", test_pdf_table);
+  ADD ("pdf/tight-table", test_pdf_tight_table);
   ADD ("pdf/refused", test_pdf_refused);
   ADD ("pdf/scanned", test_pdf_scanned);
   ADD ("pdf/encrypted", test_pdf_encrypted);

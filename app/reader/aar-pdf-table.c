@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-pdf-table.h"
+
+#include <string.h>
+
+/* A table has more columns than text that is set in columns usually has. */
+#define FEWEST_COLUMNS 3
+#define FEWEST_ROWS    2
+#define MOST_COLUMNS   16
+/* How far, in heights of a line, a cell may reach out of its column. */
+#define SLACK 0.8
+/* How much further apart than others, in heights of a line, two bands are that belong to different rows. */
+#define ROW_SPACE 0.3
+/* Columns of running text are filled to their edge in most lines, cells are not. */
+#define FULL_LINE  0.75
+#define MANY_LINES 0.6
+
+/* What stands side by side: lines of the page, by index, whose heights overlap. */
+typedef struct
+{
+  guint first;
+  guint n;
+  double top;
+  double bottom;
+  guint row;
+} Band;
+
+typedef struct
+{
+  AarPdfLine *lines;
+  guint n_lines;
+  /* the lines from the top of the page downwards, and those of a band from left to right */
+  guint *order;
+  GArray *bands;
+} Page;
+
+typedef struct
+{
+  guint first_band;
+  guint n_bands;
+  guint n_rows;
+  guint n_columns;
+  double lefts[MOST_COLUMNS + 1];
+} Table;
+
+static int
+compare_tops (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AarPdfLine *lines = data;
+  const AarPdfLine *one = lines + *(const guint *) a;
+  const AarPdfLine *other = lines + *(const guint *) b;
+
+  return (one->top > other->top) - (one->top < other->top);
+}
+
+static int
+compare_lefts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AarPdfLine *lines = data;
+  const AarPdfLine *one = lines + *(const guint *) a;
+  const AarPdfLine *other = lines + *(const guint *) b;
+
+  return (one->left > other->left) - (one->left < other->left);
+}
+
+static void
+find_bands (Page *page)
+{
+  g_sort_array (page->order, page->n_lines, sizeof (guint), compare_tops, page->lines);
+  for (guint i = 0; i < page->n_lines; i++)
+    {
+      const AarPdfLine *line = &page->lines[page->order[i]];
+      Band *band = page->bands->len == 0 ? NULL : &g_array_index (page->bands, Band, page->bands->len - 1);
+
+      /* the boxes of letters are higher than the letters, so those of two rows may touch */
+      if (band != NULL && line->top < band->bottom - (line->bottom - line->top) / 2)
+        {
+          band->n++;
+          band->bottom = MAX (band->bottom, line->bottom);
+        }
+      else
+        g_array_append_val (page->bands, ((Band) { i, 1, line->top, line->bottom, 0 }));
+    }
+  for (guint i = 0; i < page->bands->len; i++)
+    {
+      const Band *band = &g_array_index (page->bands, Band, i);
+
+      g_sort_array (page->order + band->first, band->n, sizeof (guint), compare_lefts, page->lines);
+    }
+}
+
+static const Band *
+get_band (const Page *page, guint index)
+{
+  return &g_array_index (page->bands, Band, index);
+}
+
+static const AarPdfLine *
+get_line (const Page *page, const Band *band, guint index)
+{
+  return &page->lines[page->order[band->first + index]];
+}
+
+/* The column that a line stands in, or -1 where it reaches over several. */
+static int
+find_column (const Table *table, const AarPdfLine *line)
+{
+  double slack = (line->bottom - line->top) * SLACK;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (line->left >= table->lefts[i] - slack && line->left < table->lefts[i + 1] - slack)
+      return line->right <= table->lefts[i + 1] + slack / 4 ? (int) i : -1;
+  return -1;
+}
+
+static gboolean
+fits (const Page *page, const Table *table, const Band *band)
+{
+  int before = -1;
+
+  for (guint i = 0; i < band->n; i++)
+    {
+      int column = find_column (table, get_line (page, band, i));
+
+      if (column <= before)
+        return FALSE;
+      before = column;
+    }
+  return TRUE;
+}
+
+static double
+get_space (const Page *page, guint band)
+{
+  const Band *upper = get_band (page, band - 1);
+  const Band *lower = get_band (page, band);
+
+  return (lower->top - upper->bottom) / (upper->bottom - upper->top);
+}
+
+/* Takes a band's lines as the columns and every band below that fits them, and a head above. */
+static gboolean
+grow (const Page *page, guint start, Table *table)
+{
+  const Band *band = get_band (page, start);
+  guint end = start + 1;
+
+  if (band->n < FEWEST_COLUMNS || band->n > MOST_COLUMNS)
+    return FALSE;
+  table->n_columns = band->n;
+  for (guint i = 0; i < band->n; i++)
+    table->lefts[i] = get_line (page, band, i)->left;
+  table->lefts[band->n] = G_MAXDOUBLE;
+  while (end < page->bands->len && fits (page, table, get_band (page, end)) &&
+         (get_band (page, end)->n > 1 || get_space (page, end) < 1.0))
+    end++;
+  while (start > 0 && get_band (page, start - 1)->n > 1 && fits (page, table, get_band (page, start - 1)))
+    start--;
+  table->first_band = start;
+  table->n_bands = end - start;
+  return TRUE;
+}
+
+static double
+find_usual_space (const Page *page, const Table *table)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 1; i < table->n_bands; i++)
+    least = MIN (least, get_space (page, table->first_band + i));
+  return least;
+}
+
+static gboolean
+starts_row (const Page *page, const Table *table, guint index, double usual_space)
+{
+  const Band *band = get_band (page, index);
+  const Band *before = get_band (page, index - 1);
+  gboolean has_first = find_column (table, get_line (page, band, 0)) == 0;
+  gboolean had_first = find_column (table, get_line (page, before, 0)) == 0;
+
+  if (band->n < 2)
+    return FALSE;
+  if (get_space (page, index) > usual_space + ROW_SPACE)
+    return TRUE;
+  if (has_first && (!had_first || band->n == table->n_columns))
+    return TRUE;
+  /* the first cell may hold for several rows */
+  return band->n + 1 >= table->n_columns && band->n > before->n;
+}
+
+static void
+find_rows (Page *page, Table *table)
+{
+  double usual_space = find_usual_space (page, table);
+
+  table->n_rows = 0;
+  for (guint i = 0; i < table->n_bands; i++)
+    {
+      if (i == 0 || starts_row (page, table, table->first_band + i, usual_space))
+        table->n_rows++;
+      g_array_index (page->bands, Band, table->first_band + i).row = table->n_rows;
+    }
+}
+
+/* Tells a page set in columns, as of a folder, from a table. */
+static gboolean
+is_running_text (const Page *page, const Table *table)
+{
+  guint n_wide_bands = 0, n_lines = 0, n_full = 0;
+
+  for (guint i = 0; i < table->n_bands; i++)
+    {
+      const Band *band = get_band (page, table->first_band + i);
+
+      n_wide_bands += band->n == table->n_columns;
+      for (guint j = 0; j < band->n; j++)
+        {
+          const AarPdfLine *line = get_line (page, band, j);
+          int column = find_column (table, line);
+
+          if (column + 1 == (int) table->n_columns)
+            continue;
+          n_lines++;
+          n_full += line->right - line->left > FULL_LINE * (table->lefts[column + 1] - table->lefts[column]);
+        }
+    }
+  return n_wide_bands > MANY_LINES * table->n_bands && n_full > MANY_LINES * n_lines;
+}
+
+/* Writes the indices of a table's lines row by row, cell by cell. */
+static guint
+list_cells (const Page *page, const Table *table, guint *indices)
+{
+  guint n = 0;
+  guint end = table->first_band + table->n_bands;
+
+  for (guint start = table->first_band, next; start < end; start = next)
+    {
+      for (next = start; next < end && get_band (page, next)->row == get_band (page, start)->row;)
+        next++;
+      for (int column = 0; column < (int) table->n_columns; column++)
+        for (guint i = start; i < next; i++)
+          for (guint j = 0; j < get_band (page, i)->n; j++)
+            if (find_column (table, get_line (page, get_band (page, i), j)) == column)
+              indices[n++] = page->order[get_band (page, i)->first + j];
+    }
+  return n;
+}
+
+/* Brings a table's lines together where the first of them stands; what else is on the page keeps its order. */
+static void
+move_lines (Page *page, const Table *table)
+{
+  g_autofree guint *indices = g_new (guint, page->n_lines);
+  g_autofree gboolean *is_moved = g_new0 (gboolean, page->n_lines);
+  g_autofree AarPdfLine *sorted = g_new (AarPdfLine, page->n_lines);
+  guint n_cells = list_cells (page, table, indices);
+  gboolean placed = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    is_moved[indices[i]] = TRUE;
+  for (guint i = 0; i < page->n_lines; i++)
+    {
+      if (!is_moved[i])
+        sorted[n++] = page->lines[i];
+      else if (!placed)
+        {
+          for (guint j = 0; j < n_cells; j++)
+            sorted[n++] = page->lines[indices[j]];
+          placed = TRUE;
+        }
+    }
+  memcpy (page->lines, sorted, page->n_lines * sizeof (AarPdfLine));
+}
+
+/* Finds a table at or below a band. */
+static gboolean
+find_table (Page *page, guint first_band, Table *table)
+{
+  for (guint i = first_band; i < page->bands->len; i++)
+    {
+      if (!grow (page, i, table))
+        continue;
+      find_rows (page, table);
+      if (table->n_rows >= FEWEST_ROWS && !is_running_text (page, table))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_placed (const AarPdfLine *lines, guint n_lines)
+{
+  for (guint i = 0; i < n_lines; i++)
+    if (lines[i].bottom <= lines[i].top)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * aar_pdf_table_sort:
+ * @lines: (array length=n_lines): the lines of one page in reading order
+ * @n_lines: how many there are
+ *
+ * Poppler reads some tables column by column, and what belongs to a row is then told no more. This brings the lines of
+ * tables into the order of rows, and in each row of cells.
+ */
+void
+aar_pdf_table_sort (AarPdfLine *lines, guint n_lines)
+{
+  gboolean starts_page = n_lines > 0 && lines[0].starts_page;
+  guint first_band = 0;
+
+  if (n_lines < FEWEST_COLUMNS * FEWEST_ROWS || !is_placed (lines, n_lines))
+    return;
+  for (;;)
+    {
+      g_autofree guint *order = g_new (guint, n_lines);
+      g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (Band));
+      Page page = { lines, n_lines, order, bands };
+      Table table;
+
+      for (guint i = 0; i < n_lines; i++)
+        order[i] = i;
+      find_bands (&page);
+      if (!find_table (&page, first_band, &table))
+        break;
+      move_lines (&page, &table);
+      first_band = table.first_band + table.n_bands;
+    }
+  for (guint i = 0; i < n_lines; i++)
+    lines[i].starts_page = starts_page && i == 0;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AarPdfLine:
+ * @offset: where its text starts in the text of all lines
+ * @length: how many bytes it has
+ * @left: where it starts, in points from the left of the page
+ * @right: where it ends
+ * @top: its upper edge, counted downwards from the top of the page
+ * @bottom: its lower edge; 0 where the place of the line is not known
+ * @starts_page: whether it is the first of its page
+ *
+ * A line of a page, or of a table's cell.
+ */
+typedef struct
+{
+  gsize offset;
+  gsize length;
+  double left;
+  double right;
+  double top;
+  double bottom;
+  gboolean starts_page;
+} AarPdfLine;
+
+void aar_pdf_table_sort (AarPdfLine *lines, guint n_lines);
+
+G_END_DECLS
