@@ -56,6 +56,15 @@ aar_import_draft_finalize (GObject *object)
   G_OBJECT_CLASS (aar_import_draft_parent_class)->finalize (object);
 }
 
+static const char *
+describe_title (AarImportDraft *self)
+{
+  const char *title = aar_import_draft_get_text (self, AAR_PLAN_TITLE);
+
+  /* Translators: shown in place of a title that was not found in the document */
+  return title != NULL ? title : _ ("Plan Without a Title");
+}
+
 /* Organisation, department, period: what tells plans of one name apart. */
 static char *
 describe_origin (AarImportDraft *self)
@@ -88,7 +97,7 @@ aar_import_draft_get_property (GObject *object, guint id, GValue *value, GParamS
   switch ((AarImportDraftProperty) id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, aar_import_draft_get_text (self, AAR_PLAN_TITLE));
+      g_value_set_string (value, describe_title (self));
       break;
     case PROP_SUBTITLE:
       g_value_take_string (value, describe_origin (self));
