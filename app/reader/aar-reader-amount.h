@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-reader-draft.h"
+
+G_BEGIN_DECLS
+
+void aar_reader_amounts_find  (AarReaderDraft *draft, gpointer node);
+void aar_reader_staffing_find (AarReaderDraft *draft, gpointer node);
+
+G_END_DECLS

@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-reader-block.h"
+
+#include "aar-reader-mark.h"
+
+#include <string.h>
+
+/* A line that is this much of the width, in per cent, may have been broken because the margin was reached. */
+#define FULL_LINE 66
+#define VERY_FULL_LINE 80
+
+/* A label without a colon must stand so often before its value, or a word for an area before its name. */
+#define ROW_LABELS 3
+#define ROW_KINDS 2
+
+typedef struct
+{
+  AarReaderBlocks *blocks;
+  AarReaderLines *lines;
+  const AarLexicon *lexicon;
+
+  /* How often each word of the lexicon stands at the beginning of a paragraph before a value without a colon. */
+  GHashTable *rows;
+  AarReaderBlock *last;
+  AarReaderField label;
+} Maker;
+
+void
+aar_reader_block_free (AarReaderBlock *block)
+{
+  g_string_free (block->text, TRUE);
+  g_free (block);
+}
+
+/**
+ * aar_reader_append_line:
+ * @text: a paragraph
+ * @line: its next line
+ *
+ * Joins a line to a paragraph: by a space, or at once where a word was broken at the end of the line.
+ */
+void
+aar_reader_append_line (GString *text, const char *line)
+{
+  gsize n = text->len;
+  gunichar before, first = g_utf8_get_char (line);
+
+  if (*line == '\0')
+    return;
+  if (n == 0 || text->str[n - 1] == '/')
+    {
+      g_string_append (text, line);
+      return;
+    }
+  if (n < 2 || text->str[n - 1] != '-')
+    {
+      g_string_append_printf (text, " %s", line);
+      return;
+    }
+  before = g_utf8_get_char (g_utf8_prev_char (text->str + n - 1));
+  /* "varme- og", "2018-2023", "CO2-udledning", "KB-beslutning" keep their hyphen; "forvent-ninger" loses it. */
+  if (g_unichar_islower (before) && g_unichar_islower (first))
+    {
+      static const char *const joiners[] = { "og ", "eller ", "och ", "samt ", "m.v", "mv" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (joiners); i++)
+        if (g_str_has_prefix (line, joiners[i]))
+          {
+            g_string_append_printf (text, " %s", line);
+            return;
+          }
+      g_string_truncate (text, n - 1);
+    }
+  g_string_append (text, line);
+}
+
+/**
+ * aar_reader_parse_number:
+ * @text: a text
+ * @number: (out): the number without a final stop
+ * @depth: (out): how many parts it has
+ *
+ * Returns: (nullable): what follows the number that @text begins with
+ */
+const char *
+aar_reader_parse_number (const char *text, char number[24], guint *depth)
+{
+  const char *p = text;
+  gsize length;
+
+  *depth = 0;
+  for (;;)
+    {
+      gsize n = strspn (p, "0123456789");
+
+      if (n < 1 || n > 2 || *depth >= 5)
+        return NULL;
+      (*depth)++;
+      p += n;
+      if (*p != '.' || !g_ascii_isdigit (p[1]))
+        break;
+      p++;
+    }
+  length = p - text;
+  if (*p == '.' || *p == ')')
+    p++;
+  /* A number of one part needs its stop; without one it is a heading only if a capital follows. */
+  else if (*depth == 1 && (*p != ' ' || !g_unichar_isupper (g_utf8_get_char (p + 1))))
+    return NULL;
+  if (*p != ' ' && *p != '\0')
+    return NULL;
+  memcpy (number, text, length);
+  number[length] = '\0';
+  return p + strspn (p, " ");
+}
+
+/**
+ * aar_reader_skip_dash:
+ * @text: a text
+ *
+ * Returns: what follows the colon or dash that @text begins with, or @text
+ */
+const char *
+aar_reader_skip_dash (const char *text)
+{
+  const char *p = text + strspn (text, " ");
+
+  if (*p == ':' || *p == '.')
+    p++;
+  else if (g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—"))
+    p += strlen ("–");
+  else if (*p == '-' && p[1] == ' ')
+    p++;
+  else
+    return p;
+  return p + strspn (p, " ");
+}
+
+static gboolean
+is_full (Maker *maker, guint index, guint percent)
+{
+  return aar_reader_lines_get (maker->lines, index)->width * 100 >= maker->lines->width * percent;
+}
+
+/**
+ * aar_reader_block_new:
+ * @kind: what it is
+ * @text: what it says
+ * @model: (nullable): the block whose place in the document it takes
+ *
+ * Returns: (transfer full): a block
+ */
+AarReaderBlock *
+aar_reader_block_new (AarReaderBlockKind kind, const char *text, const AarReaderBlock *model)
+{
+  AarReaderBlock *block = g_new0 (AarReaderBlock, 1);
+
+  if (model != NULL)
+    *block = *model;
+  memset (&block->term, 0, sizeof block->term);
+  block->kind = kind;
+  block->text = g_string_new (text);
+  block->depth = 0;
+  block->number[0] = '\0';
+  block->smiley = block->funding = block->doubt = NULL;
+  block->broken = TRUE;
+  return block;
+}
+
+static AarReaderBlock *
+start_block (Maker *maker, AarReaderBlockKind kind, guint index, const char *text)
+{
+  AarReaderLine *line = aar_reader_lines_get (maker->lines, index);
+  AarReaderBlock *block = g_new0 (AarReaderBlock, 1);
+
+  block->kind = kind;
+  block->text = g_string_new (text);
+  block->first = index;
+  block->n_lines = 1;
+  block->line = line->number;
+  block->gap = line->gap;
+  block->broken = aar_reader_lines_is_break (maker->lines, index);
+  block->page = line->page;
+  g_ptr_array_add (maker->blocks->blocks, block);
+  maker->last = block;
+  return block;
+}
+
+/* Whether the line at @index may begin something: after a break, a page break, or what is closed. */
+static gboolean
+may_begin (Maker *maker, guint index)
+{
+  AarReaderLine *line = aar_reader_lines_get (maker->lines, index);
+
+  if (line->page || aar_reader_lines_is_break (maker->lines, index) || maker->last == NULL)
+    return TRUE;
+  return maker->last->kind != AAR_READER_BLOCK_PARAGRAPH || !is_full (maker, index - 1, FULL_LINE)
+         || aar_reader_ends_sentence (maker->last->text->str);
+}
+
+static gboolean
+try_number (Maker *maker, guint index, const char *text)
+{
+  char number[24];
+  guint depth;
+  const char *rest = aar_reader_parse_number (text, number, &depth);
+  AarReaderBlock *block;
+  AarTerm term;
+
+  if (rest == NULL)
+    return FALSE;
+  if (aar_reader_begins_lower (rest) && !aar_reader_lines_is_break (maker->lines, index))
+    return FALSE;
+  /* Broken off in the middle of a date or a sum. */
+  if (*rest == '\0' && !aar_reader_lines_is_break (maker->lines, index))
+    return FALSE;
+  block = start_block (maker, AAR_READER_BLOCK_NUMBER, index, rest);
+  g_strlcpy (block->number, number, sizeof block->number);
+  block->depth = depth;
+  /* "1.1 Mål – …": the word is the name of the kind, not a part of the title. */
+  if (aar_lexicon_match (maker->lexicon, rest, &term) && aar_reader_field_is_kind (term.field))
+    {
+      const char *title = aar_reader_skip_dash (rest + term.length);
+
+      if (title > rest + term.length + (rest[term.length] == ' ') && *title != '\0')
+        {
+          g_string_assign (block->text, title);
+          block->term = term;
+        }
+    }
+  return TRUE;
+}
+
+/* "Mål 1: …", "Indsats 2.3 – …", "Tema: …", "Tema", and "Tema …" where the document does so again and again. */
+static gboolean
+try_kind (Maker *maker, guint index, const char *text, const AarTerm *term)
+{
+  const char *p = text + term->length, *rest;
+  AarReaderBlock *block;
+  char number[24] = "";
+  guint depth = 0;
+  gsize digits;
+
+  p += strspn (p, " ");
+  digits = strspn (p, "0123456789.");
+  if (digits > 0 && digits < sizeof number && g_ascii_isdigit (*p) && strchr (" :-–\0", p[digits]) != NULL
+      && aar_reader_year_at (p) == 0)
+    {
+      memcpy (number, p, digits);
+      number[digits] = '\0';
+      g_strchomp (number);
+      while (digits > 0 && number[digits - 1] == '.')
+        number[--digits] = '\0';
+      depth = 1;
+      for (const char *q = number; *q != '\0'; q++)
+        depth += *q == '.';
+      p += strspn (p, "0123456789.");
+    }
+  rest = aar_reader_skip_dash (p);
+  if (number[0] == '\0' && *rest != '\0' && rest == p
+      && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term->word)) < ROW_KINDS || !aar_reader_begins_upper (rest)
+          || !may_begin (maker, index)))
+    return FALSE;
+  /* "Mål 3 er …" is a sentence. */
+  if (number[0] != '\0' && rest == p && aar_reader_begins_lower (rest))
+    return FALSE;
+  block = start_block (maker, AAR_READER_BLOCK_KIND, index, rest);
+  block->term = *term;
+  block->depth = depth;
+  g_strlcpy (block->number, number, sizeof block->number);
+  return TRUE;
+}
+
+static gboolean
+try_label (Maker *maker, guint index, const char *text)
+{
+  AarTerm term;
+  const char *p;
+  AarReaderBlock *block;
+
+  if (!aar_reader_begins_upper (text) || !aar_lexicon_match (maker->lexicon, text, &term))
+    return FALSE;
+  p = text + term.length;
+  if (*p != '\0' && *p != ' ' && *p != ':' && *p != '.' && *p != '?')
+    return FALSE;
+  if (!may_begin (maker, index) && p[strspn (p, " ")] != ':')
+    return FALSE;
+  if (aar_reader_field_is_kind (term.field))
+    return try_kind (maker, index, text, &term);
+  p += *p == '?' || *p == '.';
+  p += strspn (p, " ");
+  if (*p == ':')
+    p += 1 + strspn (p + 1, " ");
+  else if (*p != '\0'
+           && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) < ROW_LABELS || !aar_reader_begins_upper (p)))
+    return FALSE;
+  block = start_block (maker, AAR_READER_BLOCK_LABEL, index, p);
+  block->term = term;
+  maker->label = term.field;
+  return TRUE;
+}
+
+static gboolean
+try_bullet (Maker *maker, guint index, const char *text)
+{
+  guint rank;
+  const char *rest = aar_reader_bullet_at (text, &rank);
+  AarReaderTime time;
+  AarReaderBlock *block;
+
+  if (rest == NULL)
+    return FALSE;
+  /* A heading of a round that has lost its number to a bullet. */
+  if (aar_reader_time_is_round (maker->lexicon, rest, &time) && time.occasion <= AAR_READER_OCCASION_THIRD)
+    {
+      block = start_block (maker, AAR_READER_BLOCK_ROUND, index, rest);
+      block->time = time;
+      return TRUE;
+    }
+  /* A mark in the middle of a sentence is none. */
+  if (maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_BULLET && maker->last->level == rank
+      && is_full (maker, index - 1, VERY_FULL_LINE) && !aar_reader_lines_is_break (maker->lines, index)
+      && !aar_reader_ends_sentence (maker->last->text->str) && maker->last->n_lines == 1
+      && (aar_reader_begins_lower (rest) || g_str_has_suffix (maker->last->text->str, " af")
+          || g_str_has_suffix (maker->last->text->str, " av") || g_str_has_suffix (maker->last->text->str, " fra")))
+    {
+      aar_reader_append_line (maker->last->text, rest);
+      maker->last->n_lines++;
+      maker->last->doubt = "split-bullet";
+      return TRUE;
+    }
+  block = start_block (maker, AAR_READER_BLOCK_BULLET, index, rest);
+  block->level = rank;
+  return TRUE;
+}
+
+static gboolean
+try_round (Maker *maker, guint index, const char *text)
+{
+  AarReaderTime time;
+
+  if (aar_reader_begins_lower (text) || !aar_reader_time_is_round (maker->lexicon, text, &time))
+    return FALSE;
+  if (time.occasion == AAR_READER_OCCASION_DAY && maker->label != AAR_READER_MILESTONE)
+    return FALSE;
+  start_block (maker, AAR_READER_BLOCK_ROUND, index, text)->time = time;
+  return TRUE;
+}
+
+static gboolean
+try_definition (Maker *maker, guint index, const char *text)
+{
+  char abbreviation[24];
+  const char *name = aar_reader_definition_at (text, abbreviation);
+
+  if (name == NULL)
+    return FALSE;
+  g_strlcpy (start_block (maker, AAR_READER_BLOCK_DEFINITION, index, name)->number, abbreviation, 24);
+  return TRUE;
+}
+
+/* Heads of narrow columns on a line of their own belong to the heading before them. */
+static gboolean
+try_tail (Maker *maker, guint index, char *text)
+{
+  const char *funding;
+
+  if ((funding = aar_reader_table_tail (maker->lexicon, text)) == NULL)
+    return FALSE;
+  if (*text != '\0')
+    {
+      /* The heading itself stands before them. */
+      if (!try_number (maker, index, text) && !try_label (maker, index, text))
+        {
+          if (maker->last == NULL || maker->last->kind != AAR_READER_BLOCK_NUMBER)
+            return FALSE;
+          aar_reader_append_line (maker->last->text, text);
+          maker->last->n_lines++;
+        }
+    }
+  else if (maker->last == NULL || maker->last->kind != AAR_READER_BLOCK_NUMBER)
+    start_block (maker, AAR_READER_BLOCK_HEADER, index, "");
+  maker->last->funding = *funding != '\0' ? funding : NULL;
+  /* What follows is the text, not more of the heading. */
+  start_block (maker, AAR_READER_BLOCK_HEADER, index, "");
+  return TRUE;
+}
+
+/* Whether a line without a mark goes on with what stands before it. */
+static gboolean
+goes_on (Maker *maker, guint index, const char *text)
+{
+  AarReaderBlock *last = maker->last;
+  AarReaderLine *line = aar_reader_lines_get (maker->lines, index);
+  gboolean closed = last == NULL || aar_reader_ends_sentence (last->text->str);
+  gboolean broken = aar_reader_lines_is_break (maker->lines, index);
+
+  if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND
+      || (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0)
+      || (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))
+    return FALSE;
+  if (last->kind == AAR_READER_BLOCK_NUMBER || last->kind == AAR_READER_BLOCK_KIND)
+    {
+      if (last->text->len == 0)
+        return last->kind == AAR_READER_BLOCK_KIND && aar_reader_begins_upper (text);
+      if (broken || (line->page && aar_reader_begins_upper (text)))
+        return FALSE;
+      return maker->blocks->columns->len > 0 || aar_reader_begins_lower (text) || is_full (maker, index - 1, FULL_LINE)
+             || strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
+    }
+  if (last->kind == AAR_READER_BLOCK_DEFINITION)
+    return !broken && aar_reader_begins_lower (text);
+  if (line->page && aar_reader_begins_upper (text) && (closed || !is_full (maker, index - 1, FULL_LINE)))
+    return FALSE;
+  /* The foot of another column, not the end of this one. */
+  if (line->page && maker->blocks->columns->len > 0)
+    return FALSE;
+  if (!broken || (last->text->len > 0 && last->text->str[last->text->len - 1] == '/'))
+    return TRUE;
+  if (!closed && aar_reader_begins_lower (text) && (last->kind != AAR_READER_BLOCK_PARAGRAPH || !line->page))
+    return maker->blocks->columns->len == 0;
+  return !closed && last->kind == AAR_READER_BLOCK_BULLET && maker->lines->base_gap == line->gap - 1
+         && is_full (maker, index - 1, VERY_FULL_LINE);
+}
+
+/* Cuts the round off the end of a line of a milestone row. */
+static gboolean
+take_round (Maker *maker, char *text, AarReaderTime *time)
+{
+  guint words = 0;
+  AarTerm term;
+
+  if (maker->label != AAR_READER_MILESTONE
+      && !(aar_lexicon_match (maker->lexicon, text, &term) && term.field == AAR_READER_MILESTONE))
+    return FALSE;
+  for (char *p = text + strlen (text); p > text && words < 8; p--)
+    {
+      if (p[-1] != ' ')
+        continue;
+      words++;
+      if (!g_ascii_isdigit (*p) || text[strlen (text) - 1] == '.' || !aar_reader_time_is_round (maker->lexicon, p, time))
+        continue;
+      /* The whole of "1. budgetopfølgning" and not "budgetopfølgning" alone: a number must come first. */
+      if (time->occasion == AAR_READER_OCCASION_DAY && strspn (p, "0123456789./-") < 8)
+        continue;
+      p[-1] = '\0';
+      g_strchomp (text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+make_line (Maker *maker, guint index)
+{
+  g_autofree char *text = g_strdup (aar_reader_lines_get (maker->lines, index)->text);
+  const char *smiley = NULL, *rest = aar_reader_smiley_at (text, &smiley);
+  AarReaderTime time;
+  gboolean round;
+
+  if (rest != NULL)
+    {
+      rest += strspn (rest, ":= ");
+      start_block (maker, AAR_READER_BLOCK_SMILEY, index, rest)->smiley = smiley;
+      return;
+    }
+  smiley = aar_reader_take_smiley (text);
+  round = take_round (maker, text, &time);
+  if (*text == '\0')
+    ;
+  else if (try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text)
+           || try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text))
+    ;
+  else if (goes_on (maker, index, text))
+    {
+      aar_reader_append_line (maker->last->text, text);
+      maker->last->n_lines++;
+    }
+  else
+    start_block (maker, AAR_READER_BLOCK_PARAGRAPH, index, text);
+  if (round)
+    start_block (maker, AAR_READER_BLOCK_ROUND, index, "")->time = time;
+  if (smiley != NULL)
+    maker->last->smiley = smiley;
+}
+
+/* How often the words of the lexicon stand before a value without a colon. */
+static void
+count_rows (Maker *maker)
+{
+  for (guint i = 0; i < maker->lines->lines->len; i++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (maker->lines, i);
+      AarTerm term;
+      const char *p;
+
+      if (!aar_reader_begins_upper (line->text) || !aar_lexicon_match (maker->lexicon, line->text, &term))
+        continue;
+      p = line->text + term.length;
+      if (*p != ' ' && *p != '\0')
+        continue;
+      p += strspn (p, " ");
+      if (*p == '\0' || aar_reader_begins_upper (p))
+        g_hash_table_insert (maker->rows, (gpointer) term.word,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) + 1));
+    }
+}
+
+/* The head of a table, flattened over several lines: at least three heads of columns, one of them that of the initiative.
+ * Returns how many lines it takes. */
+static guint
+table_head_at (Maker *maker, guint index, GArray *columns)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gsize used = 0;
+  guint n = 0, taken = 0;
+  gboolean named = FALSE;
+
+  g_array_set_size (columns, 0);
+  for (guint i = index; i < maker->lines->lines->len && i < index + 16; i++)
+    {
+      AarTerm term;
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (maker->lines, i)->text);
+      n++;
+      while (used < words->len && aar_reader_begins_upper (words->str + used)
+             && aar_lexicon_match (maker->lexicon, words->str + used, &term))
+        {
+          gsize end = used + term.length;
+
+          end += words->str[end] == '.';
+          if (words->str[end] != '\0' && words->str[end] != ' ')
+            return FALSE;
+          /* A longer head may go on in the next line. */
+          if (words->str[end] == '\0' && i + 1 < maker->lines->lines->len)
+            {
+              g_autofree char *longer = g_strdup_printf ("%s %s", words->str + used,
+                                                         aar_reader_lines_get (maker->lines, i + 1)->text);
+              AarTerm other;
+
+              if (aar_lexicon_match (maker->lexicon, longer, &other) && other.length > term.length)
+                break;
+            }
+          g_array_append_val (columns, term.field);
+          named = named || aar_reader_field_is_kind (term.field);
+          used = end + strspn (words->str + end, " ");
+          if (used >= words->len)
+            taken = n;
+        }
+      if (used < words->len && words->len - used > 40)
+        break;
+    }
+  return columns->len >= 3 && named ? taken : 0;
+}
+
+static void
+make_blocks (Maker *maker)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (AarReaderField));
+
+  for (guint i = 0; i < maker->lines->lines->len; i++)
+    {
+      AarTerm term;
+      const char *text = aar_reader_lines_get (maker->lines, i)->text;
+      guint n = aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term)
+                    ? table_head_at (maker, i, columns)
+                    : 0;
+
+      if (n == 0)
+        {
+          make_line (maker, i);
+          continue;
+        }
+      start_block (maker, AAR_READER_BLOCK_HEADER, i, "table");
+      if (maker->blocks->columns->len == 0)
+        g_array_append_vals (maker->blocks->columns, columns->data, columns->len);
+      i += n - 1;
+    }
+}
+
+/**
+ * aar_reader_blocks_new:
+ * @lines: (transfer full): the lines of a document
+ * @lexicon: the wording of its language
+ *
+ * Returns: (transfer full): what stretches of them are
+ */
+AarReaderBlocks *
+aar_reader_blocks_new (AarReaderLines *lines, const AarLexicon *lexicon)
+{
+  AarReaderBlocks *self = g_new0 (AarReaderBlocks, 1);
+  Maker maker = { .blocks = self, .lines = lines, .lexicon = lexicon };
+
+  self->lines = lines;
+  self->lexicon = lexicon;
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_reader_block_free);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (AarReaderField));
+  maker.rows = g_hash_table_new (g_str_hash, g_str_equal);
+  count_rows (&maker);
+  make_blocks (&maker);
+  g_hash_table_unref (maker.rows);
+  return self;
+}
+
+void
+aar_reader_blocks_free (AarReaderBlocks *self)
+{
+  g_ptr_array_unref (self->blocks);
+  g_array_unref (self->columns);
+  aar_reader_lines_free (self->lines);
+  g_free (self);
+}
+
+/**
+ * aar_reader_blocks_get:
+ * @self: blocks
+ * @index: a place
+ *
+ * Returns: (transfer none) (nullable): the block there, %NULL behind the last one
+ */
+AarReaderBlock *
+aar_reader_blocks_get (AarReaderBlocks *self, guint index)
+{
+  return index < self->blocks->len ? g_ptr_array_index (self->blocks, index) : NULL;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-reader-lines.h"
+#include "aar-reader-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AarReaderBlockKind:
+ * @AAR_READER_BLOCK_PARAGRAPH: lines without any mark
+ * @AAR_READER_BLOCK_BULLET: a point of a list
+ * @AAR_READER_BLOCK_NUMBER: a number and what it stands before: a heading or a point of a numbered list
+ * @AAR_READER_BLOCK_KIND: a word for a part of the plan, its number and its title
+ * @AAR_READER_BLOCK_LABEL: a label, and its value if that stands on the same line
+ * @AAR_READER_BLOCK_ROUND: a round of follow-up
+ * @AAR_READER_BLOCK_SMILEY: a smiley alone or before its meaning
+ * @AAR_READER_BLOCK_DEFINITION: an abbreviation and what it stands for
+ * @AAR_READER_BLOCK_HEADER: the head of a table
+ *
+ * What a stretch of lines is, as far as its own form tells.
+ */
+typedef enum
+{
+  AAR_READER_BLOCK_PARAGRAPH,
+  AAR_READER_BLOCK_BULLET,
+  AAR_READER_BLOCK_NUMBER,
+  AAR_READER_BLOCK_KIND,
+  AAR_READER_BLOCK_LABEL,
+  AAR_READER_BLOCK_ROUND,
+  AAR_READER_BLOCK_SMILEY,
+  AAR_READER_BLOCK_DEFINITION,
+  AAR_READER_BLOCK_HEADER,
+} AarReaderBlockKind;
+
+/**
+ * AarReaderBlock:
+ * @kind: what it is
+ * @text: what it says without its mark, lines joined
+ * @number: the printed number without a final stop, for numbers and kinds
+ * @depth: how many parts the number has
+ * @level: 1 for a bullet, 2 for one below it
+ * @term: the label or kind
+ * @time: the round
+ * @smiley: a smiley that stands in it, `happy`, `neutral`, `sad`, or %NULL
+ * @funding: the kind of money that the table head beside it names, or %NULL
+ * @first: the first of its lines
+ * @n_lines: how many lines it has
+ * @line: the number of the first line in the document
+ * @gap: how many empty lines stand before it
+ * @broken: whether a paragraph ends before it
+ * @page: whether a page begins with it
+ * @heading: whether the number is that of a heading
+ * @doubt: the key of the message about what was unsure, or %NULL
+ *
+ * A stretch of lines of one document.
+ */
+typedef struct
+{
+  AarReaderBlockKind kind;
+  GString *text;
+  char number[24];
+  guint depth;
+  guint level;
+  AarTerm term;
+  AarReaderTime time;
+  const char *smiley;
+  const char *funding;
+  guint first;
+  guint n_lines;
+  guint line;
+  guint gap;
+  gboolean broken;
+  gboolean page;
+  gboolean heading;
+  const char *doubt;
+} AarReaderBlock;
+
+/**
+ * AarReaderBlocks:
+ * @blocks: the blocks
+ * @lines: the lines that they were made of
+ * @lexicon: (transfer none): the wording
+ * @columns: the fields of the columns of a table whose rows are initiatives, empty if there is none
+ *
+ * A whole document.
+ */
+typedef struct
+{
+  GPtrArray *blocks;
+  AarReaderLines *lines;
+  const AarLexicon *lexicon;
+  GArray *columns;
+} AarReaderBlocks;
+
+AarReaderBlocks *aar_reader_blocks_new  (AarReaderLines *lines, const AarLexicon *lexicon);
+void             aar_reader_blocks_free (AarReaderBlocks *self);
+AarReaderBlock  *aar_reader_blocks_get  (AarReaderBlocks *self, guint index);
+
+AarReaderBlock  *aar_reader_block_new   (AarReaderBlockKind kind, const char *text, const AarReaderBlock *model);
+void             aar_reader_block_free  (AarReaderBlock *block);
+
+void             aar_reader_append_line (GString *text, const char *line);
+const char      *aar_reader_parse_number (const char *text, char number[24], guint *depth);
+const char      *aar_reader_skip_dash   (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderBlock, aar_reader_block_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderBlocks, aar_reader_blocks_free)
+
+G_END_DECLS

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-reader-draft.h"
+
+#include "aar-id.h"
+
+#include <string.h>
+
+/* Two names of at least so many letters that differ in at most two of them are one name misspelt. */
+#define NEAR_LENGTH 6
+#define NEAR_DISTANCE 2
+
+static void
+named_free (gpointer data)
+{
+  AarReaderNamed *named = data;
+
+  g_free (named->text);
+  g_free (named);
+}
+
+/**
+ * aar_reader_draft_new:
+ * @lexicon: the wording of the document's language
+ * @document: the name of the document
+ *
+ * Returns: (transfer full): an empty plan
+ */
+AarReaderDraft *
+aar_reader_draft_new (const AarLexicon *lexicon, const char *document)
+{
+  AarReaderDraft *self = g_new0 (AarReaderDraft, 1);
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, aar_lexicon_get_language (lexicon));
+  self->content = aar_plan_content_new (plan);
+  self->lexicon = lexicon;
+  self->document = document;
+  self->responsibilities = g_ptr_array_new_with_free_func (named_free);
+  self->rounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+aar_reader_draft_free (AarReaderDraft *self)
+{
+  g_clear_object (&self->content);
+  g_ptr_array_unref (self->responsibilities);
+  g_hash_table_unref (self->rounds);
+  g_free (self);
+}
+
+/**
+ * aar_reader_draft_plan:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (type Aar.Plan): its plan
+ */
+gpointer
+aar_reader_draft_plan (AarReaderDraft *self)
+{
+  return aar_plan_content_get_plan (self->content);
+}
+
+/**
+ * aar_reader_draft_records:
+ * @self: a draft
+ * @table: a table
+ *
+ * Returns: (transfer none) (element-type Aar.Record): its records so far
+ */
+GPtrArray *
+aar_reader_draft_records (AarReaderDraft *self, AarTable table)
+{
+  return aar_plan_content_get_records (self->content, table);
+}
+
+/**
+ * aar_reader_draft_append:
+ * @self: a draft
+ * @table: a table
+ * @owner: (type Aar.Record): what the new record is a part of
+ *
+ * Returns: (transfer none) (type Aar.Record): a new record
+ */
+gpointer
+aar_reader_draft_append (AarReaderDraft *self, AarTable table, gpointer owner)
+{
+  return aar_plan_content_append (self->content, table, aar_record_get_id (owner));
+}
+
+/**
+ * aar_reader_draft_add_node:
+ * @self: a draft
+ * @kind: area or initiative
+ * @number: the printed number, may be empty
+ * @title: the title
+ * @line: where it stands
+ *
+ * Returns: (transfer none) (type Aar.Node): the new node
+ */
+gpointer
+aar_reader_draft_add_node (AarReaderDraft *self, const char *kind, const char *number, const char *title, guint line)
+{
+  gpointer node = aar_reader_draft_append (self, AAR_TABLE_NODE, aar_reader_draft_plan (self));
+
+  aar_record_set_text (node, AAR_NODE_KIND, kind);
+  aar_record_set_text (node, AAR_NODE_NUMBER, number);
+  aar_record_set_text (node, AAR_NODE_TITLE, title);
+  aar_record_set_text (node, AAR_NODE_SOURCE_DOCUMENT, self->document);
+  aar_record_set_integer (node, AAR_NODE_SOURCE_LINE, line);
+  return node;
+}
+
+/**
+ * aar_reader_draft_add_text:
+ * @record: (type Aar.Record): a record
+ * @field: a text field of it
+ * @text: a paragraph
+ *
+ * Adds a paragraph to what the field holds.
+ */
+void
+aar_reader_draft_add_text (gpointer record, guint field, const char *text)
+{
+  const char *old = aar_record_get_text (record, field);
+  g_autofree char *joined = NULL;
+
+  if (*text == '\0')
+    return;
+  joined = old == NULL ? g_strdup (text) : g_strconcat (old, "\n\n", text, NULL);
+  aar_record_set_text (record, field, joined);
+}
+
+/* The sentence of the lexicon with its %s replaced in turn; other signs of formatting mean nothing. */
+static char *
+fill_in (const char *sentence, const char *a, const char *b)
+{
+  const char *values[] = { a, b };
+  GString *filled = g_string_new (NULL);
+  guint used = 0;
+
+  for (const char *p = sentence; *p != '\0'; p++)
+    if (p[0] == '%' && p[1] == 's' && used < 2)
+      {
+        g_string_append (filled, values[used] != NULL ? values[used] : "");
+        used++;
+        p++;
+      }
+    else
+      g_string_append_c (filled, *p);
+  return g_string_free_and_steal (filled);
+}
+
+/**
+ * aar_reader_draft_doubt:
+ * @self: a draft
+ * @line: the line of the document
+ * @node: (nullable) (type Aar.Node): what it is about
+ * @key: the key of the message
+ * @a: (nullable): what stands for its first %s
+ * @b: (nullable): what stands for its second %s
+ *
+ * Notes what was unsure.
+ */
+void
+aar_reader_draft_doubt (AarReaderDraft *self, guint line, gpointer node, const char *key, const char *a, const char *b)
+{
+  gpointer doubt = aar_reader_draft_append (self, AAR_TABLE_DOUBT, aar_reader_draft_plan (self));
+  g_autofree char *message = fill_in (aar_lexicon_get_word (self->lexicon, "messages", key), a, b);
+
+  aar_record_set_integer (doubt, AAR_DOUBT_LINE, line);
+  aar_record_set_integer (doubt, AAR_DOUBT_NODE, node != NULL ? aar_record_get_id (node) : 0);
+  aar_record_set_text (doubt, AAR_DOUBT_MESSAGE, message);
+}
+
+/**
+ * aar_reader_draft_get_round:
+ * @self: a draft
+ * @time: the time that the round names
+ * @name: as printed
+ *
+ * The same time printed in several ways is one round; the first way names it.
+ *
+ * Returns: (transfer none) (type Aar.Round): the round
+ */
+gpointer
+aar_reader_draft_get_round (AarReaderDraft *self, const AarReaderTime *time, const char *name)
+{
+  char *key = time->occasion == AAR_READER_OCCASION_DAY
+                  ? g_strdup (time->to)
+                  : g_strdup_printf ("%u %u %u %u %s", time->occasion, time->first, time->last, time->year, time->word);
+  gpointer round = g_hash_table_lookup (self->rounds, key);
+
+  if (round != NULL)
+    {
+      g_free (key);
+      return round;
+    }
+  round = aar_reader_draft_append (self, AAR_TABLE_ROUND, aar_reader_draft_plan (self));
+  aar_record_set_text (round, AAR_ROUND_NAME, name);
+  aar_record_set_text (round, AAR_ROUND_DATE, time->to);
+  aar_record_set_text (round, AAR_ROUND_STATE, "planned");
+  g_hash_table_insert (self->rounds, key, round);
+  return round;
+}
+
+static char *
+squeeze (const char *text)
+{
+  g_autofree char *folded = aar_lexicon_fold (text);
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (p));
+  return g_string_free_and_steal (squeezed);
+}
+
+/**
+ * aar_reader_same:
+ * @a: a name
+ * @b: another
+ *
+ * Returns: whether they have the same letters
+ */
+gboolean
+aar_reader_same (const char *a, const char *b)
+{
+  g_autofree char *left = squeeze (a);
+  g_autofree char *right = squeeze (b);
+
+  return strcmp (left, right) == 0;
+}
+
+/* The number of letters to change, add or leave out; more than @most is as good as any. */
+static guint
+distance (const char *a, const char *b)
+{
+  glong n, m;
+  g_autofree gunichar *left = g_utf8_to_ucs4_fast (a, -1, &n);
+  g_autofree gunichar *right = g_utf8_to_ucs4_fast (b, -1, &m);
+  g_autofree guint *row = g_new (guint, m + 1);
+
+  for (glong j = 0; j <= m; j++)
+    row[j] = (guint) j;
+  for (glong i = 1; i <= n; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = (guint) i;
+      for (glong j = 1; j <= m; j++)
+        {
+          guint above = row[j];
+
+          row[j] = MIN (MIN (row[j], row[j - 1]) + 1, diagonal + (left[i - 1] != right[j - 1]));
+          diagonal = above;
+        }
+    }
+  return row[m];
+}
+
+/**
+ * aar_reader_near:
+ * @a: a name
+ * @b: another
+ *
+ * Returns: whether they are the same name, one of them perhaps misspelt
+ */
+gboolean
+aar_reader_near (const char *a, const char *b)
+{
+  g_autofree char *left = squeeze (a);
+  g_autofree char *right = squeeze (b);
+  gsize n = strlen (left), m = strlen (right);
+
+  if (strcmp (left, right) == 0)
+    return TRUE;
+  if (MIN (n, m) < NEAR_LENGTH || MAX (n, m) - MIN (n, m) > NEAR_DISTANCE || MAX (n, m) > 200)
+    return FALSE;
+  return distance (left, right) <= (MIN (n, m) < 10 ? 1 : NEAR_DISTANCE);
+}
+
+/**
+ * aar_reader_draft_get_tag:
+ * @self: a draft
+ * @group: the group of tags
+ * @name: the tag
+ *
+ * Returns: (transfer none) (type Aar.Tag): the tag of that name
+ */
+gpointer
+aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *name)
+{
+  GPtrArray *tags = aar_reader_draft_records (self, AAR_TABLE_TAG);
+  gpointer tag;
+
+  for (guint i = 0; i < tags->len; i++)
+    if (aar_reader_same (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
+      return tags->pdata[i];
+  tag = aar_reader_draft_append (self, AAR_TABLE_TAG, aar_reader_draft_plan (self));
+  aar_record_set_text (tag, AAR_TAG_GROUP, group);
+  aar_record_set_text (tag, AAR_TAG_NAME, name);
+  return tag;
+}
+
+/**
+ * aar_reader_draft_tag:
+ * @self: a draft
+ * @node: (type Aar.Node): a node
+ * @tag: (type Aar.Tag): a tag
+ *
+ * Puts the tag on the node.
+ */
+void
+aar_reader_draft_tag (AarReaderDraft *self, gpointer node, gpointer tag)
+{
+  GPtrArray *tags = aar_plan_content_get_children (self->content, AAR_TABLE_NODE_TAG, aar_record_get_id (node));
+
+  for (guint i = 0; i < tags->len; i++)
+    if (aar_record_get_integer (tags->pdata[i], AAR_NODE_TAG_TAG) == aar_record_get_id (tag))
+      return;
+  aar_record_set_integer (aar_reader_draft_append (self, AAR_TABLE_NODE_TAG, node), AAR_NODE_TAG_TAG,
+                          aar_record_get_id (tag));
+}
+
+/**
+ * aar_reader_draft_reference:
+ * @self: a draft
+ * @title: a strategy, policy or plan
+ *
+ * Returns: (transfer none) (type Aar.Reference): the reference of that title
+ */
+gpointer
+aar_reader_draft_reference (AarReaderDraft *self, const char *title)
+{
+  GPtrArray *references = aar_reader_draft_records (self, AAR_TABLE_REFERENCE);
+  gpointer reference;
+
+  for (guint i = 0; i < references->len; i++)
+    if (aar_reader_same (aar_record_get_text (references->pdata[i], AAR_REFERENCE_TITLE), title))
+      return references->pdata[i];
+  reference = aar_reader_draft_append (self, AAR_TABLE_REFERENCE, aar_reader_draft_plan (self));
+  aar_record_set_text (reference, AAR_REFERENCE_TITLE, title);
+  return reference;
+}
+
+/**
+ * aar_reader_draft_get_level:
+ * @self: a draft
+ * @scale: (nullable) (type Aar.Scale): a scale
+ * @symbol: a symbol
+ *
+ * Returns: (transfer none) (nullable) (type Aar.Level): the level of that symbol
+ */
+gpointer
+aar_reader_draft_get_level (AarReaderDraft *self, gpointer scale, const char *symbol)
+{
+  GPtrArray *levels;
+
+  if (scale == NULL)
+    return NULL;
+  levels = aar_plan_content_get_children (self->content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
+  for (guint i = 0; i < levels->len; i++)
+    if (g_strcmp0 (aar_record_get_text (levels->pdata[i], AAR_LEVEL_SYMBOL), symbol) == 0)
+      return levels->pdata[i];
+  return NULL;
+}
+
+/**
+ * aar_reader_draft_name:
+ * @self: a draft
+ * @node: (type Aar.Node): a node
+ * @field: the label or column that the names stand under
+ * @text: the names
+ * @line: where they stand
+ * @list: whether @text is one name
+ *
+ * Keeps the names until all of the document's are known.
+ */
+void
+aar_reader_draft_name (AarReaderDraft *self, gpointer node, AarReaderField field, const char *text, guint line,
+                       gboolean list)
+{
+  AarReaderNamed *named;
+
+  if (*text == '\0')
+    return;
+  named = g_new0 (AarReaderNamed, 1);
+  named->node = node;
+  named->field = field;
+  named->text = g_strdup (text);
+  named->line = line;
+  named->list = list;
+  g_ptr_array_add (self->responsibilities, named);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-reader-block.h"
+#include "aar-reader-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AarReaderFiling:
+ * @draft: the plan so far
+ * @node: (nullable): the area or initiative that is being read
+ * @field: where what comes belongs
+ * @label_field: the field of the last label, to which a list goes back
+ * @label: the label as the lexicon writes it
+ * @group: (nullable): the heading of the points that come
+ * @round: (nullable): the round of the milestones that come
+ * @row: whether a milestone row waits for its round
+ * @row_text: its text
+ * @row_status: its status
+ * @row_line: where it stands
+ * @last: (nullable): the last action, indicator or milestone
+ * @filled: whether the node has anything of its own
+ * @roles: whether the node has named somebody
+ *
+ * Puts what the grammar has recognised into the records.
+ */
+typedef struct
+{
+  AarReaderDraft *draft;
+  gpointer node;
+  AarReaderField field;
+  AarReaderField label_field;
+  const char *label;
+  char *group;
+  gpointer round;
+  gboolean row;
+  GString *row_text;
+  GString *row_status;
+  guint row_line;
+  gpointer last;
+  gboolean filled;
+  gboolean roles;
+} AarReaderFiling;
+
+void     aar_reader_filing_init       (AarReaderFiling *self, AarReaderDraft *draft);
+void     aar_reader_filing_clear      (AarReaderFiling *self);
+void     aar_reader_filing_open       (AarReaderFiling *self, gpointer node);
+void     aar_reader_filing_set_group  (AarReaderFiling *self, const char *group);
+void     aar_reader_filing_set_label  (AarReaderFiling *self, AarReaderField field, const char *label);
+void     aar_reader_filing_start_row  (AarReaderFiling *self, guint line);
+gpointer aar_reader_filing_end_row    (AarReaderFiling *self, gpointer round, const char *smiley);
+void     aar_reader_filing_point      (AarReaderFiling *self, const char *text, guint line);
+void     aar_reader_filing_text       (AarReaderFiling *self, const char *text, guint line);
+void     aar_reader_filing_value      (AarReaderFiling *self, const char *text, guint line);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-reader-block.h"
+#include "aar-reader-draft.h"
+
+G_BEGIN_DECLS
+
+void aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *draft);
+
+G_END_DECLS

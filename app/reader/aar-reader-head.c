@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-reader-head.h"
+
+#include <string.h>
+
+/* A title has no more lines, and its lines no more letters. */
+#define TITLE_LINES 5
+#define TITLE_WIDTH 110
+
+static gboolean
+is_section (const AarLexicon *lexicon, const char *text)
+{
+  static const char *const keys[] = { "introduction", "contents", "metadata", "glossary" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (aar_lexicon_has (lexicon, "sections", keys[i], text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first and the last year of a text, 0 if it has none. */
+static gboolean
+find_years (const char *text, guint *first, guint *last)
+{
+  *first = *last = 0;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guint year = p == text || !g_ascii_isalnum (p[-1]) ? aar_reader_year_at (p) : 0;
+
+      if (year == 0)
+        continue;
+      if (*first == 0)
+        *first = year;
+      *last = MAX (*last, year);
+      p += 3;
+      /* "2022-25" */
+      if (p[1] == '-' && strspn (p + 2, "0123456789") == 2)
+        *last = MAX (*last, year / 100 * 100 + (guint) g_ascii_strtoull (p + 2, NULL, 10));
+    }
+  return *first != 0;
+}
+
+static gboolean
+is_named (const AarLexicon *lexicon, const char *title)
+{
+  g_autofree char *folded = aar_lexicon_fold (title);
+  guint first, last;
+
+  return aar_lexicon_find (lexicon, "plan", "kinds", folded, NULL) != NULL && find_years (title, &first, &last);
+}
+
+/**
+ * aar_reader_head_read_title:
+ * @lines: the lines of a document
+ * @draft: the plan
+ *
+ * Returns: how many lines the title takes
+ */
+guint
+aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+  guint n = 0, first, last;
+
+  for (; n < lines->lines->len && n < TITLE_LINES; n++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (lines, n);
+      AarTerm term;
+      char number[24];
+      guint depth;
+
+      if (line->width > TITLE_WIDTH || is_section (draft->lexicon, line->text)
+          || aar_reader_parse_number (line->text, number, &depth) != NULL
+          || (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")))
+        break;
+      if (aar_lexicon_match (draft->lexicon, line->text, &term)
+          && (line->text[term.length] == ':' || line->text[term.length] == '\0' || term.field != AAR_READER_ACTION))
+        break;
+      if (n > 0 && aar_reader_lines_is_break (lines, n) && !aar_reader_begins_lower (line->text)
+          && (is_named (draft->lexicon, title->str) || line->gap > lines->base_gap + 3))
+        break;
+      aar_reader_append_line (title, line->text);
+    }
+  folded = aar_lexicon_fold (title->str);
+  if (title->len == 0 || n == lines->lines->len
+      || (aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL && !find_years (title->str, &first, &last)
+          && n > 2))
+    return 0;
+  aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_TITLE, title->str);
+  return n;
+}
+
+static void
+add_metadata (AarReaderDraft *draft, const char *label, const char *value)
+{
+  gpointer record = aar_reader_draft_append (draft, AAR_TABLE_METADATA, aar_reader_draft_plan (draft));
+  g_autofree char *text = g_strdup (value);
+
+  aar_record_set_text (record, AAR_METADATA_LABEL, label);
+  aar_record_set_text (record, AAR_METADATA_VALUE, g_strstrip (text));
+}
+
+/* The known label that a cell begins with, with a number behind it ("Revidering 1"). */
+static gsize
+label_length (const AarLexicon *lexicon, const char *cell)
+{
+  const char *const *labels = aar_lexicon_get_list (lexicon, "metadata", "labels");
+  g_autofree char *folded = aar_lexicon_fold (cell);
+  gsize best = 0;
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    {
+      g_autofree char *label = aar_lexicon_fold (labels[i]);
+      gsize n = strlen (label);
+
+      if (n <= best || strncmp (folded, label, n) != 0 || g_unichar_isalnum (g_utf8_get_char (folded + n)))
+        continue;
+      best = n;
+      if (folded[n] == ' ' && g_ascii_isdigit (folded[n + 1]) && (folded[n + 2] == ' ' || folded[n + 2] == '\0'))
+        best = n + 2;
+    }
+  return best;
+}
+
+static void
+read_cell (AarReaderDraft *draft, const char *cell)
+{
+  GPtrArray *records = aar_reader_draft_records (draft, AAR_TABLE_METADATA);
+  gsize n = label_length (draft->lexicon, cell);
+  g_autofree char *label = NULL;
+  const char *space = strchr (cell, ' ');
+
+  /* A cell of two words whose first is unknown is a label too; a longer one goes on with the cell before it. */
+  if (n == 0 && space != NULL && strchr (space + 1, ' ') == NULL && !g_ascii_isdigit (*cell))
+    n = space - cell;
+  if (n > 0)
+    {
+      label = g_strndup (cell, n);
+      add_metadata (draft, label, cell + n + strspn (cell + n, ": "));
+    }
+  else if (records->len > 0)
+    {
+      gpointer last = records->pdata[records->len - 1];
+      const char *old = aar_record_get_text (last, AAR_METADATA_VALUE);
+      g_autofree char *joined = g_strconcat (old != NULL ? old : "", old != NULL ? " " : "", cell, NULL);
+
+      aar_record_set_text (last, AAR_METADATA_VALUE, joined);
+    }
+}
+
+/* The cells of a row of the table of metadata; where tabs and wide spaces are lost, the known labels part them. */
+static void
+read_row (AarReaderDraft *draft, const AarReaderLine *line)
+{
+  g_auto (GStrv) cells = NULL;
+  g_autoptr (GString) wide = g_string_new (NULL);
+
+  for (const char *p = line->raw; *p != '\0'; p++)
+    g_string_append_c (wide, *p == ' ' && p[1] == ' ' && p[2] == ' ' ? '\t' : *p);
+  cells = g_strsplit (wide->str, "\t", -1);
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_autofree char *cell = aar_lexicon_fold (cells[i]);
+      const char *start;
+
+      if (*cell == '\0')
+        continue;
+      g_strstrip (cells[i]);
+      start = cells[i];
+      for (char *p = strchr (cells[i], ' '); p != NULL; p = strchr (p + 1, ' '))
+        if (g_unichar_isupper (g_utf8_get_char (p + 1)) && label_length (draft->lexicon, p + 1) > 0)
+          {
+            *p = '\0';
+            read_cell (draft, start);
+            start = p + 1;
+          }
+      read_cell (draft, start);
+    }
+}
+
+/**
+ * aar_reader_head_read_metadata:
+ * @lines: the lines of a document
+ * @first: the first line behind the title
+ * @draft: the plan
+ *
+ * Returns: the first line behind the table in which the document tells about itself, @first if there is none
+ */
+guint
+aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraft *draft)
+{
+  guint i = first;
+  gboolean table = i < lines->lines->len
+                   && aar_lexicon_has (draft->lexicon, "sections", "metadata", aar_reader_lines_get (lines, i)->text);
+
+  if (table)
+    i++;
+  for (guint start = i; i < lines->lines->len; i++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (lines, i);
+      gsize n = label_length (draft->lexicon, line->text);
+
+      if (is_section (draft->lexicon, line->text) || (i > start && table && line->gap > lines->base_gap && n == 0)
+          || (!table && (n == 0 || line->text[n] != ':')))
+        break;
+      read_row (draft, line);
+    }
+  return table || i > first ? i : first;
+}
+
+static gboolean
+is_form_of_place (const AarLexicon *lexicon, const char *word)
+{
+  return aar_lexicon_has (lexicon, "plan", "organisation-forms", word);
+}
+
+static void
+count_place (GHashTable *counts, const char *name)
+{
+  if (*name != '\0')
+    g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1));
+}
+
+/* "Xby Kommune" and "Norra Xby kommun": a second capitalised word belongs to the name if it always stands there. */
+static void
+count_places (const AarLexicon *lexicon, const char *text, GHashTable *counts)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      g_autofree char *form = g_strdelimit (g_strdup (words[i]), ".,:;()”\"", ' ');
+      g_autofree char *two = NULL;
+
+      if (!is_form_of_place (lexicon, g_strstrip (form)) || !g_unichar_isupper (g_utf8_get_char (words[i - 1]))
+          || strpbrk (words[i - 1], ".,:;()0123456789") != NULL)
+        continue;
+      count_place (counts, words[i - 1]);
+      if (i > 2 && g_unichar_isupper (g_utf8_get_char (words[i - 2])) && strpbrk (words[i - 2], ".,:;()0123456789&") == NULL)
+        {
+          two = g_strconcat (words[i - 2], " ", words[i - 1], NULL);
+          count_place (counts, two);
+        }
+    }
+}
+
+/**
+ * aar_reader_head_find_place:
+ * @lines: the lines of a document
+ * @lexicon: the wording
+ *
+ * Returns: (transfer full) (nullable): the municipality that the document names most
+ */
+char *
+aar_reader_head_find_place (AarReaderLines *lines, const AarLexicon *lexicon)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *best = NULL, *word = aar_lexicon_get_word (lexicon, "plan", "organisation");
+  guint most = 0;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const char *text = aar_reader_lines_get (lines, i)->text;
+      g_autofree char *joined = NULL;
+
+      if (i + 1 < lines->lines->len && g_unichar_isupper (g_utf8_get_char (strrchr (text, ' ') != NULL ? strrchr (text, ' ') + 1 : text)))
+        {
+          const char *next = aar_reader_lines_get (lines, i + 1)->text;
+
+          joined = g_strdup_printf ("%s %.*s", text, (int) strcspn (next, " "), next);
+        }
+      if (strstr (joined != NULL ? joined : text, "ommun") != NULL)
+        count_places (lexicon, joined != NULL ? joined : text, counts);
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint count = GPOINTER_TO_UINT (value) * 2 + (strchr (key, ' ') != NULL);
+
+      if (count > most || (count == most && strcmp (key, best) < 0))
+        {
+          best = key;
+          most = count;
+        }
+    }
+  return best != NULL ? g_strconcat (best, " ", word, NULL) : NULL;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-reader-rating.h"
+
+#include <string.h>
+
+/* Best first; a fourth level is that of what has not begun. */
+static const char *const symbols[] = { "happy", "neutral", "sad", "none" };
+
+static gpointer
+add_scale (AarReaderDraft *draft, const char *name)
+{
+  gpointer scale = aar_reader_draft_append (draft, AAR_TABLE_SCALE, aar_reader_draft_plan (draft));
+
+  aar_record_set_text (scale, AAR_SCALE_NAME, name);
+  return scale;
+}
+
+static gpointer
+add_level (AarReaderDraft *draft, gpointer scale, const char *symbol, const char *label, const char *meaning)
+{
+  gpointer level = aar_reader_draft_append (draft, AAR_TABLE_LEVEL, scale);
+
+  aar_record_set_text (level, AAR_LEVEL_SYMBOL, symbol);
+  aar_record_set_text (level, AAR_LEVEL_LABEL, label);
+  aar_record_set_text (level, AAR_LEVEL_MEANING, meaning);
+  return level;
+}
+
+static gboolean
+is_economy (AarReaderDraft *draft, gpointer scale)
+{
+  AarTerm term;
+
+  return aar_lexicon_match (draft->lexicon, aar_record_get_text (scale, AAR_SCALE_NAME), &term)
+         && term.field == AAR_READER_ECONOMY;
+}
+
+/**
+ * aar_reader_rating_legend:
+ * @draft: a draft
+ * @text: a paragraph
+ *
+ * Returns: (transfer none) (nullable) (type Aar.Scale): a new scale, if @text announces the meanings of its levels
+ */
+gpointer
+aar_reader_rating_legend (AarReaderDraft *draft, const char *text)
+{
+  g_autofree char *folded = aar_lexicon_fold (text);
+  gsize length;
+  const char *at = aar_lexicon_find (draft->lexicon, "scales", "cue", folded, &length);
+  g_autofree char *name = NULL;
+
+  if (at != folded || strlen (folded) > length + 40)
+    return NULL;
+  name = g_strdup (at + length);
+  g_strdelimit (name, ":.", ' ');
+  g_strstrip (name);
+  return add_scale (draft, *name != '\0' ? name : aar_lexicon_get_word (draft->lexicon, "scales", "name"));
+}
+
+/**
+ * aar_reader_rating_meaning:
+ * @draft: a draft
+ * @scale: (type Aar.Scale): a scale
+ * @symbol: the symbol of a level
+ * @text: what it means
+ *
+ * Adds the level.
+ */
+void
+aar_reader_rating_meaning (AarReaderDraft *draft, gpointer scale, const char *symbol, const char *text)
+{
+  if (aar_reader_draft_get_level (draft, scale, symbol) == NULL)
+    add_level (draft, scale, symbol, aar_lexicon_get_word (draft->lexicon, "smileys", symbol), text);
+}
+
+/**
+ * aar_reader_rating_scale:
+ * @draft: a draft
+ * @economy: whether the scale of economy is asked for
+ *
+ * Returns: (transfer none) (type Aar.Scale): the scale; it is made if the document explains none
+ */
+gpointer
+aar_reader_rating_scale (AarReaderDraft *draft, gboolean economy)
+{
+  GPtrArray *scales = aar_reader_draft_records (draft, AAR_TABLE_SCALE);
+  gpointer scale;
+
+  for (guint i = 0; i < scales->len; i++)
+    if (is_economy (draft, scales->pdata[i]) == economy)
+      return scales->pdata[i];
+  scale = add_scale (draft, economy ? aar_lexicon_get_word (draft->lexicon, "labels", "economy")
+                                    : aar_lexicon_get_word (draft->lexicon, "scales", "name"));
+  for (guint i = 0; i < 3; i++)
+    add_level (draft, scale, symbols[i], aar_lexicon_get_word (draft->lexicon, "smileys", symbols[i]), NULL);
+  return scale;
+}
+
+/**
+ * aar_reader_rating_smiley:
+ * @draft: a draft
+ * @economy: whether it rates the economy
+ * @symbol: a smiley
+ *
+ * Returns: (transfer none) (nullable) (type Aar.Level): the level that it shows
+ */
+gpointer
+aar_reader_rating_smiley (AarReaderDraft *draft, gboolean economy, const char *symbol)
+{
+  return aar_reader_draft_get_level (draft, aar_reader_rating_scale (draft, economy), symbol);
+}
+
+/* The place of the level that @folded names in the list of @key, or -1. */
+static int
+find_level (const AarLexicon *lexicon, const char *key, const char *folded)
+{
+  const char *const *levels = aar_lexicon_get_list (lexicon, "levels", key);
+
+  for (int i = 0; levels[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (levels[i], "|", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        if (strcmp (words[j], folded) == 0)
+          return i;
+    }
+  return -1;
+}
+
+static gpointer
+get_word_level (AarReaderDraft *draft, const char *key, int index, const char *text)
+{
+  const char *name = aar_lexicon_get_word (draft->lexicon, "scales", key);
+  const char *const *levels = aar_lexicon_get_list (draft->lexicon, "levels", key);
+  GPtrArray *scales = aar_reader_draft_records (draft, AAR_TABLE_SCALE);
+  gpointer scale = NULL, level;
+
+  for (guint i = 0; i < scales->len; i++)
+    if (g_strcmp0 (aar_record_get_text (scales->pdata[i], AAR_SCALE_NAME), name) == 0)
+      scale = scales->pdata[i];
+  if (scale == NULL)
+    {
+      scale = add_scale (draft, name);
+      for (guint i = 0; levels[i] != NULL && i < G_N_ELEMENTS (symbols); i++)
+        {
+          g_auto (GStrv) words = g_strsplit (levels[i], "|", 2);
+          g_autofree char *first = g_utf8_strup (words[0], g_utf8_next_char (words[0]) - words[0]);
+          g_autofree char *label = g_strconcat (first, g_utf8_next_char (words[0]), NULL);
+
+          add_level (draft, scale, symbols[i], label, NULL);
+        }
+    }
+  level = aar_reader_draft_get_level (draft, scale, symbols[MIN (index, 3)]);
+  return level;
+}
+
+/**
+ * aar_reader_rating_word:
+ * @draft: a draft
+ * @text: a value such as `Grøn` or `Delvis uppnått`
+ *
+ * Returns: (transfer none) (nullable) (type Aar.Level): the level that it names
+ */
+gpointer
+aar_reader_rating_word (AarReaderDraft *draft, const char *text)
+{
+  static const char *const keys[] = { "traffic", "progress" };
+  g_autofree char *folded = aar_lexicon_fold (text);
+
+  g_strdelimit (folded, ".,:;", ' ');
+  g_strstrip (folded);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      int index = find_level (draft->lexicon, keys[i], folded);
+
+      if (index >= 0)
+        return get_word_level (draft, keys[i], index, text);
+    }
+  return NULL;
+}
+
+/**
+ * aar_reader_rating_is_done:
+ * @draft: a draft
+ * @text: a printed status
+ *
+ * Returns: whether it says that the work is done
+ */
+gboolean
+aar_reader_rating_is_done (AarReaderDraft *draft, const char *text)
+{
+  return aar_lexicon_has (draft->lexicon, "levels", "done", text);
+}
+
+/**
+ * aar_reader_rating_assess:
+ * @draft: a draft
+ * @node: (type Aar.Node): an initiative
+ * @round: (nullable) (type Aar.Round): the round, %NULL for the first one
+ * @level: (nullable) (type Aar.Level): the level
+ * @note: (nullable): the answer in words
+ *
+ * Gives the initiative a level in a round.
+ */
+void
+aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, gpointer level, const char *note)
+{
+  GPtrArray *rounds = aar_reader_draft_records (draft, AAR_TABLE_ROUND);
+  gpointer assessment;
+
+  if (level == NULL)
+    return;
+  if (round == NULL && rounds->len == 0)
+    {
+      AarReaderTime time = { .occasion = AAR_READER_OCCASION_OTHER };
+
+      aar_reader_draft_get_round (draft, &time, aar_lexicon_get_word (draft->lexicon, "defaults", "round"));
+    }
+  if (round == NULL)
+    round = rounds->pdata[0];
+  assessment = aar_reader_draft_append (draft, AAR_TABLE_ASSESSMENT, node);
+  aar_record_set_integer (assessment, AAR_ASSESSMENT_ROUND, aar_record_get_id (round));
+  aar_record_set_integer (assessment, AAR_ASSESSMENT_SCALE, aar_record_get_integer (level, AAR_LEVEL_SCALE));
+  aar_record_set_integer (assessment, AAR_ASSESSMENT_LEVEL, aar_record_get_id (level));
+  aar_record_set_text (assessment, AAR_ASSESSMENT_NOTE, note);
+}
