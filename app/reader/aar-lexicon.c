@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-lexicon.h"
 
+#include "aar-reader-resources.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -144,7 +146,8 @@ static void
 load_key (AarLexicon *self, const char *group, const char *key)
 {
   gboolean sentence = strcmp (group, "messages") == 0;
-  g_auto (GStrv) values = sentence ? g_new0 (char *, 2) : g_key_file_get_string_list (self->file, group, key, NULL, NULL);
+  g_auto (GStrv) values = sentence ? g_new0 (char *, 2)
+                                   : g_key_file_get_string_list (self->file, group, key, NULL, NULL);
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean phrases = strcmp (group, "labels") == 0 || strcmp (group, "kinds") == 0;
 
@@ -166,7 +169,8 @@ static AarLexicon *
 load (const char *language)
 {
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, language, ".ini", NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (aar_reader_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                     NULL);
   g_auto (GStrv) groups = NULL;
   AarLexicon *self = g_new0 (AarLexicon, 1);
 
