@@ -378,6 +378,28 @@ test_pdf_tight_table (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* A folder's page is no table: its columns are read one after the other. */
+static void
+test_pdf_columns (Fixture *fixture, gconstpointer data)
+{
+  static const double widths[] = { 0.33, 0.33, 0.34 };
+  static const char words[] =
+      "kommunen vil sammen med borgere foreninger og virksomheder skabe rammer for et godt liv i "
+      "byer og landsbyer hvor natur kultur og fællesskab er tæt på hverdagen ";
+  g_autofree char *first = g_strconcat ("Første ", words, words, "ende", NULL);
+  g_autofree char *second = g_strconcat ("Anden ", words, words, "ende", NULL);
+  g_autofree char *third = g_strconcat ("Tredje ", words, words, "ende", NULL);
+  const char *const cells[] = { first, second, third, NULL };
+  PdfMaker *maker = pdf_maker_new (fixture->path);
+  g_autofree char *joined = NULL;
+
+  pdf_maker_add_row (maker, widths, cells);
+  pdf_maker_finish (maker);
+  joined = load_joined (fixture);
+  g_assert_true (strstr (joined, "ende") < strstr (joined, "Anden"));
+  g_assert_true (strstr (joined, "Anden") < strstr (joined, "Tredje"));
+}
+
 static void
 test_pdf_refused (Fixture *fixture, gconstpointer data)
 {
@@ -458,6 +480,7 @@ main (int argc, char **argv)
   ADD ("pdf/long", test_pdf_long);
   ADD ("pdf/table", test_pdf_table);
   ADD ("pdf/tight-table", test_pdf_tight_table);
+  ADD ("pdf/columns", test_pdf_columns);
   ADD ("pdf/refused", test_pdf_refused);
   ADD ("pdf/scanned", test_pdf_scanned);
   ADD ("pdf/encrypted", test_pdf_encrypted);
