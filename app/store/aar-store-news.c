@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-edit-private.h"
 #include "aar-store-private.h"
 
 #include "aar-error.h"
@@ -14,49 +13,24 @@ aar_store_news_clear (AarStoreNews *self)
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
 }
 
-/* A row that is gone can still be placed by what the log kept of it. */
-static gboolean
-place_deleted (AarStore *self, AarStatement *row, AarChange *change, GError **error)
-{
-  g_autoptr (AarStatement) owner = NULL;
-  AarStep step;
-
-  if (change->table == AAR_TABLE_NODE)
-    change->node = change->row;
-  owner = aar_statement_prepare (self->database, "SELECT ?1 ->> '$.node', ?1 ->> '$.plan'", error);
-  if (owner == NULL)
-    return FALSE;
-  aar_statement_bind_column (owner, 1, row, 4);
-  step = aar_statement_step (owner, error);
-  if (step != AAR_STEP_ROW)
-    return FALSE;
-  if (change->node == 0)
-    change->node = aar_statement_get_integer (owner, 0);
-  change->plan = change->table == AAR_TABLE_PLAN ? change->row : aar_statement_get_integer (owner, 1);
-  return TRUE;
-}
-
-static gboolean
-read_change (AarStore *self, AarStatement *row, AarEdit *locator, GArray *changes, GError **error)
+static void
+read_change (AarStatement *row, GArray *changes)
 {
   const char *operation = aar_statement_get_text (row, 0);
   AarChange change = { AAR_OPERATION_UPDATE, aar_table_from_name (aar_statement_get_text (row, 1)), 0, 0, 0, 0 };
 
   /* A table that this program does not know cannot be shown by it either. */
   if (change.table == AAR_TABLE_NONE)
-    return TRUE;
+    return;
   if (g_strcmp0 (operation, "insert") == 0)
     change.operation = AAR_OPERATION_INSERT;
   else if (g_strcmp0 (operation, "delete") == 0)
     change.operation = AAR_OPERATION_DELETE;
   change.row = aar_statement_get_integer (row, 2);
   change.field = (guint) MAX (0, aar_table_find_column (change.table, aar_statement_get_text (row, 3)));
-  if (!aar_edit_locate (locator, change.table, change.row, &change.node, &change.plan, error))
-    return FALSE;
-  if (change.plan == 0 && change.operation == AAR_OPERATION_DELETE && !place_deleted (self, row, &change, error))
-    return FALSE;
+  change.node = aar_statement_get_integer (row, 4);
+  change.plan = aar_statement_get_integer (row, 5);
   g_array_append_val (changes, change);
-  return TRUE;
 }
 
 static gboolean
@@ -65,22 +39,20 @@ read_log (AarDatabase *database, gpointer data, GError **error)
   gpointer *arguments = data;
   AarStore *self = arguments[0];
   AarStoreNews *news = arguments[1];
-  g_autoptr (AarEdit) locator = aar_edit_new (database, NULL, NULL, 0, 0);
   g_autoptr (AarStatement) log = NULL;
   AarStep step;
 
   log = aar_statement_prepare (database,
-                               "SELECT \"operation\", \"table\", \"row\", \"column\", \"old\", \"id\" FROM \"change\" "
-                               "WHERE \"id\" > ?1 ORDER BY \"id\"",
+                               "SELECT \"operation\", \"table\", \"row\", \"column\", \"node\", \"plan\", \"id\" "
+                               "FROM \"change\" WHERE \"id\" > ?1 ORDER BY \"id\"",
                                error);
   if (log == NULL)
     return FALSE;
   aar_statement_bind_integer (log, 1, self->last_change);
   while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
     {
-      news->last_change = aar_statement_get_integer (log, 5);
-      if (!read_change (self, log, locator, news->changes, error))
-        return FALSE;
+      news->last_change = aar_statement_get_integer (log, 6);
+      read_change (log, news->changes);
     }
   return step == AAR_STEP_DONE && aar_store_read_fresh (self, news->changes, news->fresh, error);
 }

@@ -4,6 +4,7 @@
 #include "aar-change-set-private.h"
 #include "aar-database.h"
 #include "aar-identity-map.h"
+#include "aar-readers.h"
 #include "aar-store.h"
 
 G_BEGIN_DECLS
@@ -28,16 +29,11 @@ struct _AarStore
   gint64 last_change;
   gint64 data_version;
 
-  /* The connections of tasks that are reading just now. They hold up a COMMIT, so a write interrupts them. */
-  GMutex readers_lock;
-  GPtrArray *readers;
+  AarReaders *readers;
 };
 
 void aar_store_assert_thread (AarStore *self);
 void aar_store_emit_changed (AarStore *self, AarChangeSet *changes);
-void aar_store_interrupt_readers (AarStore *self);
-void aar_store_add_reader (AarStore *self, AarDatabase *reader);
-void aar_store_remove_reader (AarStore *self, AarDatabase *reader);
 
 /* What others changed: which rows, and the values that they have now. */
 typedef struct

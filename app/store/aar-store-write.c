@@ -65,7 +65,7 @@ aar_store_write_step (AarStore *self,
     }
   step.edit = self->edit = aar_edit_new (self->database, self->editor, label, plan, turns);
   step.fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  aar_store_interrupt_readers (self);
+  aar_readers_interrupt (self->readers);
   succeeded = aar_database_write (self->database, write_in_transaction, &step, error);
   self->edit = NULL;
   g_object_ref (self);

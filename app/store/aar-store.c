@@ -29,8 +29,7 @@ aar_store_finalize (GObject *object)
 
   g_clear_pointer (&self->records, aar_identity_map_free);
   g_clear_pointer (&self->database, aar_database_close);
-  g_clear_pointer (&self->readers, g_ptr_array_unref);
-  g_mutex_clear (&self->readers_lock);
+  g_clear_pointer (&self->readers, aar_readers_unref);
   g_free (self->path);
   g_free (self->editor);
   g_free (self->read_only_reason);
@@ -52,8 +51,6 @@ aar_store_init (AarStore *self)
 
   self->thread = g_thread_self ();
   self->records = aar_identity_map_new ();
-  self->readers = g_ptr_array_new ();
-  g_mutex_init (&self->readers_lock);
   self->editor = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
 }
 
@@ -187,6 +184,7 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
     return NULL;
   self = g_object_new (AAR_TYPE_STORE, NULL);
   self->path = g_strdup (file->path);
+  self->readers = aar_readers_new (file->path);
   self->on_network = file->on_network;
   if (!open_database (self, file, flags, error) || !mark_current (self, error))
     return NULL;
@@ -291,32 +289,4 @@ aar_store_get_editor (AarStore *self)
   g_return_val_if_fail (AAR_IS_STORE (self), NULL);
 
   return self->editor;
-}
-
-/* A COMMIT needs every reader gone; those of our own tasks look again after the step anyway. */
-void
-aar_store_interrupt_readers (AarStore *self)
-{
-  g_mutex_lock (&self->readers_lock);
-  for (guint i = 0; i < self->readers->len; i++)
-    aar_database_interrupt (self->readers->pdata[i]);
-  g_mutex_unlock (&self->readers_lock);
-}
-
-/* From any thread: @reader is a connection of a task that reads. */
-void
-aar_store_add_reader (AarStore *self, AarDatabase *reader)
-{
-  g_mutex_lock (&self->readers_lock);
-  g_ptr_array_add (self->readers, reader);
-  g_mutex_unlock (&self->readers_lock);
-}
-
-/* From any thread, before @reader is closed. */
-void
-aar_store_remove_reader (AarStore *self, AarDatabase *reader)
-{
-  g_mutex_lock (&self->readers_lock);
-  g_ptr_array_remove_fast (self->readers, reader);
-  g_mutex_unlock (&self->readers_lock);
 }

@@ -133,7 +133,8 @@ CREATE TABLE "node" (
   "predecessor" INTEGER
 ) STRICT;
 
-CREATE INDEX "node_plan" ON "node" ("plan", "position");
+-- Wide enough to list a plan without reading its texts.
+CREATE INDEX "node_plan" ON "node" ("plan", "position", "kind", "parent");
 CREATE INDEX "node_parent" ON "node" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "node_predecessor" ON "node" ("predecessor") WHERE "predecessor" IS NOT NULL;
 
@@ -158,7 +159,7 @@ CREATE TABLE "staffing" (
 ) STRICT;
 
 CREATE INDEX "staffing_node" ON "staffing" ("node", "position");
-CREATE INDEX "staffing_unit" ON "staffing" ("unit") WHERE "unit" IS NOT NULL;
+CREATE INDEX "staffing_unit" ON "staffing" ("unit");
 
 CREATE TABLE "responsibility" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -170,7 +171,7 @@ CREATE TABLE "responsibility" (
 ) STRICT;
 
 CREATE INDEX "responsibility_node" ON "responsibility" ("node", "position");
-CREATE INDEX "responsibility_unit" ON "responsibility" ("unit") WHERE "unit" IS NOT NULL;
+CREATE INDEX "responsibility_unit" ON "responsibility" ("unit", "node");
 
 CREATE TABLE "node_tag" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -180,7 +181,7 @@ CREATE TABLE "node_tag" (
 ) STRICT;
 
 CREATE INDEX "node_tag_node" ON "node_tag" ("node", "position");
-CREATE INDEX "node_tag_tag" ON "node_tag" ("tag") WHERE "tag" IS NOT NULL;
+CREATE INDEX "node_tag_tag" ON "node_tag" ("tag", "node");
 
 CREATE TABLE "node_reference" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -190,7 +191,7 @@ CREATE TABLE "node_reference" (
 ) STRICT;
 
 CREATE INDEX "node_reference_node" ON "node_reference" ("node", "position");
-CREATE INDEX "node_reference_reference" ON "node_reference" ("reference") WHERE "reference" IS NOT NULL;
+CREATE INDEX "node_reference_reference" ON "node_reference" ("reference", "node");
 
 CREATE TABLE "action" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -215,7 +216,7 @@ CREATE TABLE "action_unit" (
 ) STRICT;
 
 CREATE INDEX "action_unit_action" ON "action_unit" ("action", "position");
-CREATE INDEX "action_unit_unit" ON "action_unit" ("unit") WHERE "unit" IS NOT NULL;
+CREATE INDEX "action_unit_unit" ON "action_unit" ("unit", "action");
 
 CREATE TABLE "indicator" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -256,7 +257,7 @@ CREATE TABLE "milestone" (
 ) STRICT;
 
 CREATE INDEX "milestone_node" ON "milestone" ("node", "position");
-CREATE INDEX "milestone_round" ON "milestone" ("round") WHERE "round" IS NOT NULL;
+CREATE INDEX "milestone_round" ON "milestone" ("round", "node") WHERE "round" IS NOT NULL;
 CREATE INDEX "milestone_level" ON "milestone" ("level") WHERE "level" IS NOT NULL;
 CREATE INDEX "milestone_carried_from" ON "milestone" ("carried_from") WHERE "carried_from" IS NOT NULL;
 
@@ -272,8 +273,8 @@ CREATE TABLE "assessment" (
 ) STRICT;
 
 CREATE INDEX "assessment_node" ON "assessment" ("node", "position");
-CREATE INDEX "assessment_round" ON "assessment" ("round") WHERE "round" IS NOT NULL;
-CREATE INDEX "assessment_scale" ON "assessment" ("scale") WHERE "scale" IS NOT NULL;
+CREATE INDEX "assessment_round" ON "assessment" ("round", "node", "scale", "level");
+CREATE INDEX "assessment_scale" ON "assessment" ("scale");
 CREATE INDEX "assessment_level" ON "assessment" ("level") WHERE "level" IS NOT NULL;
 
 CREATE TABLE "doubt" (

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-responsible.h"
+
+#include "aar-model.h"
+
+/* Which of the units that have a role in an initiative is the one that answers for it. */
+
+/* Returns: how far from answering the role is, 0 for who answers. Plans that name no responsible name an anchoring. */
+int
+aar_responsible_get_weight (const char *role)
+{
+  static const char *const roles[] = { AAR_ROLE_RESPONSIBLE_CENTRE,
+                                       AAR_ROLE_RESPONSIBLE_COMMITTEE,
+                                       AAR_ROLE_ADMINISTRATIVE_ANCHORING,
+                                       AAR_ROLE_POLITICAL_ANCHORING,
+                                       AAR_ROLE_CONTRIBUTOR,
+                                       AAR_ROLE_PARTICIPANT,
+                                       AAR_ROLE_PARTNER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_strcmp0 (roles[i], role) == 0)
+      /* Both kinds of responsible weigh the same: the plan's own order decides. */
+      return (int) MAX (i, 1) - 1;
+  return (int) G_N_ELEMENTS (roles);
+}
+
+/* Names longer than this are cut in a row of a list. */
+#define SHORT_LENGTH 32
+
+/* Returns: (transfer full) (nullable): the abbreviation, or the name, shortened at the end of a word */
+char *
+aar_responsible_get_short (const char *abbreviation, const char *name)
+{
+  g_autofree char *head = NULL;
+  char *space;
+
+  if (abbreviation != NULL)
+    return g_strdup (abbreviation);
+  if (name == NULL || g_utf8_strlen (name, -1) <= SHORT_LENGTH)
+    return g_strdup (name);
+  head = g_utf8_substring (name, 0, SHORT_LENGTH);
+  space = g_utf8_strrchr (head, -1, ' ');
+  if (space != NULL && space > head)
+    *space = '\0';
+  return g_strconcat (head, "…", NULL);
+}
