@@ -234,8 +234,8 @@ compare_spaces (gconstpointer a, gconstpointer b)
   return (difference > 0) - (difference < 0);
 }
 
-/* The space between the lines inside a paragraph. It is not the middle one of all: in a plan of short bullets and table
- * cells most lines begin something. */
+/* The space between the lines inside a paragraph. It is among the least of all, not in their middle: in a plan of short
+ * lines and table cells most lines begin something. */
 static double
 find_usual_space (AarPdfLines *self)
 {
@@ -252,7 +252,7 @@ find_usual_space (AarPdfLines *self)
   if (spaces->len == 0)
     return 0;
   g_array_sort (spaces, compare_spaces);
-  return g_array_index (spaces, double, spaces->len / 4);
+  return g_array_index (spaces, double, spaces->len / 20);
 }
 
 /* Whether a line is what a program set at some distance to the right of its own bullet or number. */
