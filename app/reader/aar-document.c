@@ -122,8 +122,8 @@ add_line (AarDocument *self, const char *start, const char *end, gboolean starts
   g_array_append_val (self->lines, line);
 }
 
-/* A form feed before a line belongs to that line, as pdftotext writes it; the line count stays that of an editor. A form
- * feed after some text ends the line. */
+/* A form feed before a line belongs to that line, as pdftotext writes it; the line count stays that of an editor. A
+ * form feed after some text ends the line. */
 static void
 split_lines (AarDocument *self, const char *text)
 {

@@ -3,8 +3,8 @@
  *
  * fuzz-reader ITERATIONS [SEED [FILE]]
  *
- * Each input has a seed of its own, counted up from SEED, so that one can be read again; FILE holds the last one after a
- * crash. The sanitizers are what makes it find anything. */
+ * Each input has a seed of its own, counted up from SEED, so that one can be read again; FILE holds the last one after
+ * a crash. The sanitizers are what makes it find anything. */
 #include "aar-document-reader.h"
 #include "aar-error.h"
 #include "aar-model.h"
