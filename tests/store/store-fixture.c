@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "aar-id.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+/* Removes a file, or a folder with all that is in it. */
+void
+store_fixture_remove (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      store_fixture_remove (child);
+    }
+  g_remove (path);
+}
+
+StoreFixture *
+store_fixture_new (void)
+{
+  StoreFixture *self = g_new0 (StoreFixture, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("aar-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "test.aarshjul", NULL);
+  self->store = aar_store_open (self->path, AAR_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  aar_store_set_editor (self->store, "Tester");
+  return self;
+}
+
+void
+store_fixture_free (StoreFixture *self)
+{
+  g_clear_object (&self->store);
+  store_fixture_remove (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* As if the program had been started anew. */
+void
+store_fixture_reopen (StoreFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+  self->store = aar_store_open (self->path, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  aar_store_set_editor (self->store, "Tester");
+}
+
+static void
+dump_record (GString *dump, gpointer record)
+{
+  AarTable table = aar_record_get_table (record);
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  g_string_append_printf (dump, "%s %" G_GINT64_FORMAT, aar_table_get_name (table), aar_record_get_id (record));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint field = table * AAR_FIELDS_PER_TABLE + i;
+
+      if (fields[i].type == AAR_FIELD_TEXT || fields[i].type == AAR_FIELD_DATE)
+        g_string_append_printf (dump, " %s=%s", fields[i].name, aar_record_get_text (record, field));
+      else if (fields[i].type == AAR_FIELD_REAL)
+        g_string_append_printf (dump, " %s=%.17g", fields[i].name, aar_record_get_real (record, field));
+      else
+        g_string_append_printf (dump, " %s=%" G_GINT64_FORMAT, fields[i].name, aar_record_get_integer (record, field));
+    }
+  g_string_append_c (dump, '\n');
+}
+
+/* Everything that the store holds, as text to be compared. */
+char *
+store_fixture_dump (AarStore *store)
+{
+  g_autoptr (GString) dump = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      g_autoptr (AarPlanContent) content = aar_store_load_plan (store, aar_record_get_id (plans->pdata[i]), &error);
+
+      g_assert_no_error (error);
+      for (guint table = 0; table < AAR_N_TABLES; table++)
+        {
+          GPtrArray *records = aar_plan_content_get_records (content, table);
+
+          for (guint j = 0; j < records->len; j++)
+            dump_record (dump, records->pdata[j]);
+        }
+    }
+  return g_string_free_and_steal (g_steal_pointer (&dump));
+}
+
+/* The store must be sound. */
+void
+store_fixture_check (AarStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = aar_store_check (store, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < found->len; i++)
+    g_test_message ("%s", (char *) found->pdata[i]);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static void
+add_initiative (AarPlanContent *content, gint64 plan, gint64 area, guint number, gint64 position)
+{
+  GPtrArray *units = aar_plan_content_get_records (content, AAR_TABLE_UNIT);
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+  GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
+  AarNode *node = aar_plan_content_append (content, AAR_TABLE_NODE, plan);
+  gint64 id = aar_record_get_id (node);
+  g_autofree char *title = g_strdup_printf ("Indsats %u om lavtemperaturfjernvarme på Ærø", number);
+  g_autofree char *printed = g_strdup_printf ("%u.%u", number / 10 + 1, number % 10 + 1);
+  AarRecord *child;
+
+  aar_record_set_integer (node, AAR_NODE_POSITION, position);
+  aar_record_set_integer (node, AAR_NODE_PARENT, area);
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  aar_record_set_text (node, AAR_NODE_TITLE, title);
+  aar_record_set_text (node, AAR_NODE_NUMBER, printed);
+  aar_record_set_text (node, AAR_NODE_TEXT, "Vi udskifter \"gamle\" rør.\n\nDerefter måles der.");
+  child = aar_plan_content_append (content, AAR_TABLE_RESPONSIBILITY, id);
+  aar_record_set_text (child, AAR_RESPONSIBILITY_ROLE, AAR_ROLE_RESPONSIBLE_CENTRE);
+  aar_record_set_integer (child, AAR_RESPONSIBILITY_UNIT, aar_record_get_id (units->pdata[number % units->len]));
+  child = aar_plan_content_append (content, AAR_TABLE_STAFFING, id);
+  aar_record_set_integer (child, AAR_STAFFING_UNIT, aar_record_get_id (units->pdata[0]));
+  aar_record_set_real (child, AAR_STAFFING_FTE, 0.1 + 0.2 + number);
+  child = aar_plan_content_append (content, AAR_TABLE_AMOUNT, id);
+  aar_record_set_integer (child, AAR_AMOUNT_YEAR, 2026);
+  aar_record_set_integer (child, AAR_AMOUNT_AMOUNT, 1500000 - number);
+  child = aar_plan_content_append (content, AAR_TABLE_ACTION, id);
+  aar_record_set_text (child, AAR_ACTION_TEXT, "Kortlæg nettet");
+  child = aar_plan_content_append (content, AAR_TABLE_ACTION_UNIT, aar_record_get_id (child));
+  aar_record_set_integer (child, AAR_ACTION_UNIT_UNIT, aar_record_get_id (units->pdata[0]));
+  child = aar_plan_content_append (content, AAR_TABLE_INDICATOR, id);
+  aar_record_set_text (child, AAR_INDICATOR_TEXT, "Sparet energi");
+  child = aar_plan_content_append (content, AAR_TABLE_MEASUREMENT, aar_record_get_id (child));
+  aar_record_set_text (child, AAR_MEASUREMENT_VALUE, "12 %");
+  child = aar_plan_content_append (content, AAR_TABLE_MILESTONE, id);
+  aar_record_set_integer (child, AAR_MILESTONE_ROUND, aar_record_get_id (rounds->pdata[0]));
+  aar_record_set_text (child, AAR_MILESTONE_TEXT, "Udbuddet er sendt");
+  for (guint i = 0; i < scales->len && number % 3 != 0; i++)
+    {
+      GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL,
+                                                         aar_record_get_id (scales->pdata[i]));
+
+      child = aar_plan_content_append (content, AAR_TABLE_ASSESSMENT, id);
+      aar_record_set_integer (child, AAR_ASSESSMENT_ROUND, aar_record_get_id (rounds->pdata[0]));
+      aar_record_set_integer (child, AAR_ASSESSMENT_SCALE, aar_record_get_id (scales->pdata[i]));
+      aar_record_set_integer (child, AAR_ASSESSMENT_LEVEL, aar_record_get_id (levels->pdata[number % levels->len]));
+    }
+}
+
+static void
+add_frame (AarPlanContent *content, gint64 plan)
+{
+  static const char *const units[][2] = { { "CMT", "Center for Miljø og Teknik" },
+                                          { "CBU", "Center for Børn og Unge" },
+                                          { NULL, "Ældre- og sundhedsudvalget" } };
+  AarRecord *record;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      record = aar_plan_content_append (content, AAR_TABLE_UNIT, plan);
+      aar_record_set_text (record, AAR_UNIT_ABBREVIATION, units[i][0]);
+      aar_record_set_text (record, AAR_UNIT_NAME, units[i][1]);
+      aar_record_set_text (record, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
+    }
+  record = aar_plan_content_append (content, AAR_TABLE_FORMER_NAME, aar_record_get_id (record));
+  aar_record_set_text (record, AAR_FORMER_NAME_NAME, "Socialudvalget");
+  record = aar_plan_content_append (content, AAR_TABLE_METADATA, plan);
+  aar_record_set_text (record, AAR_METADATA_LABEL, "Godkendt");
+  record = aar_plan_content_append (content, AAR_TABLE_REFERENCE, plan);
+  aar_record_set_text (record, AAR_REFERENCE_TITLE, "Klimaplan 2030");
+  record = aar_plan_content_append (content, AAR_TABLE_TAG, plan);
+  aar_record_set_text (record, AAR_TAG_NAME, "Verdensmål 7");
+  for (guint i = 0; i < 2; i++)
+    {
+      AarRecord *scale = aar_plan_content_append (content, AAR_TABLE_SCALE, plan);
+
+      aar_record_set_text (scale, AAR_SCALE_NAME, i == 0 ? "Indsats" : "Økonomi");
+      for (guint j = 0; j < 3; j++)
+        aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_LEVEL, aar_record_get_id (scale)),
+                             AAR_LEVEL_LABEL,
+                             j == 0   ? "God"
+                             : j == 1 ? "Middel"
+                                      : "Dårlig");
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      record = aar_plan_content_append (content, AAR_TABLE_ROUND, plan);
+      aar_record_set_text (record, AAR_ROUND_NAME, i == 0 ? "1. kvartal" : i == 1 ? "2. kvartal" : "3. kvartal");
+      aar_record_set_text (record, AAR_ROUND_STATE, i == 0 ? AAR_ROUND_STATE_OPEN : AAR_ROUND_STATE_PLANNED);
+    }
+}
+
+/* A plan with something in every table. */
+AarPlanContent *
+store_fixture_make_plan (const char *title, guint n_areas, guint n_initiatives)
+{
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+  AarPlanContent *content = aar_plan_content_new (plan);
+  gint64 id = aar_record_get_id (plan), area = 0;
+  GPtrArray *nodes;
+
+  aar_record_set_text (plan, AAR_PLAN_TITLE, title);
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  add_frame (content, id);
+  for (guint i = 0, position = 0; i < n_initiatives; i++)
+    {
+      if (n_areas > 0 && i % MAX (1, n_initiatives / n_areas) == 0)
+        {
+          AarNode *node = aar_plan_content_append (content, AAR_TABLE_NODE, id);
+          g_autofree char *name = g_strdup_printf ("Område %u", i);
+
+          aar_record_set_integer (node, AAR_NODE_POSITION, position++);
+          aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_AREA);
+          aar_record_set_text (node, AAR_NODE_TITLE, name);
+          area = aar_record_get_id (node);
+        }
+      add_initiative (content, id, area, i, position++);
+    }
+  nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+  for (guint i = 0; i < MIN (nodes->len, 2); i++)
+    {
+      gint64 node = aar_record_get_id (nodes->pdata[nodes->len - MIN (nodes->len, 2) + i]);
+      AarRecord *link = aar_plan_content_append (content, AAR_TABLE_NODE_TAG, node);
+      AarRecord *doubt = aar_plan_content_append (content, AAR_TABLE_DOUBT, id);
+
+      aar_record_set_integer (link, AAR_NODE_TAG_TAG,
+                              aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_TAG)->pdata[0]));
+      link = aar_plan_content_append (content, AAR_TABLE_NODE_REFERENCE, node);
+      aar_record_set_integer (
+          link, AAR_NODE_REFERENCE_REFERENCE,
+          aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_REFERENCE)->pdata[0]));
+      aar_record_set_integer (doubt, AAR_DOUBT_NODE, node);
+      aar_record_set_text (doubt, AAR_DOUBT_MESSAGE, "Er det en indsats?");
+    }
+  return content;
+}
+
+gint64
+store_fixture_first_node (AarPlanContent *content, const char *kind)
+{
+  GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), kind) == 0)
+      return aar_record_get_id (nodes->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* Behind the store's back. */
+void
+store_fixture_execute (const char *path, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
+/* The first column of the first row as text. */
+char *
+store_fixture_query (const char *path, const char *sql)
+{
+  sqlite3 *database = NULL;
+  sqlite3_stmt *statement = NULL;
+  char *answer = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (database);
+  return answer;
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until @done says so; fails after half a minute. */
+void
+store_fixture_spin_until (gboolean (*done) (gpointer data), gpointer data)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add_seconds (60, on_timeout, &late);
+
+  while (!done (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "aar-error.h"
+#include "aar-id.h"
+
+#include <locale.h>
+
+static void
+import (StoreFixture *fixture, AarPlanContent *content)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_store_import (fixture->store, content, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+get_plan_id (AarPlanContent *content)
+{
+  return aar_record_get_id (aar_plan_content_get_plan (content));
+}
+
+/* What is loaded is what was imported, value for value and in the same order. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 3, 10);
+  g_autoptr (AarPlanContent) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, content);
+  store_fixture_reopen (fixture);
+  loaded = aar_store_load_plan (fixture->store, get_plan_id (content), &error);
+  g_assert_no_error (error);
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      GPtrArray *before = aar_plan_content_get_records (content, table);
+      GPtrArray *after = aar_plan_content_get_records (loaded, table);
+
+      g_assert_cmpuint (before->len, >, 0);
+      g_assert_cmpuint (before->len, ==, after->len);
+      for (guint i = 0; i < before->len; i++)
+        g_assert_true (aar_record_equal (before->pdata[i], after->pdata[i]));
+    }
+  store_fixture_check (fixture->store);
+}
+
+static void
+test_import_twice (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  import (fixture, content);
+  before = store_fixture_dump (fixture->store);
+  g_assert_false (aar_store_import (fixture->store, content, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_EXISTS);
+  after = store_fixture_dump (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A COMMIT that fails is an error, and the step is as if it had never been. */
+static void
+test_deferred_constraint (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *milestones = aar_plan_content_get_records (content, AAR_TABLE_MILESTONE);
+  g_autofree char *rows = NULL;
+
+  aar_record_set_integer (milestones->pdata[0], AAR_MILESTONE_ROUND, 4711);
+  g_assert_false (aar_store_import (fixture->store, content, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  rows = store_fixture_query (fixture->path, "SELECT (SELECT count(*) FROM plan) + (SELECT count(*) FROM step) + "
+                                             "(SELECT count(*) FROM change) + (SELECT count(*) FROM search)");
+  g_assert_cmpstr (rows, ==, "0");
+  /* And the store is as good as new. */
+  aar_record_set_integer (milestones->pdata[0], AAR_MILESTONE_ROUND, 0);
+  import (fixture, content);
+  store_fixture_check (fixture->store);
+}
+
+static void
+test_bad_values (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarNode) node = NULL;
+  g_autoptr (AarNode) area = NULL;
+
+  import (fixture, content);
+  node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, store_fixture_first_node (content, "initiative"),
+                               &error);
+  area = aar_store_get_record (fixture->store, AAR_TABLE_NODE, store_fixture_first_node (content, "area"), &error);
+  g_assert_no_error (error);
+  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_KIND, "nonsense", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_TIMELINE_FROM, "1/2 2026", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "\xff\xfe", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_ENCODING);
+  g_clear_error (&error);
+  /* An area under what stands under it. */
+  g_assert_true (aar_store_set_integer (fixture->store, area, AAR_NODE_PARENT, 0, &error));
+  g_assert_false (aar_store_set_integer (fixture->store, area, AAR_NODE_PARENT, aar_record_get_id (node), &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_KIND), ==, "initiative");
+  store_fixture_check (fixture->store);
+}
+
+static void
+count_changed (AarStore *store, AarChangeSet *changes, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* There is one object a row, and it holds the new value before ::changed is emitted. */
+static void
+test_identity (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarPlanContent) loaded = NULL;
+  g_autoptr (AarPlanContent) detail = NULL;
+  g_autoptr (AarNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = store_fixture_first_node (content, "initiative");
+  guint n_changed = 0;
+
+  import (fixture, content);
+  node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
+  loaded = aar_store_load_plan (fixture->store, get_plan_id (content), &error);
+  detail = aar_store_load_node (fixture->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (node == aar_plan_content_lookup (loaded, AAR_TABLE_NODE, id));
+  g_assert_true (node == aar_plan_content_lookup (detail, AAR_TABLE_NODE, id));
+  g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_NODE)->len, ==, 2);
+  g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_MILESTONE)->len, ==, 1);
+  g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_UNIT)->len, ==, 3);
+  g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_MEASUREMENT)->len, ==, 1);
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (count_changed), &n_changed);
+  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Ny");
+  g_assert_cmpuint (n_changed, ==, 1);
+  /* The same value again is no step. */
+  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
+  g_assert_cmpuint (n_changed, ==, 1);
+  /* A deleted row that comes back comes back as the same object. */
+  g_assert_true (aar_store_delete (fixture->store, node, &error));
+  g_assert_null (aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (aar_store_undo (fixture->store, &error));
+  {
+    g_autoptr (AarNode) again = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
+
+    g_assert_true (again == node);
+  }
+}
+
+static gboolean
+write_then_fail (AarEdit *edit, gpointer data, GError **error)
+{
+  AarPlanContent *content = data;
+  gint64 plan = get_plan_id (content);
+  g_autoptr (AarNode) node = aar_record_new (AAR_TABLE_NODE, aar_id_new ());
+  g_autoptr (AarPlan) inside = NULL;
+
+  aar_record_set_integer (node, AAR_NODE_PLAN, plan);
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  g_assert_true (aar_edit_insert (edit, node, error));
+  g_assert_true (aar_edit_set_text (edit, AAR_TABLE_PLAN, plan, AAR_PLAN_TITLE, "Anden titel", error));
+  inside = aar_edit_load (edit, AAR_TABLE_PLAN, plan, error);
+  g_assert_cmpstr (aar_record_get_text (inside, AAR_PLAN_TITLE), ==, "Anden titel");
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_FAILED, "no");
+  return FALSE;
+}
+
+/* A step whose function gives up leaves nothing, not even in memory. */
+static void
+test_given_up (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  import (fixture, content);
+  plan = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, get_plan_id (content), &error);
+  before = store_fixture_dump (fixture->store);
+  g_assert_false (aar_store_edit (fixture->store, "Test", 0, write_then_fail, content, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_FAILED);
+  after = store_fixture_dump (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Årsplan");
+  store_fixture_check (fixture->store);
+}
+
+static gboolean
+insert_record (AarEdit *edit, gpointer record, GError **error)
+{
+  return aar_edit_insert (edit, record, error);
+}
+
+/* What a step inserts is the live record of its row from then on. */
+static void
+test_inserted_lives (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarNode) node = aar_record_new (AAR_TABLE_NODE, aar_id_new ());
+  g_autoptr (AarNode) same = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  import (fixture, content);
+  aar_record_set_integer (node, AAR_NODE_PLAN, get_plan_id (content));
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  g_assert_true (aar_store_edit (fixture->store, NULL, 0, insert_record, node, &error));
+  same = aar_store_get_record (fixture->store, AAR_TABLE_NODE, aar_record_get_id (node), &error);
+  g_assert_true (same == node);
+  label = aar_store_get_undo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Addition of an Entry");
+}
+
+static void
+take_changes (AarStore *store, AarChangeSet *changes, gpointer data)
+{
+  g_set_object ((AarChangeSet **) data, changes);
+}
+
+/* Another connection's steps are noticed, and the live records get their values. */
+static void
+test_poll (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (AarChangeSet) changes = NULL;
+  g_autoptr (AarNode) here = NULL;
+  g_autoptr (AarNode) there = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = store_fixture_first_node (content, "initiative");
+
+  import (fixture, content);
+  other = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  aar_store_set_editor (other, "Somebody");
+  here = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
+  there = aar_store_get_record (other, AAR_TABLE_NODE, id, &error);
+  g_assert_true (here != there);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (take_changes), &changes);
+  g_assert_true (aar_store_poll (fixture->store, &error));
+  g_assert_null (changes);
+  g_assert_true (aar_store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
+  g_assert_true (aar_store_poll (fixture->store, &error));
+  g_assert_nonnull (changes);
+  g_assert_true (aar_change_set_is_foreign (changes));
+  g_assert_true (aar_change_set_touches_node (changes, id));
+  g_assert_true (aar_change_set_touches_plan (changes, get_plan_id (content)));
+  g_assert_cmpuint (aar_change_set_get_n_changes (changes), ==, 1);
+  g_assert_cmpstr (aar_record_get_text (here, AAR_NODE_TITLE), ==, "Fra en anden");
+  /* What came between is not passed over by a step of our own. */
+  g_assert_true (aar_store_set_text (other, there, AAR_NODE_NOTES, "Note", &error));
+  g_assert_true (aar_store_set_text (fixture->store, here, AAR_NODE_TEXT, "Tekst", &error));
+  g_assert_cmpstr (aar_record_get_text (here, AAR_NODE_NOTES), ==, "Note");
+  g_clear_object (&changes);
+  g_assert_true (aar_store_poll (fixture->store, &error));
+  g_assert_null (changes);
+  store_fixture_check (fixture->store);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/writing/round-trip", test_round_trip);
+  g_test_add_func ("/store/writing/import-twice", test_import_twice);
+  g_test_add_func ("/store/writing/deferred-constraint", test_deferred_constraint);
+  g_test_add_func ("/store/writing/bad-values", test_bad_values);
+  g_test_add_func ("/store/writing/identity", test_identity);
+  g_test_add_func ("/store/writing/given-up", test_given_up);
+  g_test_add_func ("/store/writing/inserted-lives", test_inserted_lives);
+  g_test_add_func ("/store/writing/poll", test_poll);
+  return g_test_run ();
+}
