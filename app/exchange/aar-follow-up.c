@@ -47,9 +47,10 @@ find_answered_rounds (AarPlanContent *content)
  * aar_follow_up_get_round:
  * @content: a plan
  *
- * The round that a summary speaks of: the one that is open; where none is, the last one that was answered or closed.
+ * The round that a summary speaks of: the one that is open; where none is, the last one that was closed or answered; where
+ * none was, the last.
  *
- * Returns: (transfer none) (nullable): the round, or %NULL if the plan has not been followed up yet
+ * Returns: (transfer none) (nullable): the round, or %NULL if the plan has none
  */
 AarRound *
 aar_follow_up_get_round (AarPlanContent *content)
@@ -68,7 +69,7 @@ aar_follow_up_get_round (AarPlanContent *content)
       if (g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0 || g_hash_table_contains (answered, &id))
         latest = rounds->pdata[i];
     }
-  return latest;
+  return latest != NULL || rounds->len == 0 ? latest : rounds->pdata[rounds->len - 1];
 }
 
 /**

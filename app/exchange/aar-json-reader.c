@@ -12,9 +12,6 @@
 /* Reads strictly: a key that version 1 does not have is an error and not a thing to drop in silence, because the file is
  * what a plan is kept in, and importing it must lose nothing. */
 
-/* A hundred times the largest plan that was measured (100 000 initiatives). */
-#define MAX_LENGTH (G_GINT64_CONSTANT (1) << 30)
-
 typedef struct
 {
   AarJsonInput input;
@@ -395,10 +392,10 @@ check_bytes (const char *data, gsize length, GError **error)
   const char *bad;
   guint line = 1;
 
-  if (length > MAX_LENGTH)
+  if (length > AAR_JSON_MAX_LENGTH)
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE, _ ("The file is larger than %d MB"),
-                   (int) (MAX_LENGTH >> 20));
+                   (int) (AAR_JSON_MAX_LENGTH >> 20));
       return FALSE;
     }
   if (g_utf8_validate_len (data, length, &bad))

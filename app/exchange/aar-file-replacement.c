@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-file-replacement.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gfiledescriptorbased.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* g_file_replace() is not used: it writes a file that is not there yet in its place, and one that is reached through a link
+ * too, so that a failure leaves half a file. */
+
+struct _AarFileReplacement
+{
+  GFile *target;
+  GFile *beside;
+  GFileOutputStream *stream;
+};
+
+/* The file itself where @file is a link to it; else a link would be replaced by a file. */
+static GFile *
+follow_links (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *real = path != NULL ? realpath (path, NULL) : NULL;
+
+  return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
+}
+
+static GFileOutputStream *
+create_beside (AarFileReplacement *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (self->target);
+  g_autofree char *name = g_file_get_basename (self->target);
+
+  for (;;)
+    {
+      g_autofree char *temporary = g_strdup_printf (".%s.%08x.part", name, g_random_int ());
+      g_autoptr (GError) problem = NULL;
+      GFileOutputStream *stream;
+
+      g_set_object (&self->beside, NULL);
+      self->beside = g_file_get_child (folder, temporary);
+      stream = g_file_create (self->beside, G_FILE_CREATE_NONE, cancellable, &problem);
+      if (stream != NULL)
+        return stream;
+      if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        continue;
+      g_clear_object (&self->beside);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+}
+
+/* A device or pipe, such as /dev/stdout, is written to and not replaced. */
+static gboolean
+is_regular (GFile *target, gboolean *exists, guint32 *mode, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (target, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  *exists = info != NULL;
+  *mode = info != NULL ? g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777 : 0;
+  return info == NULL || g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR;
+}
+
+static gboolean
+open_streams (AarFileReplacement *self, GCancellable *cancellable, GError **error)
+{
+  gboolean exists;
+  guint32 mode;
+
+  if (!is_regular (self->target, &exists, &mode, cancellable))
+    {
+      self->stream = g_file_append_to (self->target, G_FILE_CREATE_NONE, cancellable, error);
+      return self->stream != NULL;
+    }
+  self->stream = create_beside (self, cancellable, error);
+  if (self->stream == NULL)
+    return FALSE;
+  /* Who could read the old file can read the new one. */
+  if (exists && mode != 0 && G_IS_FILE_DESCRIPTOR_BASED (self->stream))
+    (void) !fchmod (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream)), mode);
+  return TRUE;
+}
+
+/**
+ * aar_file_replacement_new:
+ * @target: the file to be written
+ * @cancellable: (nullable): stops it
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Makes an empty file in the folder of @target.
+ *
+ * Returns: (transfer full) (nullable): the replacement, or %NULL if no file can be made there
+ */
+AarFileReplacement *
+aar_file_replacement_new (GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AarFileReplacement) self = g_new0 (AarFileReplacement, 1);
+
+  self->target = follow_links (target);
+  return open_streams (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * aar_file_replacement_get_stream:
+ * @self: a replacement
+ *
+ * Returns: (transfer none): where to write the file
+ */
+GOutputStream *
+aar_file_replacement_get_stream (AarFileReplacement *self)
+{
+  return G_OUTPUT_STREAM (self->stream);
+}
+
+/* Pipes and some file systems have nothing to sync and say so; that is no failure. */
+static gboolean
+sync_descriptor (int descriptor, GError **error)
+{
+  int code;
+
+  if (fsync (descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS)
+    return TRUE;
+  code = errno;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+sync_stream (AarFileReplacement *self, GError **error)
+{
+  if (!G_IS_FILE_DESCRIPTOR_BASED (self->stream))
+    return TRUE;
+  return sync_descriptor (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream)), error);
+}
+
+/* The new name is in the folder, so the folder is what has to reach the disk. That it cannot be opened is no failure: the
+ * file is whole either way. */
+static void
+sync_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+  int descriptor = path != NULL ? g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) : -1;
+
+  if (descriptor < 0)
+    return;
+  sync_descriptor (descriptor, NULL);
+  g_close (descriptor, NULL);
+}
+
+/**
+ * aar_file_replacement_commit:
+ * @self: a replacement that was written
+ * @cancellable: (nullable): stops it, before the old file is touched
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Makes the file that was written the file itself, when it is safe on the disk.
+ *
+ * Returns: whether it is; if not, the old file is as it was
+ */
+gboolean
+aar_file_replacement_commit (AarFileReplacement *self, GCancellable *cancellable, GError **error)
+{
+  if (!sync_stream (self, error) || !g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancellable, error))
+    return FALSE;
+  if (self->beside == NULL)
+    return TRUE;
+  if (!g_file_move (self->beside, self->target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable,
+                    NULL, NULL, error))
+    return FALSE;
+  g_clear_object (&self->beside);
+  sync_folder (self->target);
+  return TRUE;
+}
+
+/**
+ * aar_file_replacement_free:
+ * @self: (transfer full): a replacement
+ *
+ * Removes what was written if it was not committed.
+ */
+void
+aar_file_replacement_free (AarFileReplacement *self)
+{
+  if (self->stream != NULL && !g_output_stream_is_closed (G_OUTPUT_STREAM (self->stream)))
+    g_output_stream_close (G_OUTPUT_STREAM (self->stream), NULL, NULL);
+  if (self->beside != NULL)
+    g_file_delete (self->beside, NULL, NULL);
+  g_clear_object (&self->stream);
+  g_clear_object (&self->beside);
+  g_clear_object (&self->target);
+  g_free (self);
+}
