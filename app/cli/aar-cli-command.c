@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-cli-command.h"
+
+#include "config.h"
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/**
+ * aar_cli_print:
+ * @format: as for printf
+ * @...: the arguments
+ *
+ * Prints on standard output, in UTF-8 whatever the locale: g_print() would spoil what the locale's encoding lacks, and the
+ * titles of plans are not the program's to change.
+ */
+void
+aar_cli_print (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fputs (text, stdout);
+}
+
+/**
+ * aar_cli_fail:
+ * @subject: (nullable): what it is about, such as a file
+ * @error: what went wrong
+ *
+ * Says on standard error what went wrong.
+ *
+ * Returns: the exit status
+ */
+int
+aar_cli_fail (const char *subject, const GError *error)
+{
+  fprintf (stderr, "aarshjul: %s%s%s\n", subject != NULL ? subject : "", subject != NULL ? ": " : "", error->message);
+  return AAR_CLI_FAILED;
+}
+
+/**
+ * aar_cli_misused:
+ * @format: what is wrong with the command line, translated, as for printf
+ * @...: the arguments
+ *
+ * Says on standard error what is wrong and how to get help.
+ *
+ * Returns: the exit status
+ */
+int
+aar_cli_misused (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fprintf (stderr, "aarshjul: %s\n", text);
+  /* Translators: “aarshjul --help” is typed as it stands */
+  fprintf (stderr, "%s\n", _ ("“aarshjul --help” tells what there is."));
+  return AAR_CLI_USAGE;
+}
+
+/**
+ * aar_cli_finish:
+ * @status: the exit status so far
+ *
+ * Makes sure that what was printed has arrived, which it does not on a full disk.
+ *
+ * Returns: the exit status
+ */
+int
+aar_cli_finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  fprintf (stderr, "aarshjul: %s: %s\n", _ ("Standard output could not be written"), g_strerror (errno));
+  return AAR_CLI_FAILED;
+}
+
+/**
+ * aar_cli_parse:
+ * @command: the command
+ * @options: where to put the options that every command has
+ * @entries: (nullable): its own options, ended by an empty one
+ * @argc: (inout): how many arguments
+ * @argv: (inout): the arguments; options are taken out
+ * @status: (out): the exit status, if there is nothing more to do
+ *
+ * Reads the options of a command.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+aar_cli_parse (const AarCliCommand *command,
+               AarCliOptions *options,
+               const GOptionEntry *entries,
+               int *argc,
+               char ***argv,
+               int *status)
+{
+  const GOptionEntry common[] = {
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, N_ ("The store to use instead of your own"), N_ ("FILE") },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_ ("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *usage = g_strdup_printf ("%s %s", command->name, command->arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *help = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      *status = aar_cli_misused ("%s", error->message);
+      return FALSE;
+    }
+  /* what stands behind “--” is no option; the sign itself has done its duty */
+  if (*argc > 1 && g_strcmp0 ((*argv)[1], "--") == 0)
+    {
+      (*argv)++;
+      (*argc)--;
+    }
+  if (!options->help)
+    return TRUE;
+  help = g_option_context_get_help (context, TRUE, NULL);
+  fputs (help, stdout);
+  *status = AAR_CLI_DONE;
+  return FALSE;
+}
+
+/**
+ * aar_cli_get_store:
+ * @options: the options
+ *
+ * Returns: (transfer full): the path of the store to use
+ */
+char *
+aar_cli_get_store (const AarCliOptions *options)
+{
+  return options->store != NULL ? g_strdup (options->store) : aar_store_get_default_path ();
+}
+
+/**
+ * aar_cli_open_store:
+ * @options: the options
+ * @flags: how to open it
+ * @error: return location for an error of [ctor@Aar.Store.open]
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+AarStore *
+aar_cli_open_store (const AarCliOptions *options, AarStoreFlags flags, GError **error)
+{
+  g_autofree char *path = aar_cli_get_store (options);
+
+  return aar_store_open (path, flags, error);
+}

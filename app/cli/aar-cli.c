@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-cli.h"
+
+#include "aar-cli-command.h"
+
+#include "config.h"
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const AarCliCommand *const commands[] = {
+  &aar_cli_import,
+  &aar_cli_list,
+  &aar_cli_export,
+  &aar_cli_check,
+};
+
+/* The options whose value is the next argument. Options may stand before the command, and then their values must not be
+ * taken for it. */
+static const char *const valued[] = {
+  "--store", "--format", "--table", "--plan", "--profile", "--output", "-o", "--language",
+};
+
+static gboolean
+has_value (const char *argument)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (valued); i++)
+    if (strcmp (argument, valued[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The place of the first argument that is no option, 0 if there is none. */
+static int
+find_word (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (strcmp (argv[i], "--") == 0)
+        return i + 1 < argc ? i + 1 : 0;
+      if (has_value (argv[i]))
+        i++;
+      else if (argv[i][0] != '-')
+        return i;
+    }
+  return 0;
+}
+
+static const AarCliCommand *
+find_command (int argc, char *argv[], int *place)
+{
+  *place = find_word (argc, argv);
+  for (guint i = 0; *place > 0 && i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[*place], commands[i]->name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+static gboolean
+has_option (int argc, char *argv[], const char *name, const char *letter)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (strcmp (argv[i], name) == 0 || g_strcmp0 (argv[i], letter) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A word that is neither a command nor looks like a file was meant as a command. */
+static gboolean
+is_mistyped_command (const char *word)
+{
+  return strpbrk (word, "/.:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * aar_cli_is_wanted:
+ * @argc: how many arguments
+ * @argv: the arguments of the program
+ *
+ * Returns: whether they ask for the command line and not for the window
+ */
+gboolean
+aar_cli_is_wanted (int argc, char *argv[])
+{
+  int place;
+
+  if (find_command (argc, argv, &place) != NULL || has_option (argc, argv, "--help", "-h") ||
+      has_option (argc, argv, "--version", NULL))
+    return TRUE;
+  return place > 0 && is_mistyped_command (argv[place]);
+}
+
+static void
+print_help (void)
+{
+  aar_cli_print ("%s\n", _ ("Usage:"));
+  aar_cli_print ("  %-66s %s\n", "aarshjul [--store FILE | FILE.aarshjul]", _ ("Open the window"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("aarshjul [--store FILE] %s %s", commands[i]->name,
+                                                commands[i]->arguments);
+
+      if (strlen (usage) <= 66)
+        aar_cli_print ("  %-66s %s\n", usage, _ (commands[i]->summary));
+      else
+        aar_cli_print ("  %s\n  %66s %s\n", usage, "", _ (commands[i]->summary));
+    }
+  aar_cli_print ("\n%s\n", _ ("“aarshjul COMMAND --help” tells the options of a command."));
+  aar_cli_print ("%s\n", _ ("Exit status: 0 done, 1 the work failed, 2 the command line is wrong."));
+}
+
+/**
+ * aar_cli_run:
+ * @argc: how many arguments
+ * @argv: (array length=argc): the arguments of the program
+ *
+ * Runs a command. No display is needed.
+ *
+ * Returns: the exit status: 0 done, 1 the work failed, 2 the command line is wrong
+ */
+int
+aar_cli_run (int argc, char *argv[])
+{
+  g_autofree char **arguments = g_new0 (char *, argc + 1);
+  const AarCliCommand *command;
+  int place, n = 0;
+
+  command = find_command (argc, argv, &place);
+  if (command == NULL && has_option (argc, argv, "--version", NULL))
+    {
+      aar_cli_print ("Årshjul %s\n", AAR_VERSION);
+      return aar_cli_finish (AAR_CLI_DONE);
+    }
+  if (command == NULL && has_option (argc, argv, "--help", "-h"))
+    {
+      print_help ();
+      return aar_cli_finish (AAR_CLI_DONE);
+    }
+  if (command == NULL)
+    return place > 0 ? aar_cli_misused (_ ("there is no command “%s”"), argv[place])
+                     : aar_cli_misused (_ ("the command is missing"));
+  for (int i = 0; i < argc; i++)
+    if (i != place)
+      arguments[n++] = argv[i];
+  return aar_cli_finish (command->run (command, n, arguments));
+}
+
+/**
+ * aar_cli_take_store:
+ * @argc: (inout): how many arguments
+ * @argv: (inout) (array length=argc): the arguments of the program; the option is taken out
+ *
+ * Returns: (transfer full) (nullable): the value of the option `--store`
+ */
+char *
+aar_cli_take_store (int *argc, char *argv[])
+{
+  g_autofree char *store = NULL;
+  int n = 1;
+
+  for (int i = 1; i < *argc; i++)
+    if (strcmp (argv[i], "--store") == 0 && i + 1 < *argc)
+      g_set_str (&store, argv[++i]);
+    else if (g_str_has_prefix (argv[i], "--store="))
+      g_set_str (&store, argv[i] + strlen ("--store="));
+    else
+      argv[n++] = argv[i];
+  argv[n] = NULL;
+  *argc = n;
+  return g_steal_pointer (&store);
+}
