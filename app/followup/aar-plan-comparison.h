@@ -58,6 +58,7 @@ typedef struct
   AarPlanContent *plan;
   AarPlanContent *document;
   GHashTable *counterparts;
+  GHashTable *reversed;
 } AarPlanComparison;
 
 AarPlanComparison *aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document);

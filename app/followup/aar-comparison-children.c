@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-plan-comparison-private.h"
+
+#include "aar-text-similarity.h"
+#include "aar-text.h"
+
+/* What hangs on an initiative. */
+
+#define ALIKE 0.6
+
+const AarTable aar_comparison_child_tables[] = {
+  AAR_TABLE_RESPONSIBILITY, AAR_TABLE_ACTION,   AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE,
+  AAR_TABLE_AMOUNT,         AAR_TABLE_STAFFING, AAR_TABLE_NODE_TAG,  AAR_TABLE_NODE_REFERENCE,
+};
+const guint aar_comparison_n_child_tables = G_N_ELEMENTS (aar_comparison_child_tables);
+
+/* What an adopted document says of a row. What the coordinator has answered since, such as status and level, it does not
+ * know. */
+static const guint compared_fields[] = {
+  AAR_ACTION_TEXT,     AAR_ACTION_GROUP,       AAR_ACTION_DUE,       AAR_INDICATOR_TEXT,        AAR_INDICATOR_GROUP,
+  AAR_INDICATOR_UNIT,  AAR_INDICATOR_BASELINE, AAR_INDICATOR_TARGET, AAR_INDICATOR_TARGET_DATE, AAR_MILESTONE_TEXT,
+  AAR_MILESTONE_GROUP, AAR_MILESTONE_ROUND,    AAR_AMOUNT_AMOUNT,    AAR_AMOUNT_CURRENCY,       AAR_STAFFING_FTE,
+};
+
+static const char *
+text_of_reference (AarPlanContent *content, AarTable table, gint64 id, guint field)
+{
+  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
+
+  return record == NULL ? NULL : aar_record_get_text (record, field);
+}
+
+static char *
+name_of_unit (AarPlanContent *content, gint64 id)
+{
+  const char *name = text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_NAME);
+
+  return g_strdup (name != NULL ? name : text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_ABBREVIATION));
+}
+
+/* A row in words, by which it is also found again. */
+char *
+aar_comparison_describe (AarPlanContent *content, gpointer record)
+{
+  g_autofree char *unit = NULL;
+
+  switch ((guint) aar_record_get_table (record))
+    {
+    case AAR_TABLE_NODE:
+      return g_strdup (aar_record_get_text (record, AAR_NODE_TITLE));
+    case AAR_TABLE_ACTION:
+      return g_strdup (aar_record_get_text (record, AAR_ACTION_TEXT));
+    case AAR_TABLE_INDICATOR:
+      return g_strdup (aar_record_get_text (record, AAR_INDICATOR_TEXT));
+    case AAR_TABLE_MILESTONE:
+      return g_strdup (aar_record_get_text (record, AAR_MILESTONE_TEXT));
+    case AAR_TABLE_RESPONSIBILITY:
+      return name_of_unit (content, aar_record_get_integer (record, AAR_RESPONSIBILITY_UNIT));
+    case AAR_TABLE_STAFFING:
+      unit = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
+      return g_strdup_printf ("%s: %g", unit, aar_record_get_real (record, AAR_STAFFING_FTE));
+    case AAR_TABLE_AMOUNT:
+      return g_strdup_printf ("%" G_GINT64_FORMAT ": %" G_GINT64_FORMAT " %s",
+                              aar_record_get_integer (record, AAR_AMOUNT_YEAR),
+                              aar_record_get_integer (record, AAR_AMOUNT_AMOUNT),
+                              aar_record_get_text (record, AAR_AMOUNT_CURRENCY) == NULL
+                                  ? ""
+                                  : aar_record_get_text (record, AAR_AMOUNT_CURRENCY));
+    case AAR_TABLE_NODE_TAG:
+      return g_strdup (
+          text_of_reference (content, AAR_TABLE_TAG, aar_record_get_integer (record, AAR_NODE_TAG_TAG), AAR_TAG_NAME));
+    case AAR_TABLE_NODE_REFERENCE:
+      return g_strdup (text_of_reference (content, AAR_TABLE_REFERENCE,
+                                          aar_record_get_integer (record, AAR_NODE_REFERENCE_REFERENCE),
+                                          AAR_REFERENCE_TITLE));
+    default:
+      return NULL;
+    }
+}
+
+/* By what a row is the same in both: its words, and for some what else tells it from others. */
+static char *
+key_of (AarPlanContent *content, gpointer record)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *key = NULL;
+
+  switch ((guint) aar_record_get_table (record))
+    {
+    case AAR_TABLE_RESPONSIBILITY:
+      words = aar_comparison_describe (content, record);
+      key = g_strdup_printf ("%s\t%s", aar_record_get_text (record, AAR_RESPONSIBILITY_ROLE), words);
+      break;
+    case AAR_TABLE_STAFFING:
+      key = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
+      break;
+    case AAR_TABLE_AMOUNT:
+      key = g_strdup_printf ("%" G_GINT64_FORMAT "\t%s", aar_record_get_integer (record, AAR_AMOUNT_YEAR),
+                             aar_record_get_text (record, AAR_AMOUNT_WHAT));
+      break;
+    case AAR_TABLE_MILESTONE:
+      words = aar_comparison_describe (content, record);
+      key = g_strdup_printf ("%s\t%s", words,
+                             text_of_reference (content, AAR_TABLE_ROUND,
+                                                aar_record_get_integer (record, AAR_MILESTONE_ROUND), AAR_ROUND_NAME));
+      break;
+    default:
+      key = aar_comparison_describe (content, record);
+      break;
+    }
+  g_set_str (&words, key);
+  g_free (key);
+  key = aar_text_collapse (words);
+  return aar_text_fold (key);
+}
+
+static gboolean
+has_words (AarTable table)
+{
+  return table == AAR_TABLE_ACTION || table == AAR_TABLE_INDICATOR || table == AAR_TABLE_MILESTONE;
+}
+
+static gboolean
+is_paired (AarPlanComparison *self, gpointer old_record)
+{
+  return aar_comparison_find_new (self, aar_record_get_id (old_record)) != 0;
+}
+
+static gpointer
+find_same (AarPlanComparison *self, GPtrArray *old, gpointer new_record)
+{
+  g_autofree char *wanted = key_of (self->document, new_record);
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      g_autofree char *key = key_of (self->plan, old->pdata[i]);
+
+      if (!is_paired (self, old->pdata[i]) && g_str_equal (key, wanted))
+        return old->pdata[i];
+    }
+  return NULL;
+}
+
+static gpointer
+find_alike (AarPlanComparison *self, GPtrArray *old, gpointer new_record)
+{
+  g_autofree char *words = aar_comparison_describe (self->document, new_record);
+  gpointer found = NULL;
+  double best = ALIKE;
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      g_autofree char *own = aar_comparison_describe (self->plan, old->pdata[i]);
+      double alike = is_paired (self, old->pdata[i]) ? 0 : aar_text_similarity (own, words);
+
+      if (alike > best)
+        {
+          best = alike;
+          found = old->pdata[i];
+        }
+    }
+  return found;
+}
+
+static void
+pair_rows (AarPlanComparison *self, AarTable table, GPtrArray *old, GPtrArray *new)
+{
+  for (guint i = 0; i < new->len; i++)
+    {
+      gpointer same = find_same (self, old, new->pdata[i]);
+
+      if (same != NULL)
+        aar_comparison_pair (self, same, new->pdata[i]);
+    }
+  for (guint i = 0; has_words (table) && i < new->len; i++)
+    {
+      gpointer alike = NULL;
+
+      if (aar_comparison_find_old (self, aar_record_get_id (new->pdata[i])) == NULL)
+        alike = find_alike (self, old, new->pdata[i]);
+      if (alike != NULL)
+        aar_comparison_pair (self, alike, new->pdata[i]);
+    }
+}
+
+static void
+compare_rows (AarPlanComparison *self, gpointer old_record, gpointer new_record, AarNode *node)
+{
+  AarTable table = aar_record_get_table (old_record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (compared_fields); i++)
+    if (compared_fields[i] / AAR_FIELDS_PER_TABLE == table)
+      aar_comparison_compare_field (self, old_record, new_record, node, compared_fields[i]);
+}
+
+static void
+compare_table (AarPlanComparison *self, AarTable table, AarNode *old_node, AarNode *new_node)
+{
+  GPtrArray *old = aar_plan_content_get_children (self->plan, table, aar_record_get_id (old_node));
+  GPtrArray *new = aar_plan_content_get_children (self->document, table, aar_record_get_id (new_node));
+
+  pair_rows (self, table, old, new);
+  for (guint i = 0; i < new->len; i++)
+    {
+      gpointer counterpart = aar_comparison_find_old (self, aar_record_get_id (new->pdata[i]));
+
+      if (counterpart != NULL)
+        compare_rows (self, counterpart, new->pdata[i], old_node);
+      else
+        aar_comparison_add (self, AAR_DIFFERENCE_NEW, NULL, new->pdata[i], old_node, 0, NULL,
+                            aar_comparison_describe (self->document, new->pdata[i]));
+    }
+  for (guint i = 0; i < old->len; i++)
+    if (!is_paired (self, old->pdata[i]))
+      aar_comparison_add (self, AAR_DIFFERENCE_GONE, old->pdata[i], NULL, old_node, 0,
+                          aar_comparison_describe (self->plan, old->pdata[i]), NULL);
+}
+
+/* Compares what hangs on an initiative that stands in both. */
+void
+aar_comparison_compare_children (AarPlanComparison *self, AarNode *old_node, AarNode *new_node)
+{
+  for (guint i = 0; i < aar_comparison_n_child_tables; i++)
+    compare_table (self, aar_comparison_child_tables[i], old_node, new_node);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-continuation-private.h"
+
+#include "aar-id.h"
+#include "aar-milestone-state.h"
+#include "aar-node-numbering.h"
+#include "aar-record-copying.h"
+
+/* Making the new plan out of the old one. */
+typedef struct
+{
+  AarContinuation *choice;
+  AarPlanContent *old;
+  AarPlan *old_plan;
+  AarRecordCopying copying;
+  GHashTable *kept;
+  int years;
+} Making;
+
+static AarPlan *
+make_plan (AarContinuation *choice, AarPlan *old)
+{
+  g_autoptr (AarPlan) copy = aar_record_copy (old);
+  AarPlan *plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+  guint n_fields;
+
+  aar_table_get_fields (AAR_TABLE_PLAN, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      guint field = AAR_TABLE_PLAN * AAR_FIELDS_PER_TABLE + i;
+
+      g_object_get_property (G_OBJECT (copy), aar_record_get_property_name (copy, field), &value);
+      aar_record_set_value (plan, field, &value);
+    }
+  aar_record_set_text (plan, AAR_PLAN_TITLE, choice->title);
+  aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, choice->period_from);
+  aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, choice->period_to);
+  aar_record_set_integer (plan, AAR_PLAN_PREDECESSOR, aar_record_get_id (old));
+  return plan;
+}
+
+static void
+copy_table (Making *making, AarTable table)
+{
+  GPtrArray *records = aar_plan_content_get_records (making->old, table);
+
+  for (guint i = 0; i < records->len; i++)
+    aar_record_copying_copy (&making->copying, records->pdata[i]);
+}
+
+static void
+copy_units (Making *making)
+{
+  GPtrArray *units = aar_plan_content_get_records (making->old, AAR_TABLE_UNIT);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      AarUnit *copy = aar_record_copying_copy (&making->copying, units->pdata[i]);
+
+      aar_record_set_integer (copy, AAR_UNIT_PREDECESSOR, aar_record_get_id (units->pdata[i]));
+    }
+}
+
+static void
+move_rounds (Making *making)
+{
+  GPtrArray *rounds = aar_plan_content_get_records (making->old, AAR_TABLE_ROUND);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      AarRound *copy = aar_record_copying_copy (&making->copying, rounds->pdata[i]);
+      g_autofree char *name = aar_continuation_move_years (aar_record_get_text (copy, AAR_ROUND_NAME), making->old_plan,
+                                                           making->years);
+      g_autofree char *date = aar_continuation_move_date (aar_record_get_text (copy, AAR_ROUND_DATE), making->years);
+
+      aar_record_set_text (copy, AAR_ROUND_NAME, name);
+      aar_record_set_text (copy, AAR_ROUND_DATE, date);
+      aar_record_set_text (copy, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+    }
+}
+
+/* With rounds of another template, those of the same place in the year stand for the old ones. */
+static void
+make_rounds (Making *making)
+{
+  AarPlan *plan = aar_plan_content_get_plan (making->copying.content);
+  GPtrArray *old = aar_plan_content_get_records (making->old, AAR_TABLE_ROUND);
+  g_autoptr (GPtrArray) rounds = aar_round_template_make (making->choice->template, aar_record_get_id (plan),
+                                                          aar_record_get_text (plan, AAR_PLAN_LANGUAGE),
+                                                          making->choice->period_from, making->choice->period_to);
+
+  for (guint i = 0; i < rounds->len; i++)
+    aar_plan_content_add (making->copying.content, rounds->pdata[i]);
+  for (guint i = 0; rounds->len > 0 && i < old->len; i++)
+    aar_record_copying_map (&making->copying, aar_record_get_id (old->pdata[i]),
+                            aar_record_get_id (rounds->pdata[MIN (i, rounds->len - 1)]));
+}
+
+static void
+keep_with_ancestors (Making *making, AarNode *node)
+{
+  while (node != NULL && g_hash_table_add (making->kept, node))
+    {
+      gint64 parent = aar_record_get_integer (node, AAR_NODE_PARENT);
+
+      node = parent == 0 ? NULL : aar_plan_content_lookup (making->old, AAR_TABLE_NODE, parent);
+    }
+}
+
+/* An area goes along with what stands under it, or if nothing does that anybody carries out: it is text. */
+static void
+choose_nodes (Making *making)
+{
+  GPtrArray *nodes = aar_plan_content_get_records (making->old, AAR_TABLE_NODE);
+
+  for (guint i = 0; i < making->choice->nodes->len; i++)
+    {
+      AarContinuedNode *continued = making->choice->nodes->pdata[i];
+
+      if (continued->is_taken)
+        keep_with_ancestors (making, continued->node);
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0 &&
+        aar_plan_content_get_branches (making->old, aar_record_get_id (nodes->pdata[i]))->len == 0)
+      keep_with_ancestors (making, nodes->pdata[i]);
+}
+
+static void
+copy_nodes (Making *making)
+{
+  GPtrArray *nodes = aar_plan_content_get_records (making->old, AAR_TABLE_NODE);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      AarNode *copy;
+
+      if (!g_hash_table_contains (making->kept, nodes->pdata[i]))
+        continue;
+      copy = aar_record_copying_copy (&making->copying, nodes->pdata[i]);
+      aar_record_set_integer (copy, AAR_NODE_PREDECESSOR, aar_record_get_id (nodes->pdata[i]));
+      aar_record_set_text (copy, AAR_NODE_SOURCE_DOCUMENT, NULL);
+      aar_record_set_integer (copy, AAR_NODE_SOURCE_LINE, 0);
+    }
+}
+
+/* Money of years that are over stays behind. */
+static void
+copy_amounts (Making *making)
+{
+  GPtrArray *amounts = aar_plan_content_get_records (making->old, AAR_TABLE_AMOUNT);
+  int first = making->choice->period_from == NULL ? 0 : atoi (making->choice->period_from);
+
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      gint64 year = aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR);
+
+      if (year == 0 || year >= first)
+        aar_record_copying_copy (&making->copying, amounts->pdata[i]);
+    }
+}
+
+static void
+copy_actions (Making *making)
+{
+  GPtrArray *actions = aar_plan_content_get_records (making->old, AAR_TABLE_ACTION);
+
+  for (guint i = 0; i < actions->len; i++)
+    if (!aar_record_get_boolean (actions->pdata[i], AAR_ACTION_DONE))
+      aar_record_copying_copy (&making->copying, actions->pdata[i]);
+}
+
+static gboolean
+is_carried_on (Making *making, AarMilestone *milestone)
+{
+  GPtrArray *siblings = aar_plan_content_get_children (making->old, AAR_TABLE_MILESTONE,
+                                                       aar_record_get_integer (milestone, AAR_MILESTONE_NODE));
+
+  for (guint i = 0; i < siblings->len; i++)
+    if (aar_record_get_integer (siblings->pdata[i], AAR_MILESTONE_CARRIED_FROM) == aar_record_get_id (milestone))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was promised for a round that is closed is promised for the first one; the rest keeps its place in the year. */
+static gint64
+round_of_copy (Making *making, AarMilestone *milestone, gint64 same)
+{
+  GPtrArray *rounds = aar_plan_content_get_records (making->copying.content, AAR_TABLE_ROUND);
+  gint64 id = aar_record_get_integer (milestone, AAR_MILESTONE_ROUND);
+  AarRound *old = id == 0 ? NULL : aar_plan_content_lookup (making->old, AAR_TABLE_ROUND, id);
+
+  if (old == NULL || rounds->len == 0)
+    return 0;
+  if (g_strcmp0 (aar_record_get_text (old, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0)
+    return aar_record_get_id (rounds->pdata[0]);
+  return same;
+}
+
+static void
+copy_milestones (Making *making)
+{
+  GPtrArray *milestones = aar_plan_content_get_records (making->old, AAR_TABLE_MILESTONE);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      AarMilestone *copy;
+
+      if (aar_milestone_is_reached (making->old, milestones->pdata[i]) || is_carried_on (making, milestones->pdata[i]))
+        continue;
+      copy = aar_record_copying_copy (&making->copying, milestones->pdata[i]);
+      if (copy == NULL)
+        continue;
+      aar_record_set_integer (
+          copy, AAR_MILESTONE_ROUND,
+          round_of_copy (making, milestones->pdata[i], aar_record_get_integer (copy, AAR_MILESTONE_ROUND)));
+      aar_record_set_integer (copy, AAR_MILESTONE_CARRIED_FROM, aar_record_get_id (milestones->pdata[i]));
+      aar_record_set_integer (copy, AAR_MILESTONE_LEVEL, 0);
+      aar_record_set_text (copy, AAR_MILESTONE_STATUS, NULL);
+      aar_record_set_text (copy, AAR_MILESTONE_REASON, NULL);
+    }
+}
+
+static void
+copy_details (Making *making)
+{
+  copy_amounts (making);
+  copy_table (making, AAR_TABLE_STAFFING);
+  copy_table (making, AAR_TABLE_RESPONSIBILITY);
+  copy_table (making, AAR_TABLE_NODE_TAG);
+  copy_table (making, AAR_TABLE_NODE_REFERENCE);
+  copy_actions (making);
+  copy_table (making, AAR_TABLE_ACTION_UNIT);
+  copy_table (making, AAR_TABLE_INDICATOR);
+  copy_table (making, AAR_TABLE_MEASUREMENT);
+  copy_milestones (making);
+}
+
+/**
+ * aar_continuation_make:
+ * @self: what to take along
+ *
+ * Makes the new plan in memory, to be shown before it is written. Assessments stay with the year that they were made in; the
+ * document table, doubts and former names of units too.
+ *
+ * Returns: (transfer full): the new plan
+ */
+AarPlanContent *
+aar_continuation_make (AarContinuation *self)
+{
+  AarPlan *old = aar_plan_content_get_plan (self->content);
+  g_autoptr (AarPlan) plan = make_plan (self, old);
+  AarPlanContent *content = aar_plan_content_new (plan);
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  const char *from = aar_record_get_text (old, AAR_PLAN_PERIOD_FROM);
+  Making making = { .choice = self, .old = self->content, .old_plan = old, .kept = kept };
+
+  making.years = from == NULL || self->period_from == NULL ? 0 : atoi (self->period_from) - atoi (from);
+  aar_record_copying_init (&making.copying, content);
+  aar_record_copying_map (&making.copying, aar_record_get_id (old), aar_record_get_id (plan));
+  copy_table (&making, AAR_TABLE_REFERENCE);
+  copy_units (&making);
+  copy_table (&making, AAR_TABLE_TAG);
+  copy_table (&making, AAR_TABLE_SCALE);
+  copy_table (&making, AAR_TABLE_LEVEL);
+  if (self->template == AAR_ROUND_TEMPLATE_NONE)
+    move_rounds (&making);
+  else
+    make_rounds (&making);
+  choose_nodes (&making);
+  copy_nodes (&making);
+  copy_details (&making);
+  if (self->renumber)
+    aar_node_numbering_renew (content);
+  aar_record_copying_clear (&making.copying);
+  return content;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-plan-comparison-private.h"
+
+#include "aar-text.h"
+
+static const guint plan_fields[] = { AAR_PLAN_TITLE,       AAR_PLAN_ORGANISATION, AAR_PLAN_UNIT, AAR_PLAN_KIND,
+                                     AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO,    AAR_PLAN_TEXT };
+static const guint node_fields[] = { AAR_NODE_NUMBER,      AAR_NODE_TITLE,         AAR_NODE_TEXT,
+                                     AAR_NODE_NOTES,       AAR_NODE_FUNDING,       AAR_NODE_ECONOMY,
+                                     AAR_NODE_BASIS,       AAR_NODE_RESOURCES,     AAR_NODE_TIMELINE_FROM,
+                                     AAR_NODE_TIMELINE_TO, AAR_NODE_TIMELINE_TEXT, AAR_NODE_PARENT };
+
+static void
+difference_free (AarDifference *self)
+{
+  g_clear_object (&self->old_record);
+  g_clear_object (&self->new_record);
+  g_clear_object (&self->node);
+  g_free (self->old_text);
+  g_free (self->new_text);
+  g_free (self);
+}
+
+/* Takes the texts. */
+void
+aar_comparison_add (AarPlanComparison *self,
+                    AarDifferenceKind kind,
+                    gpointer old_record,
+                    gpointer new_record,
+                    AarNode *node,
+                    guint field,
+                    char *old_text,
+                    char *new_text)
+{
+  AarDifference *difference = g_new0 (AarDifference, 1);
+
+  difference->kind = kind;
+  g_set_object (&difference->old_record, old_record);
+  g_set_object (&difference->new_record, new_record);
+  g_set_object (&difference->node, node);
+  difference->field = field;
+  difference->old_text = old_text;
+  difference->new_text = new_text;
+  g_ptr_array_add (self->differences, difference);
+}
+
+static char *
+describe_reference (AarPlanContent *content, AarTable table, gint64 id)
+{
+  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
+
+  if (record == NULL)
+    return NULL;
+  return table == AAR_TABLE_ROUND ? g_strdup (aar_record_get_text (record, AAR_ROUND_NAME))
+                                  : aar_comparison_describe (content, record);
+}
+
+static char *
+describe_value (AarPlanContent *content, gpointer record, guint field)
+{
+  const AarField *description = &aar_table_get_fields (aar_record_get_table (record),
+                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
+
+  switch (description->type)
+    {
+    case AAR_FIELD_TEXT:
+    case AAR_FIELD_DATE:
+      return g_strdup (aar_record_get_text (record, field));
+    case AAR_FIELD_INTEGER:
+    case AAR_FIELD_BOOLEAN:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, aar_record_get_integer (record, field));
+    case AAR_FIELD_REAL:
+      return g_strdup_printf ("%g", aar_record_get_real (record, field));
+    case AAR_FIELD_REFERENCE:
+      return describe_reference (content, description->table, aar_record_get_integer (record, field));
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/* A reference is the same if both rows stand for each other; all else by its words, blanks aside. */
+static gboolean
+is_same (AarPlanComparison *self,
+         gpointer old_record,
+         gpointer new_record,
+         guint field,
+         const char *old_text,
+         const char *new_text)
+{
+  const AarField *description = &aar_table_get_fields (aar_record_get_table (old_record),
+                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
+  g_autofree char *left = aar_text_collapse (old_text);
+  g_autofree char *right = aar_text_collapse (new_text);
+
+  if (description->type == AAR_FIELD_REFERENCE)
+    return aar_comparison_find_new (self, aar_record_get_integer (old_record, field)) ==
+           aar_record_get_integer (new_record, field);
+  return g_str_equal (left, right);
+}
+
+/* Compares one value of two rows that stand for each other. */
+void
+aar_comparison_compare_field (AarPlanComparison *self,
+                              gpointer old_record,
+                              gpointer new_record,
+                              AarNode *node,
+                              guint field)
+{
+  g_autofree char *old_text = describe_value (self->plan, old_record, field);
+  g_autofree char *new_text = describe_value (self->document, new_record, field);
+
+  if (!is_same (self, old_record, new_record, field, old_text, new_text))
+    aar_comparison_add (self, AAR_DIFFERENCE_CHANGED, old_record, new_record, node, field, g_steal_pointer (&old_text),
+                        g_steal_pointer (&new_text));
+}
+
+static void
+compare_nodes (AarPlanComparison *self)
+{
+  GPtrArray *new = aar_plan_content_get_records (self->document, AAR_TABLE_NODE);
+
+  for (guint i = 0; i < new->len; i++)
+    {
+      AarNode *node = aar_comparison_find_old (self, aar_record_get_id (new->pdata[i]));
+
+      if (node == NULL)
+        {
+          aar_comparison_add (self, AAR_DIFFERENCE_NEW, NULL, new->pdata[i], new->pdata[i], 0, NULL,
+                              aar_comparison_describe (self->document, new->pdata[i]));
+          continue;
+        }
+      for (guint j = 0; j < G_N_ELEMENTS (node_fields); j++)
+        aar_comparison_compare_field (self, node, new->pdata[i], node, node_fields[j]);
+      aar_comparison_compare_children (self, node, new->pdata[i]);
+    }
+}
+
+static void
+find_gone_nodes (AarPlanComparison *self)
+{
+  GPtrArray *old = aar_plan_content_get_records (self->plan, AAR_TABLE_NODE);
+
+  for (guint i = 0; i < old->len; i++)
+    if (aar_comparison_find_new (self, aar_record_get_id (old->pdata[i])) == 0)
+      aar_comparison_add (self, AAR_DIFFERENCE_GONE, old->pdata[i], NULL, old->pdata[i], 0,
+                          aar_comparison_describe (self->plan, old->pdata[i]), NULL);
+}
+
+/**
+ * aar_plan_comparison_new:
+ * @plan: the plan as it stands
+ * @document: the adopted document, as it was read
+ *
+ * Returns: (transfer full): what differs
+ */
+AarPlanComparison *
+aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document)
+{
+  AarPlanComparison *self = g_new0 (AarPlanComparison, 1);
+
+  self->plan = g_object_ref (plan);
+  self->document = g_object_ref (document);
+  self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
+  self->counterparts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->reversed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  aar_comparison_pair (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document));
+  aar_comparison_match_surroundings (self);
+  aar_comparison_match_nodes (self);
+  for (guint i = 0; i < G_N_ELEMENTS (plan_fields); i++)
+    aar_comparison_compare_field (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document), NULL,
+                                  plan_fields[i]);
+  compare_nodes (self);
+  find_gone_nodes (self);
+  return self;
+}
+
+/**
+ * aar_plan_comparison_free:
+ * @self: (nullable): a comparison
+ */
+void
+aar_plan_comparison_free (AarPlanComparison *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->differences);
+  g_hash_table_unref (self->counterparts);
+  g_hash_table_unref (self->reversed);
+  g_object_unref (self->plan);
+  g_object_unref (self->document);
+  g_free (self);
+}
+
+/**
+ * aar_plan_comparison_count:
+ * @self: a comparison
+ * @kind: a kind of difference
+ *
+ * Returns: how many there are
+ */
+guint
+aar_plan_comparison_count (const AarPlanComparison *self, AarDifferenceKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->differences->len; i++)
+    n += ((AarDifference *) self->differences->pdata[i])->kind == kind;
+  return n;
+}
