@@ -10,6 +10,7 @@
 #include "aar-reader-grammar.h"
 #include "aar-reader-head.h"
 #include "aar-reader-heading.h"
+#include "aar-reader-row.h"
 #include "aar-reader-unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,6 +69,7 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
   if (n > 0)
     g_array_remove_range (lines->lines, 0, n);
   blocks = aar_reader_blocks_new (lines, draft->lexicon);
+  aar_reader_rows_resolve (blocks);
   aar_reader_find_headings (blocks);
   return blocks;
 }

@@ -12,6 +12,28 @@ typedef struct
   gpointer node;
 } Finder;
 
+/* A word of the lexicon anywhere in @folded, also within a compound; @word gets the whole compound. */
+static gboolean
+find_within (const AarLexicon *lexicon, const char *key, const char *folded, char **word)
+{
+  const char *const *list = aar_lexicon_get_list (lexicon, "amounts", key);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      const char *at = strstr (folded, list[i]);
+      const char *start = at;
+
+      if (at == NULL)
+        continue;
+      while (start > folded && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start))))
+        start = g_utf8_prev_char (start);
+      if (word != NULL)
+        *word = g_strndup (start, at - start + strcspn (at, " .,;:()"));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* A number with stops between thousands and a comma before decimals. */
 static const char *
 parse_decimal (const char *p, double *value)
@@ -113,20 +135,16 @@ describe (Finder *self, const char *before, const char *after)
   g_autofree char *near_by = g_strconcat (before, " ", after, NULL);
   g_autofree char *folded = aar_lexicon_fold (near_by);
   g_autofree char *behind = aar_lexicon_fold (after);
-  const char *what = NULL, *yearly = NULL;
-  gsize length = 0;
+  g_autofree char *what = NULL;
+  const char *yearly = NULL;
 
   for (guint i = 0; what == NULL && i < G_N_ELEMENTS (keys); i++)
-    {
-      what = aar_lexicon_find (self->lexicon, "amounts", keys[i], folded, NULL);
-      if (what != NULL)
-        length = strcspn (what, " .,;:");
-    }
-  if (aar_lexicon_find (self->lexicon, "amounts", "yearly", behind, NULL) != NULL)
+    find_within (self->lexicon, keys[i], folded, &what);
+  if (find_within (self->lexicon, "yearly", behind, NULL))
     yearly = aar_lexicon_get_word (self->lexicon, "amounts", "yearly");
   if (what == NULL)
     return g_strdup (yearly);
-  return g_strdup_printf ("%.*s%s%s", (int) length, what, yearly != NULL ? ", " : "", yearly != NULL ? yearly : "");
+  return yearly != NULL ? g_strconcat (what, ", ", yearly, NULL) : g_strdup (what);
 }
 
 static gboolean
@@ -184,7 +202,7 @@ read_sentence (Finder *self, const char *sentence, const char *end, gboolean alw
   guint series, n = 0;
   const char *last = text;
 
-  if (!always && aar_lexicon_find (self->lexicon, "amounts", "cue", folded, NULL) == NULL)
+  if (!always && !find_within (self->lexicon, "cue", folded, NULL))
     return;
   series = series_start (self, sentence, end);
   for (const char *p = text; *p != '\0'; p++)

@@ -7,6 +7,7 @@
 
 /* A line that is this much of the width, in per cent, may have been broken because the margin was reached. */
 #define FULL_LINE 66
+#define FULL_HEADING 70
 #define VERY_FULL_LINE 80
 
 /* A label without a colon must stand so often before its value, or a word for an area before its name. */
@@ -300,6 +301,14 @@ try_label (Maker *maker, guint index, const char *text)
   return TRUE;
 }
 
+static const char *
+last_word (const char *text)
+{
+  const char *space = strrchr (text, ' ');
+
+  return space != NULL ? space + 1 : text;
+}
+
 static gboolean
 try_bullet (Maker *maker, guint index, const char *text)
 {
@@ -319,10 +328,9 @@ try_bullet (Maker *maker, guint index, const char *text)
     }
   /* A mark in the middle of a sentence is none. */
   if (maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_BULLET && maker->last->level == rank
-      && is_full (maker, index - 1, VERY_FULL_LINE) && !aar_reader_lines_is_break (maker->lines, index)
-      && !aar_reader_ends_sentence (maker->last->text->str) && maker->last->n_lines == 1
-      && (aar_reader_begins_lower (rest) || g_str_has_suffix (maker->last->text->str, " af")
-          || g_str_has_suffix (maker->last->text->str, " av") || g_str_has_suffix (maker->last->text->str, " fra")))
+      && !aar_reader_lines_is_break (maker->lines, index) && maker->last->n_lines == 1
+      && is_full (maker, index - 1, FULL_LINE) && !aar_reader_ends_sentence (maker->last->text->str)
+      && aar_lexicon_has (maker->lexicon, "cues", "open", last_word (maker->last->text->str)))
     {
       aar_reader_append_line (maker->last->text, rest);
       maker->last->n_lines++;
@@ -394,6 +402,7 @@ goes_on (Maker *maker, guint index, const char *text)
   AarReaderLine *line = aar_reader_lines_get (maker->lines, index);
   gboolean closed = last == NULL || aar_reader_ends_sentence (last->text->str);
   gboolean broken = aar_reader_lines_is_break (maker->lines, index);
+  guint full = maker->lines->base_gap > 0 ? FULL_HEADING : FULL_LINE;
 
   if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND
       || (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0)
@@ -405,7 +414,7 @@ goes_on (Maker *maker, guint index, const char *text)
         return last->kind == AAR_READER_BLOCK_KIND && aar_reader_begins_upper (text);
       if (broken || (line->page && aar_reader_begins_upper (text)))
         return FALSE;
-      return maker->blocks->columns->len > 0 || aar_reader_begins_lower (text) || is_full (maker, index - 1, FULL_LINE)
+      return maker->blocks->columns->len > 0 || aar_reader_begins_lower (text) || is_full (maker, index - 1, full)
              || strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
     }
   if (last->kind == AAR_READER_BLOCK_DEFINITION)
@@ -414,6 +423,10 @@ goes_on (Maker *maker, guint index, const char *text)
     return FALSE;
   /* The foot of another column, not the end of this one. */
   if (line->page && maker->blocks->columns->len > 0)
+    return FALSE;
+  /* Where empty lines tell nothing, a short last line does. */
+  if (!broken && maker->lines->base_gap > 0 && last->kind == AAR_READER_BLOCK_BULLET && closed
+      && !is_full (maker, index - 1, FULL_LINE) && aar_reader_begins_upper (text))
     return FALSE;
   if (!broken || (last->text->len > 0 && last->text->str[last->text->len - 1] == '/'))
     return TRUE;
@@ -513,7 +526,7 @@ table_head_at (Maker *maker, guint index, GArray *columns)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   gsize used = 0;
-  guint n = 0, taken = 0;
+  guint n = 0, taken = 0, whole = 0;
   gboolean named = FALSE;
 
   g_array_set_size (columns, 0);
@@ -523,6 +536,7 @@ table_head_at (Maker *maker, guint index, GArray *columns)
 
       g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (maker->lines, i)->text);
       n++;
+      used += words->str[used] == ' ';
       while (used < words->len && aar_reader_begins_upper (words->str + used)
              && aar_lexicon_match (maker->lexicon, words->str + used, &term))
         {
@@ -530,9 +544,9 @@ table_head_at (Maker *maker, guint index, GArray *columns)
 
           end += words->str[end] == '.';
           if (words->str[end] != '\0' && words->str[end] != ' ')
-            return FALSE;
+            return 0;
           /* A longer head may go on in the next line. */
-          if (words->str[end] == '\0' && i + 1 < maker->lines->lines->len)
+          if (i + 1 < maker->lines->lines->len)
             {
               g_autofree char *longer = g_strdup_printf ("%s %s", words->str + used,
                                                          aar_reader_lines_get (maker->lines, i + 1)->text);
@@ -545,11 +559,15 @@ table_head_at (Maker *maker, guint index, GArray *columns)
           named = named || aar_reader_field_is_kind (term.field);
           used = end + strspn (words->str + end, " ");
           if (used >= words->len)
-            taken = n;
+            {
+              taken = n;
+              whole = columns->len;
+            }
         }
       if (used < words->len && words->len - used > 40)
         break;
     }
+  g_array_set_size (columns, whole);
   return columns->len >= 3 && named ? taken : 0;
 }
 

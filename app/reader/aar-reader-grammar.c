@@ -25,6 +25,11 @@ typedef struct
   gpointer scale;
   gboolean references;
   gboolean free_headings;
+  guint free_depth;
+  AarReaderItem *free_area;
+
+  /* Whether actions or milestones have a label or a round of their own in this document. */
+  gboolean filed_lists;
   gboolean in_list;
   gboolean section;
   guint lost_rounds;
@@ -112,7 +117,8 @@ open_item (Grammar *self, AarReaderField hint, const AarReaderBlock *block, cons
   keep_filled (self);
   self->item = aar_reader_tree_open (&self->tree, hint, block->term.word, block->number, block->depth, title, block->line);
   aar_reader_filing_open (&self->filing, self->item->node);
-  self->in_list = self->free_headings = self->references = FALSE;
+  self->in_list = self->references = FALSE;
+  self->free_headings = self->free_headings && (block->depth == 0 || block->depth > self->free_depth);
   self->scale = NULL;
   self->lost_rounds = 0;
   if (block->funding != NULL)
@@ -422,7 +428,9 @@ points_are_text (Grammar *self, guint index)
     return FALSE;
   if (self->in_list)
     return self->filing.field == AAR_READER_TEXT;
-  if (!has_labels (self, index) || before == NULL)
+  if (before != NULL && is_heading (before))
+    return FALSE;
+  if (!self->filed_lists || !has_labels (self, index) || before == NULL)
     return self->filing.field == AAR_READER_TEXT && before != NULL && before->kind == AAR_READER_BLOCK_PARAGRAPH
            && announced (self, before->text->str) != AAR_READER_ACTION;
   return TRUE;
@@ -499,7 +507,8 @@ read_free_heading (Grammar *self, guint index)
     return FALSE;
   if (!self->free_headings && (before == NULL || !is_heading (before) || before->depth < 2 || has_labels (self, index)))
     return FALSE;
-  if (!self->free_headings && self->tree.container == NULL)
+  /* What a number below it heads is text. */
+  if (self->free_headings && before != NULL && is_heading (before) && before->depth > self->free_depth)
     return FALSE;
   n = aar_reader_heading_lines (self->blocks, block);
   if (n == 0 && !(aar_reader_is_short (self->blocks, block) && next != NULL && next->kind == AAR_READER_BLOCK_PARAGRAPH
@@ -512,6 +521,12 @@ read_free_heading (Grammar *self, guint index)
   memset (&model.term, 0, sizeof model.term);
   model.doubt = "shape";
   model.funding = NULL;
+  if (!self->free_headings)
+    {
+      self->free_depth = before->depth;
+      self->free_area = self->item;
+    }
+  self->tree.container = self->free_area;
   open_item (self, AAR_READER_KIND_INITIATIVE, &model, title->str);
   self->free_headings = TRUE;
   if (text->len > 0)
@@ -637,6 +652,22 @@ read_block (Grammar *self, guint index)
     read_paragraph (self, index);
 }
 
+static gboolean
+has_filed_lists (AarReaderBlocks *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
+
+      n += block->kind == AAR_READER_BLOCK_ROUND
+           || (block->kind == AAR_READER_BLOCK_LABEL
+               && (block->term.field == AAR_READER_ACTION || block->term.field == AAR_READER_MILESTONE));
+    }
+  return n >= 2;
+}
+
 /**
  * aar_reader_grammar_run:
  * @blocks: a document
@@ -650,6 +681,7 @@ aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *dr
 {
   Grammar self = { .blocks = blocks, .draft = draft, .lexicon = blocks->lexicon };
 
+  self.filed_lists = has_filed_lists (blocks);
   aar_reader_find_kinds (blocks, &self.kinds);
   aar_reader_tree_init (&self.tree, draft);
   aar_reader_filing_init (&self.filing, draft);

@@ -86,7 +86,8 @@ heads_chapter (AarReaderBlocks *blocks, guint index, guint last)
   if (next != NULL && is_part_of (next->number, block->number))
     return TRUE;
   /* The next chapter in turn, even if it has no parts; but a list counts on at once. */
-  return last > 0 && first_part (block->number) == last + 1 && block->broken && aar_reader_is_short (blocks, block)
+  return last > 0 && first_part (block->number) == last + 1
+         && (block->broken || (index > 0 && aar_reader_ends_sentence (aar_reader_blocks_get (blocks, index - 1)->text->str))) && aar_reader_is_short (blocks, block)
          && (next == NULL || next->depth > 1 || first_part (next->number) != last + 2);
 }
 

@@ -236,7 +236,7 @@ drop_heads_and_feet (AarReaderLines *self, const AarLexicon *lexicon, gboolean *
       char *key;
       AarTerm term;
 
-      if (!edge || dropped[i] || aar_lexicon_match (lexicon, line->text, &term) || g_ascii_isdigit (*line->text))
+      if (!edge || dropped[i] || !g_unichar_isalnum (first_letter (line->text)) || aar_lexicon_match (lexicon, line->text, &term) || g_ascii_isdigit (*line->text))
         continue;
       key = mask (line->text);
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));

@@ -319,6 +319,18 @@ resolve (Resolver *self, const AarReaderNamed *named)
       resolve_list (self, named, sentences[i]);
 }
 
+/* Whether nothing in @text parts names, but for an "og" that may belong to one. */
+static gboolean
+is_one_name (Resolver *self, const char *text)
+{
+  gsize skip;
+  gboolean word;
+  const char *joint = find_joint (self->draft->lexicon, text, &skip, &word);
+  g_autofree char *first = joint != NULL ? g_strndup (text, joint - text) : NULL;
+
+  return joint == NULL || (word && !is_unit_name (self, first) && find_joint (self->draft->lexicon, joint + skip, &skip, &word) == NULL);
+}
+
 /* Collects what stands alone: single names, and lists that occur as the one responsible. */
 static void
 collect_whole (Resolver *self)
@@ -336,7 +348,7 @@ collect_whole (Resolver *self)
         folded[--n] = '\0';
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded)) + 1;
       /* A list of abbreviations is one of several units, however often it stands. */
-      if (strchr (folded, ',') == NULL || (n < LONGEST_NAME && count >= 2)
+      if (is_one_name (self, named->text) || (n < LONGEST_NAME && count >= 2)
           || (named->field == AAR_READER_CENTRE && n < LONGEST_NAME && strstr (folded, " og ") != NULL))
         {
           g_auto (GStrv) parts = g_strsplit (named->text, ", ", 2);
