@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "aar-settings.h"
+#include "aar-store.h"
+#include "aar-window.h"
+
+/**
+ * AarApplication:
+ *
+ * The program: it gives every store a window of its own and every document to the window in front.
+ */
+struct _AarApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AarApplication, aar_application, ADW_TYPE_APPLICATION)
+
+#define RESOURCE_PATH "/io/github/aarshjul/Aarshjul"
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.close", { "<Control>w" } },
+  { "win.search", { "<Control>f" } },
+  { "win.sidebar", { "F9" } },
+  { "win.open-store", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export", { "<Control>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.up", { "<Alt>Up" } },
+  { "win.previous", { "<Control>Page_Up" } },
+  { "win.next", { "<Control>Page_Down" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+};
+
+static char *
+get_store_path (void)
+{
+  GSettings *settings = aar_settings_get ();
+  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "store") : NULL;
+
+  return last != NULL && *last != '\0' ? g_steal_pointer (&last) : aar_store_get_default_path ();
+}
+
+static AarWindow *
+find_window (AarApplication *self, const char *path)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    if (AAR_IS_WINDOW (link->data) && g_strcmp0 (aar_window_get_path (link->data), path) == 0)
+      return link->data;
+  return NULL;
+}
+
+/* The window of the store; made if it is not there. */
+static AarWindow *
+show_store (AarApplication *self, const char *path)
+{
+  AarWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = aar_window_new (GTK_APPLICATION (self));
+      aar_window_open (window, path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static AarWindow *
+show_any_store (AarApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+
+  if (AAR_IS_WINDOW (active))
+    {
+      gtk_window_present (active);
+      return AAR_WINDOW (active);
+    }
+  path = get_store_path ();
+  return show_store (self, path);
+}
+
+static void
+aar_application_activate (GApplication *application)
+{
+  show_any_store (AAR_APPLICATION (application));
+}
+
+/* What is no plan document is taken for a store, and opening it will tell if it is none. */
+static gboolean
+is_document (GFile *file)
+{
+  static const char *const suffixes[] = { ".txt", ".pdf", ".json", ".text", ".md" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+aar_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  AarApplication *self = AAR_APPLICATION (application);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  AarWindow *window = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path == NULL || is_document (files[i]))
+        g_ptr_array_add (documents, files[i]);
+      else
+        window = show_store (self, path);
+    }
+  if (window == NULL)
+    window = show_any_store (self);
+  if (documents->len > 0)
+    aar_window_import_files (window, (GFile **) documents->pdata, documents->len);
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplication *self = data;
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (RESOURCE_PATH "/metainfo.xml", NULL);
+
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), AAR_VERSION);
+  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), AAR_APPLICATION_ID);
+  /* Translators: put your names here, one on each line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
+}
+
+/* Each window closes by itself, so that it keeps its state. */
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+aar_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about },
+    { .name = "quit", .activate = quit },
+  };
+
+  G_APPLICATION_CLASS (aar_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (AAR_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accelerators);
+}
+
+static void
+aar_application_class_init (AarApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = aar_application_activate;
+  application_class->open = aar_application_open;
+  application_class->startup = aar_application_startup;
+}
+
+static void
+aar_application_init (AarApplication *self)
+{
+}
+
+/**
+ * aar_application_new:
+ *
+ * Returns: the application
+ */
+AarApplication *
+aar_application_new (void)
+{
+  return g_object_new (AAR_TYPE_APPLICATION, "application-id", AAR_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_PATH, NULL);
+}
+
+/**
+ * aar_ui_run:
+ * @argc: how many arguments
+ * @argv: the name of the program and the files to open
+ * @store_path: (nullable): the store to open, %NULL for the one that was open last
+ *
+ * Shows the window.
+ *
+ * Returns: the exit status of the program
+ */
+int
+aar_ui_run (int argc, char **argv, const char *store_path)
+{
+  g_autoptr (AarApplication) application = NULL;
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, AAR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name (_ ("Årshjul"));
+
+  /* a store goes the way of the other files, which reaches a program that runs already */
+  for (int i = 0; i < argc; i++)
+    {
+      g_ptr_array_add (arguments, argv[i]);
+      if (i == 0 && store_path != NULL)
+        g_ptr_array_add (arguments, (gpointer) store_path);
+    }
+  g_ptr_array_add (arguments, NULL);
+  application = aar_application_new ();
+  return g_application_run (G_APPLICATION (application), (int) arguments->len - 1, (char **) arguments->pdata);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-catalogue.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-catalogue-row.h"
+#include "aar-words.h"
+
+/**
+ * AarCatalogue:
+ *
+ * A plan's units by kind, or the documents that govern it. Each row leads to the initiatives that it has to do with.
+ */
+struct _AarCatalogue
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *window_title;
+  AdwPreferencesPage *page;
+
+  GPtrArray *groups;
+};
+
+G_DEFINE_FINAL_TYPE (AarCatalogue, aar_catalogue, ADW_TYPE_BIN)
+
+static void
+clear (AarCatalogue *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    adw_preferences_page_remove (self->page, self->groups->pdata[i]);
+  g_ptr_array_set_size (self->groups, 0);
+}
+
+static void
+aar_catalogue_dispose (GObject *object)
+{
+  AarCatalogue *self = AAR_CATALOGUE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_CATALOGUE);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  G_OBJECT_CLASS (aar_catalogue_parent_class)->dispose (object);
+}
+
+static void
+aar_catalogue_class_init (AarCatalogueClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_catalogue_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/catalogue/aar-catalogue.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarCatalogue, window_title);
+  gtk_widget_class_bind_template_child (widget_class, AarCatalogue, page);
+}
+
+static void
+aar_catalogue_init (AarCatalogue *self)
+{
+  self->groups = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static AdwPreferencesGroup *
+add_group (AarCatalogue *self, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (title != NULL)
+    adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (self->page, group);
+  g_ptr_array_add (self->groups, group);
+  return group;
+}
+
+static void
+start (AarCatalogue *self, AarPlan *plan, const char *title)
+{
+  clear (self);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, aar_record_get_text (plan, AAR_PLAN_TITLE));
+}
+
+/**
+ * aar_catalogue_show_units:
+ * @self: the page
+ * @plan: the plan
+ * @outline: its outline
+ *
+ * Shows the organisation: the units of @plan by kind.
+ */
+void
+aar_catalogue_show_units (AarCatalogue *self, AarPlan *plan, AarOutline *outline)
+{
+  static const char *const kinds[] = {
+    AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_SECTOR, AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
+    AAR_UNIT_KIND_COMPANY, AAR_UNIT_KIND_TEAM,   AAR_UNIT_KIND_PARTNER,   AAR_UNIT_KIND_OTHER,
+  };
+
+  g_return_if_fail (AAR_IS_CATALOGUE (self));
+
+  start (self, plan, _ ("Organisation"));
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      AdwPreferencesGroup *group = NULL;
+
+      for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_UNIT); i++)
+        {
+          const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_UNIT, i);
+          const char *name = entry->title != NULL ? entry->title : entry->abbreviation;
+
+          if (g_strcmp0 (entry->kind, kinds[kind]) != 0 || name == NULL)
+            continue;
+          if (group == NULL)
+            group = add_group (self, aar_words_get_unit_kind (plan, kinds[kind]));
+          adw_preferences_group_add (group, aar_catalogue_row_new (name, entry->abbreviation, entry->n_initiatives,
+                                                                   "win.show-unit", entry->id));
+        }
+    }
+}
+
+/**
+ * aar_catalogue_show_references:
+ * @self: the page
+ * @plan: the plan
+ * @outline: its outline
+ *
+ * Shows the strategies, policies and plans that govern @plan.
+ */
+void
+aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *outline)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  g_return_if_fail (AAR_IS_CATALOGUE (self));
+
+  start (self, plan, _ ("References"));
+  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, i);
+      g_autofree char *caption = group == NULL ? aar_words_get (plan, AAR_WORD_REFERENCES) : NULL;
+
+      if (group == NULL)
+        group = add_group (self, caption);
+      adw_preferences_group_add (group, aar_catalogue_row_new (entry->title != NULL ? entry->title : "–", NULL,
+                                                               entry->n_initiatives, "win.show-reference", entry->id));
+    }
+}

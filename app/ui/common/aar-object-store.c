@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-object-store.h"
+
+static gboolean
+is_at (GListStore *store, guint position, gpointer object)
+{
+  g_autoptr (GObject) present = g_list_model_get_item (G_LIST_MODEL (store), position);
+
+  return present == object;
+}
+
+/**
+ * aar_object_store_set:
+ * @store: a list
+ * @objects: (element-type GObject): what it is to hold
+ *
+ * Puts @objects into @store, telling of what differs only: what stands alike at both ends is left alone, so that widgets
+ * made for it live on and a view keeps its place.
+ */
+void
+aar_object_store_set (GListStore *store, GPtrArray *objects)
+{
+  guint n_old, head = 0, tail = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (store));
+  g_return_if_fail (objects != NULL);
+
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
+  while (head < MIN (n_old, objects->len) && is_at (store, head, objects->pdata[head]))
+    head++;
+  while (tail < MIN (n_old, objects->len) - head &&
+         is_at (store, n_old - 1 - tail, objects->pdata[objects->len - 1 - tail]))
+    tail++;
+  if (n_old - head - tail > 0 || objects->len - head - tail > 0)
+    g_list_store_splice (store, head, n_old - head - tail, objects->pdata + head, objects->len - head - tail);
+}

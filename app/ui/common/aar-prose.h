@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_PROSE (aar_prose_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarProse, aar_prose, AAR, PROSE, AdwBin)
+
+GtkWidget *aar_prose_new (const char *text);
+
+G_END_DECLS

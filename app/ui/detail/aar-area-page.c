@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-area-page.h"
+
+#include "aar-figure.h"
+#include "aar-page-head.h"
+#include "aar-prose.h"
+#include "aar-section.h"
+#include "aar-widgets.h"
+#include "aar-words.h"
+
+/**
+ * AarAreaPage:
+ *
+ * What the plan says of an area, and how much lies in it; its initiatives stand in the list beside.
+ */
+struct _AarAreaPage
+{
+  AdwBin parent_instance;
+
+  AarPageHead *head;
+  AdwWrapBox *figure_box;
+  AarProse *text;
+  AarProse *notes;
+};
+
+G_DEFINE_FINAL_TYPE (AarAreaPage, aar_area_page, ADW_TYPE_BIN)
+
+static void
+aar_area_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_AREA_PAGE);
+  G_OBJECT_CLASS (aar_area_page_parent_class)->dispose (object);
+}
+
+static void
+aar_area_page_class_init (AarAreaPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_area_page_dispose;
+
+  g_type_ensure (AAR_TYPE_PAGE_HEAD);
+  g_type_ensure (AAR_TYPE_PROSE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-area-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, head);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, figure_box);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, text);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, notes);
+}
+
+static void
+aar_area_page_init (AarAreaPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarWord word)
+{
+  g_autofree char *value = g_strdup_printf ("%u", number);
+  g_autofree char *caption = number == 1 ? aar_words_get_singular (plan, word) : aar_words_get (plan, word);
+
+  if (number > 0)
+    adw_wrap_box_append (self->figure_box, aar_figure_new (value, caption));
+}
+
+/**
+ * aar_area_page_set_content:
+ * @self: the page
+ * @content: what is known of the plan
+ * @area: one of its areas
+ * @outline: (nullable): the outline of the plan
+ *
+ * Shows @area.
+ */
+void
+aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarOutline *outline)
+{
+  AarPlan *plan;
+  gint64 id;
+  guint n_areas = 0, n_initiatives = 0;
+
+  g_return_if_fail (AAR_IS_AREA_PAGE (self));
+
+  plan = aar_plan_content_get_plan (content);
+  id = aar_record_get_id (area);
+  aar_page_head_set_line (self->head, content, area);
+  aar_page_head_set_title (self->head, aar_record_get_text (area, AAR_NODE_TITLE));
+  aar_page_head_set_tags (self->head, content, area);
+  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_NODE, i);
+
+      n_areas += entry->parent == id;
+      if (entry->id == id)
+        n_initiatives = entry->n_initiatives;
+    }
+  aar_wrap_box_clear (self->figure_box);
+  add_figure (self, plan, n_areas, AAR_WORD_AREAS);
+  add_figure (self, plan, n_initiatives, AAR_WORD_INITIATIVES);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_box), n_areas + n_initiatives > 0);
+  g_object_set (self->text, "text", aar_record_get_text (area, AAR_NODE_TEXT), NULL);
+  g_object_set (self->notes, "text", aar_record_get_text (area, AAR_NODE_NOTES), NULL);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "aar-outline.h"
+#include "aar-place.h"
+#include "aar-store.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_DETAIL_PANE (aar_detail_pane_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarDetailPane, aar_detail_pane, AAR, DETAIL_PANE, AdwBin)
+
+void
+aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarOutline *outline, gint64 node);
+void aar_detail_pane_refresh (AarDetailPane *self, AarOutline *outline);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "aar-model.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_ENTRY_LIST (aar_entry_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarEntryList, aar_entry_list, AAR, ENTRY_LIST, AdwBin)
+
+void aar_entry_list_set_entries (AarEntryList *self, AarPlanContent *content, GPtrArray *entries);
+
+G_END_DECLS

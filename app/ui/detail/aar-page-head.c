@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-page-head.h"
+
+#include <adwaita.h>
+
+#include "aar-id.h"
+#include "aar-widgets.h"
+#include "aar-words.h"
+
+/**
+ * AarPageHead:
+ *
+ * What stands on top of a page: a line that says where it belongs, the title in full, and tags.
+ */
+struct _AarPageHead
+{
+  GtkBox parent_instance;
+
+  GtkLabel *line_label;
+  GtkLabel *title_label;
+  AdwWrapBox *tag_box;
+};
+
+G_DEFINE_FINAL_TYPE (AarPageHead, aar_page_head, GTK_TYPE_BOX)
+
+static gboolean
+activate_link_cb (AarPageHead *self, const char *uri)
+{
+  gint64 area;
+
+  return aar_id_parse (uri, &area) && gtk_widget_activate_action (GTK_WIDGET (self), "win.show-area", "x", area);
+}
+
+static void
+aar_page_head_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_PAGE_HEAD);
+  G_OBJECT_CLASS (aar_page_head_parent_class)->dispose (object);
+}
+
+static void
+aar_page_head_class_init (AarPageHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_page_head_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "pagehead");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-page-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, line_label);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_box);
+  gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+}
+
+static void
+aar_page_head_init (AarPageHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * aar_page_head_set_title:
+ * @self: the head of a page
+ * @title: (nullable): the title
+ *
+ * Shows the title.
+ */
+void
+aar_page_head_set_title (AarPageHead *self, const char *title)
+{
+  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
+
+  gtk_label_set_text (self->title_label, title != NULL ? title : "");
+}
+
+static void
+append_areas (GString *line, AarPlanContent *content, gint64 id)
+{
+  AarNode *area = aar_plan_content_lookup (content, AAR_TABLE_NODE, id);
+  g_autofree char *link = NULL;
+  g_autofree char *title = NULL;
+  const char *number;
+
+  if (area == NULL)
+    return;
+  append_areas (line, content, aar_record_get_integer (area, AAR_NODE_PARENT));
+  link = aar_id_to_string (id);
+  number = aar_record_get_text (area, AAR_NODE_NUMBER);
+  title = aar_record_get_text (area, AAR_NODE_TITLE) != NULL
+            ? g_markup_escape_text (aar_record_get_text (area, AAR_NODE_TITLE), -1)
+            : g_strdup ("…");
+  if (line->len > 0)
+    g_string_append (line, "  ·  ");
+  g_string_append_printf (line, "<a href=\"%s\">", link);
+  if (number != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (number, -1);
+
+      g_string_append_printf (line, "%s ", escaped);
+    }
+  g_string_append_printf (line, "%s</a>", title);
+}
+
+/**
+ * aar_page_head_set_line:
+ * @self: the head of a page
+ * @content: what is known of the plan
+ * @node: one of its nodes
+ *
+ * Says above the title what the node is called by the plan, its number, and which areas it lies in, as links.
+ */
+void
+aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean is_area;
+  g_autofree char *word = NULL;
+  g_autofree char *escaped = NULL;
+  const char *number;
+
+  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
+
+  is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  word = aar_words_get_singular (aar_plan_content_get_plan (content), is_area ? AAR_WORD_AREAS : AAR_WORD_INITIATIVES);
+  number = aar_record_get_text (node, AAR_NODE_NUMBER);
+  escaped = g_markup_printf_escaped ("%s%s%s", word, number != NULL ? "\u00a0" : "", number != NULL ? number : "");
+  g_string_append (line, escaped);
+  append_areas (line, content, aar_record_get_integer (node, AAR_NODE_PARENT));
+  gtk_label_set_markup (self->line_label, line->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->line_label), TRUE);
+}
+
+/**
+ * aar_page_head_set_above:
+ * @self: the head of a page
+ * @text: (nullable): a line
+ *
+ * Says something above the title.
+ */
+void
+aar_page_head_set_above (AarPageHead *self, const char *text)
+{
+  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
+
+  gtk_label_set_text (self->line_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->line_label), text != NULL);
+}
+
+static void
+add_tag (AarPageHead *self, const char *name, const char *group)
+{
+  GtkWidget *pill = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (pill, group);
+  gtk_widget_add_css_class (pill, "tag");
+  adw_wrap_box_append (self->tag_box, pill);
+}
+
+/**
+ * aar_page_head_set_tags:
+ * @self: the head of a page
+ * @content: what is known of the plan
+ * @node: one of its nodes
+ *
+ * Shows the tags of @node under the title.
+ */
+void
+aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node)
+{
+  GPtrArray *tags;
+
+  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
+
+  tags = aar_plan_content_get_children (content, AAR_TABLE_NODE_TAG, aar_record_get_id (node));
+  aar_wrap_box_clear (self->tag_box);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      AarTag *tag = aar_plan_content_lookup (content, AAR_TABLE_TAG,
+                                             aar_record_get_integer (tags->pdata[i], AAR_NODE_TAG_TAG));
+
+      if (tag != NULL)
+        add_tag (self, aar_record_get_text (tag, AAR_TAG_NAME), aar_record_get_text (tag, AAR_TAG_GROUP));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tag_box), tags->len > 0);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "aar-model.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_PAGE_HEAD (aar_page_head_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarPageHead, aar_page_head, AAR, PAGE_HEAD, GtkBox)
+
+void aar_page_head_set_title (AarPageHead *self, const char *title);
+void aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node);
+void aar_page_head_set_above (AarPageHead *self, const char *text);
+void aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node);
+
+G_END_DECLS

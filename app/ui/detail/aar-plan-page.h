@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "aar-outline.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_PLAN_PAGE (aar_plan_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarPlanPage, aar_plan_page, AAR, PLAN_PAGE, AdwBin)
+
+void aar_plan_page_set_content (AarPlanPage *self, AarPlanContent *content, AarOutline *outline);
+
+G_END_DECLS

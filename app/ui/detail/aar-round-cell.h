@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "aar-model.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_ROUND_CELL (aar_round_cell_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarRoundCell, aar_round_cell, AAR, ROUND_CELL, GtkWidget)
+
+GtkWidget *aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round);
+
+G_END_DECLS

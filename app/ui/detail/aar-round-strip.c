@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-round-strip.h"
+
+#include "aar-round-cell.h"
+#include "aar-widgets.h"
+
+/**
+ * AarRoundStrip:
+ *
+ * The year of an initiative at a glance: a cell for each round. It wraps where it is narrow, and is hidden in plans that
+ * are not followed up in rounds.
+ */
+struct _AarRoundStrip
+{
+  AdwBin parent_instance;
+
+  AdwWrapBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (AarRoundStrip, aar_round_strip, ADW_TYPE_BIN)
+
+static void
+aar_round_strip_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_ROUND_STRIP);
+  G_OBJECT_CLASS (aar_round_strip_parent_class)->dispose (object);
+}
+
+static void
+aar_round_strip_class_init (AarRoundStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_round_strip_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "roundstrip");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/detail/aar-round-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarRoundStrip, box);
+}
+
+static void
+aar_round_strip_init (AarRoundStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+has_milestone (AarPlanContent *content, AarNode *node, AarRound *round)
+{
+  GPtrArray *milestones = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE, aar_record_get_id (node));
+
+  for (guint i = 0; i < milestones->len; i++)
+    if (aar_record_get_integer (milestones->pdata[i], AAR_MILESTONE_ROUND) == aar_record_get_id (round))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * aar_round_strip_set_content:
+ * @self: the strip
+ * @content: what is known of the plan
+ * @node: one of its initiatives
+ *
+ * Shows how @node stands in each round. Where the plan has no scales, rounds without a milestone would be empty cells
+ * and are left out.
+ */
+void
+aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNode *node)
+{
+  GPtrArray *rounds;
+  gboolean assessed;
+
+  g_return_if_fail (AAR_IS_ROUND_STRIP (self));
+
+  rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+  assessed = aar_plan_content_get_records (content, AAR_TABLE_SCALE)->len > 0;
+  aar_wrap_box_clear (self->box);
+  for (guint i = 0; i < rounds->len; i++)
+    if (assessed || has_milestone (content, node, rounds->pdata[i]))
+      adw_wrap_box_append (self->box, aar_round_cell_new (content, node, rounds->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+}

@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-list-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-id.h"
+#include "aar-node-row.h"
+#include "aar-node-sections.h"
+#include "aar-settings.h"
+
+/**
+ * AarListPane:
+ *
+ * The initiatives of the place that is open, sorted, narrowed and searched. Its property `node` is the initiative that is
+ * chosen, 0 for none; `sort`, `unit`, `level` and `tag` are the states of the actions of the same names.
+ */
+struct _AarListPane
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkMenuButton *filter_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkSingleSelection *selection;
+  AdwStatusPage *empty_page;
+
+  AarNodeList *list;
+  AarPlace *place;
+  AarNodeSort sort;
+  char *unit;
+  char *level;
+  char *tag;
+  gint64 node;
+  gboolean following;
+  gboolean seek;
+  gboolean activates_by_click;
+};
+
+G_DEFINE_FINAL_TYPE (AarListPane, aar_list_pane, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_NODE = 1,
+  PROP_SEARCH_ACTIVE,
+  PROP_SORT,
+  PROP_UNIT,
+  PROP_LEVEL,
+  PROP_TAG,
+  PROP_ACTIVATES_BY_CLICK,
+} AarListPaneProperty;
+
+static GParamSpec *properties[PROP_ACTIVATES_BY_CLICK + 1];
+
+static guint activated_signal;
+
+static const char *const sort_names[] = {
+  [AAR_NODE_SORT_DOCUMENT] = "document", [AAR_NODE_SORT_NUMBER] = "number", [AAR_NODE_SORT_TITLE] = "title",
+  [AAR_NODE_SORT_UNIT] = "unit",         [AAR_NODE_SORT_LEVEL] = "level",
+};
+
+static gint64
+parse_id (const char *text)
+{
+  gint64 id;
+
+  return text != NULL && aar_id_parse (text, &id) ? id : 0;
+}
+
+static gboolean
+is_narrowed (AarListPane *self)
+{
+  return parse_id (self->unit) != 0 || parse_id (self->level) != 0 || parse_id (self->tag) != 0;
+}
+
+static gboolean
+is_searched (AarListPane *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static void
+update_page (AarListPane *self)
+{
+  gboolean loading = self->list != NULL && aar_node_list_is_loading (self->list);
+  guint n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (loading)
+    return;
+  else if (is_searched (self) || is_narrowed (self))
+    gtk_stack_set_visible_child_name (self->stack, "no-results");
+  else
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* The column of numbers is as wide as the printed numbers of the plan ask for; the first rows tell. */
+static void
+update_numbers (AarListPane *self)
+{
+  static const char *const classes[] = { "no-numbers", "short-numbers", "long-numbers" };
+  guint n_items = MIN (20, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
+  guint longest = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AarNodeItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      AarNode *node = aar_node_item_get_node (item);
+      const char *number = node != NULL ? aar_record_get_text (node, AAR_NODE_NUMBER) : NULL;
+
+      if (number != NULL)
+        longest = MAX (longest, (guint) g_utf8_strlen (number, -1));
+    }
+  if (n_items == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (i == (longest == 0 ? 0U : longest <= 3 ? 1U : 2U))
+      gtk_widget_add_css_class (GTK_WIDGET (self->list_view), classes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->list_view), classes[i]);
+}
+
+/* Marks the row of the chosen initiative again after the list was made anew, and comes to it if it was just chosen. */
+static void
+follow_node (AarListPane *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  gboolean found = self->node != 0 && self->list != NULL && aar_node_list_find (self->list, self->node, &position);
+
+  if (found && self->seek)
+    {
+      self->seek = FALSE;
+      self->following = TRUE;
+      gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+      self->following = FALSE;
+    }
+  if (!found)
+    position = GTK_INVALID_LIST_POSITION;
+  if (selected != position)
+    {
+      self->following = TRUE;
+      gtk_single_selection_set_selected (self->selection, position);
+      self->following = FALSE;
+    }
+}
+
+static void
+items_changed_cb (AarListPane *self)
+{
+  follow_node (self);
+  update_numbers (self);
+  update_page (self);
+}
+
+static void
+failed_cb (AarListPane *self, const GError *error)
+{
+  g_warning ("The list could not be made: %s", error->message);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+selected_cb (AarListPane *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (self->following || self->list == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (self->node == aar_node_list_get_id (self->list, selected))
+    return;
+  self->node = aar_node_list_get_id (self->list, selected);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NODE]);
+}
+
+static void
+activate_cb (AarListPane *self)
+{
+  if (self->node != 0)
+    g_signal_emit (self, activated_signal, 0);
+}
+
+static void
+update_query (AarListPane *self)
+{
+  AarNodeQuery query = { .sort = self->sort };
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (self->list == NULL || self->place == NULL)
+    return;
+  query.plan = self->place->plan;
+  query.unit = parse_id (self->unit);
+  query.level = parse_id (self->level);
+  query.tag = parse_id (self->tag);
+  query.search = *search != '\0' ? (char *) search : NULL;
+  if (self->place->kind == AAR_PLACE_AREA)
+    query.area = self->place->id;
+  else if (self->place->kind == AAR_PLACE_ROUND || self->place->kind == AAR_PLACE_ROUNDS)
+    query.round = self->place->id;
+  else if (self->place->kind == AAR_PLACE_REFERENCE)
+    query.reference = self->place->id;
+  else if (self->place->kind == AAR_PLACE_UNIT)
+    query.unit = self->place->id;
+  else if (self->place->kind == AAR_PLACE_RESPONSIBLES)
+    query.sort = AAR_NODE_SORT_UNIT;
+  aar_node_list_set_query (self->list, &query);
+  update_page (self);
+}
+
+static void
+search_changed_cb (AarListPane *self)
+{
+  update_query (self);
+}
+
+/* Enter in the search leads to the first row that was found. */
+static void
+search_activate_cb (AarListPane *self)
+{
+  if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+narrow (AarListPane *self, char **condition, AarListPaneProperty property, const char *value)
+{
+  if (!g_set_str (condition, value))
+    return;
+  if (is_narrowed (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", is_narrowed (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  update_query (self);
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set (widget, "unit", "", "level", "", "tag", "", NULL);
+}
+
+static void
+set_sort (AarListPane *self, const char *name)
+{
+  GSettings *settings = aar_settings_get ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
+    if (g_strcmp0 (name, sort_names[i]) == 0 && self->sort != (AarNodeSort) i)
+      {
+        self->sort = (AarNodeSort) i;
+        if (settings != NULL)
+          g_settings_set_string (settings, "sort-order", sort_names[i]);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+        update_query (self);
+      }
+}
+
+static void
+set_search_active (AarListPane *self, gboolean active)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar) != active)
+    gtk_search_bar_set_search_mode (self->search_bar, active);
+}
+
+static void
+search_mode_cb (AarListPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_ACTIVE]);
+}
+
+static void
+aar_list_pane_dispose (GObject *object)
+{
+  AarListPane *self = AAR_LIST_PANE (object);
+
+  self->following = TRUE;
+  aar_list_pane_set_store (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_LIST_PANE);
+  g_clear_pointer (&self->place, aar_place_free);
+  g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->level, g_free);
+  g_clear_pointer (&self->tag, g_free);
+  G_OBJECT_CLASS (aar_list_pane_parent_class)->dispose (object);
+}
+
+static void
+aar_list_pane_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  AarListPane *self = AAR_LIST_PANE (object);
+
+  switch ((AarListPaneProperty) property)
+    {
+    case PROP_NODE:
+      g_value_set_int64 (value, self->node);
+      break;
+    case PROP_SEARCH_ACTIVE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, sort_names[self->sort]);
+      break;
+    case PROP_UNIT:
+      g_value_set_string (value, self->unit);
+      break;
+    case PROP_LEVEL:
+      g_value_set_string (value, self->level);
+      break;
+    case PROP_TAG:
+      g_value_set_string (value, self->tag);
+      break;
+    case PROP_ACTIVATES_BY_CLICK:
+      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list_view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+aar_list_pane_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  AarListPane *self = AAR_LIST_PANE (object);
+
+  switch ((AarListPaneProperty) property)
+    {
+    case PROP_NODE:
+      aar_list_pane_set_node (self, g_value_get_int64 (value));
+      break;
+    case PROP_SEARCH_ACTIVE:
+      set_search_active (self, g_value_get_boolean (value));
+      break;
+    case PROP_SORT:
+      set_sort (self, g_value_get_string (value));
+      break;
+    case PROP_UNIT:
+      narrow (self, &self->unit, PROP_UNIT, g_value_get_string (value));
+      break;
+    case PROP_LEVEL:
+      narrow (self, &self->level, PROP_LEVEL, g_value_get_string (value));
+      break;
+    case PROP_TAG:
+      narrow (self, &self->tag, PROP_TAG, g_value_get_string (value));
+      break;
+    case PROP_ACTIVATES_BY_CLICK:
+      if (gtk_list_view_get_single_click_activate (self->list_view) == g_value_get_boolean (value))
+        break;
+      gtk_list_view_set_single_click_activate (self->list_view, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class, GtkWidgetClass *widget_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_NODE] = g_param_spec_int64 ("node", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_SEARCH_ACTIVE] = g_param_spec_boolean ("search-active", NULL, NULL, FALSE, flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "document", flags);
+  properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "", flags);
+  properties[PROP_LEVEL] = g_param_spec_string ("level", NULL, NULL, "", flags);
+  properties[PROP_TAG] = g_param_spec_string ("tag", NULL, NULL, "", flags);
+  properties[PROP_ACTIVATES_BY_CLICK] = g_param_spec_boolean ("activates-by-click", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_property_action (widget_class, "list.search", "search-active");
+  gtk_widget_class_install_property_action (widget_class, "list.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "list.unit", "unit");
+  gtk_widget_class_install_property_action (widget_class, "list.level", "level");
+  gtk_widget_class_install_property_action (widget_class, "list.tag", "tag");
+  gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters);
+}
+
+static void
+aar_list_pane_class_init (AarListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aar_list_pane_dispose;
+  object_class->get_property = aar_list_pane_get_property;
+  object_class->set_property = aar_list_pane_set_property;
+  install_properties (object_class, widget_class);
+  activated_signal = g_signal_new ("activated", AAR_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   0);
+
+  g_type_ensure (AAR_TYPE_NODE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/nodelist/aar-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, window_title);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, selection);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+}
+
+/* The order that the user chose last; until she chooses, the one of the document, which keeps the areas together. */
+static void
+restore_sort (AarListPane *self)
+{
+  GSettings *settings = aar_settings_get ();
+  g_autoptr (GVariant) chosen = settings != NULL ? g_settings_get_user_value (settings, "sort-order") : NULL;
+
+  for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (sort_names); i++)
+    if (g_strcmp0 (g_variant_get_string (chosen, NULL), sort_names[i]) == 0)
+      self->sort = (AarNodeSort) i;
+}
+
+static void
+aar_list_pane_init (AarListPane *self)
+{
+  self->unit = g_strdup ("");
+  self->level = g_strdup ("");
+  self->tag = g_strdup ("");
+  restore_sort (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", FALSE);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+/**
+ * aar_list_pane_set_store:
+ * @self: the pane
+ * @store: (nullable): the store
+ *
+ * Shows initiatives of another store.
+ */
+void
+aar_list_pane_set_store (AarListPane *self, AarStore *store)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+
+  if (self->list != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      gtk_single_selection_set_model (self->selection, NULL);
+      g_clear_object (&self->list);
+    }
+  if (store != NULL)
+    {
+      g_autoptr (AarNodeSections) sections = NULL;
+
+      self->list = aar_node_list_new (store);
+      sections = aar_node_sections_new (self->list);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+      g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+      update_query (self);
+    }
+}
+
+/**
+ * aar_list_pane_set_place:
+ * @self: the pane
+ * @place: where one is
+ * @title: what it is called
+ * @subtitle: (nullable): the plan that it is in
+ *
+ * Shows the initiatives of @place. Conditions that hold in one plan only are dropped on the way to another.
+ */
+void
+aar_list_pane_set_place (AarListPane *self, const AarPlace *place, const char *title, const char *subtitle)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+  g_return_if_fail (place != NULL);
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
+  if (aar_place_equal (self->place, place))
+    return;
+  if (self->place != NULL && self->place->plan != place->plan)
+    clear_filters (GTK_WIDGET (self), NULL, NULL);
+  g_clear_pointer (&self->place, aar_place_free);
+  self->place = aar_place_copy (place);
+  update_query (self);
+}
+
+/**
+ * aar_list_pane_set_filters:
+ * @self: the pane
+ * @filters: (nullable): what the list can be narrowed to
+ *
+ * Offers other conditions.
+ */
+void
+aar_list_pane_set_filters (AarListPane *self, GMenuModel *filters)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+
+  gtk_menu_button_set_menu_model (self->filter_button, filters);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button),
+                            filters != NULL && g_menu_model_get_n_items (filters) > 0);
+}
+
+/**
+ * aar_list_pane_get_node:
+ * @self: the pane
+ *
+ * Returns: the initiative that is chosen, 0 for none
+ */
+gint64
+aar_list_pane_get_node (AarListPane *self)
+{
+  g_return_val_if_fail (AAR_IS_LIST_PANE (self), 0);
+
+  return self->node;
+}
+
+/**
+ * aar_list_pane_set_node:
+ * @self: the pane
+ * @node: an initiative, 0 for none
+ *
+ * Chooses @node, and comes to its row as soon as the list holds it.
+ */
+void
+aar_list_pane_set_node (AarListPane *self, gint64 node)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+
+  if (self->node != node)
+    {
+      self->node = node;
+      self->seek = node != 0;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NODE]);
+    }
+  follow_node (self);
+}
+
+/**
+ * aar_list_pane_move:
+ * @self: the pane
+ * @step: how many rows to go on, less than 0 to go back
+ *
+ * Chooses the initiative of another row.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+aar_list_pane_move (AarListPane *self, int step)
+{
+  guint n_items, selected;
+  gint64 wanted;
+
+  g_return_val_if_fail (AAR_IS_LIST_PANE (self), FALSE);
+
+  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  selected = gtk_single_selection_get_selected (self->selection);
+  wanted = selected != GTK_INVALID_LIST_POSITION ? (gint64) selected + step : step > 0 ? 0 : (gint64) n_items - 1;
+  if (wanted < 0 || wanted >= n_items)
+    return FALSE;
+  gtk_list_view_scroll_to (self->list_view, (guint) wanted, GTK_LIST_SCROLL_SELECT, NULL);
+  return TRUE;
+}
+
+/**
+ * aar_list_pane_start_search:
+ * @self: the pane
+ *
+ * Shows the search and puts the cursor there.
+ */
+void
+aar_list_pane_start_search (AarListPane *self)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-sidebar-model.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-format.h"
+#include "aar-object-store.h"
+#include "aar-words.h"
+
+/**
+ * AarSidebarModel:
+ *
+ * The rows of the sidebar as a tree: organisations, their plans, and under the plan that is open its areas and the other
+ * ways to look at it. A row stays the same object as long as it leads to the same place, so that the view keeps what is
+ * unfolded and chosen.
+ */
+struct _AarSidebarModel
+{
+  GObject parent_instance;
+
+  GListStore *roots;
+  GtkTreeListModel *tree;
+  GHashTable *items;
+  gint64 open_plan;
+};
+
+G_DEFINE_FINAL_TYPE (AarSidebarModel, aar_sidebar_model, G_TYPE_OBJECT)
+
+static guint
+hash_place (gconstpointer key)
+{
+  const AarPlace *place = key;
+  gint64 row = place->plan ^ (place->id * 31);
+
+  return g_int64_hash (&row) ^ (guint) place->kind;
+}
+
+static gboolean
+equal_places (gconstpointer a, gconstpointer b)
+{
+  return aar_place_equal (a, b);
+}
+
+static GListModel *
+create_children (gpointer item, gpointer data)
+{
+  GListStore *children = aar_sidebar_item_get_children (item);
+
+  return children != NULL ? g_object_ref (G_LIST_MODEL (children)) : NULL;
+}
+
+static void
+aar_sidebar_model_finalize (GObject *object)
+{
+  AarSidebarModel *self = AAR_SIDEBAR_MODEL (object);
+
+  g_clear_object (&self->tree);
+  g_clear_object (&self->roots);
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  G_OBJECT_CLASS (aar_sidebar_model_parent_class)->finalize (object);
+}
+
+static void
+aar_sidebar_model_class_init (AarSidebarModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = aar_sidebar_model_finalize;
+}
+
+static void
+aar_sidebar_model_init (AarSidebarModel *self)
+{
+  self->roots = g_list_store_new (AAR_TYPE_SIDEBAR_ITEM);
+  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE, create_children, NULL,
+                                        NULL);
+  self->items = g_hash_table_new_full (hash_place, equal_places, NULL, g_object_unref);
+}
+
+/**
+ * aar_sidebar_model_new:
+ *
+ * Returns: (transfer full): an empty sidebar
+ */
+AarSidebarModel *
+aar_sidebar_model_new (void)
+{
+  return g_object_new (AAR_TYPE_SIDEBAR_MODEL, NULL);
+}
+
+/**
+ * aar_sidebar_model_get_tree:
+ * @self: the rows of the sidebar
+ *
+ * Returns: (transfer none): the rows as the view shows them
+ */
+GtkTreeListModel *
+aar_sidebar_model_get_tree (AarSidebarModel *self)
+{
+  g_return_val_if_fail (AAR_IS_SIDEBAR_MODEL (self), NULL);
+
+  return self->tree;
+}
+
+/* The row that leads to a place; made anew when it gets or loses rows under it, as the view asks only once. */
+static AarSidebarItem *
+get_item (AarSidebarModel *self, AarPlaceKind kind, gint64 plan, gint64 id, gboolean has_children)
+{
+  AarSidebarItem *item = g_hash_table_lookup (self->items, &(AarPlace) { kind, plan, id });
+
+  if (item == NULL || (aar_sidebar_item_get_children (item) != NULL) != has_children)
+    {
+      item = aar_sidebar_item_new (kind, plan, id, has_children);
+      g_hash_table_replace (self->items, (gpointer) aar_sidebar_item_get_place (item), item);
+    }
+  return item;
+}
+
+static AarSidebarItem *
+find_heading (AarSidebarModel *self, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->roots)); i++)
+    {
+      g_autoptr (AarSidebarItem) item = g_list_model_get_item (G_LIST_MODEL (self->roots), i);
+
+      if (aar_sidebar_item_is_heading (item) && g_strcmp0 (aar_sidebar_item_get_title (item), title) == 0)
+        return g_steal_pointer (&item);
+    }
+  return aar_sidebar_item_new_heading (title);
+}
+
+static void
+add_plan (AarSidebarModel *self, GPtrArray *roots, AarPlan *plan)
+{
+  AarSidebarItem *item = get_item (self, AAR_PLACE_PLAN, aar_record_get_id (plan), 0, TRUE);
+  const char *kind = aar_record_get_text (plan, AAR_PLAN_KIND);
+  g_autofree char *period = aar_format_period (plan);
+  g_autofree char *subtitle = NULL;
+
+  if (kind != NULL && period != NULL)
+    subtitle = g_strdup_printf ("%s · %s", kind, period);
+  else
+    subtitle = g_strdup (kind != NULL ? kind : period);
+  aar_sidebar_item_describe (item, aar_record_get_text (plan, AAR_PLAN_TITLE), subtitle);
+  g_ptr_array_add (roots, g_object_ref (item));
+}
+
+/**
+ * aar_sidebar_model_set_plans:
+ * @self: the rows of the sidebar
+ * @plans: (element-type Aar.Plan): the plans of the store
+ *
+ * Shows @plans under their organisations.
+ */
+void
+aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
+{
+  g_autoptr (GPtrArray) roots = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const char *organisation = aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION);
+
+      if (!g_hash_table_add (done, plans->pdata[i]))
+        continue;
+      /* Translators: stands above the plans that do not say whose they are */
+      g_ptr_array_add (roots, find_heading (self, organisation != NULL ? organisation : _ ("Plans")));
+      add_plan (self, roots, plans->pdata[i]);
+      for (guint j = i + 1; j < plans->len; j++)
+        if (g_strcmp0 (aar_record_get_text (plans->pdata[j], AAR_PLAN_ORGANISATION), organisation) == 0 &&
+            g_hash_table_add (done, plans->pdata[j]))
+          add_plan (self, roots, plans->pdata[j]);
+    }
+  if (plans->len > 1)
+    {
+      AarSidebarItem *all = get_item (self, AAR_PLACE_ALL_PLANS, 0, 0, FALSE);
+
+      aar_sidebar_item_describe (all, _ ("All Plans"), NULL);
+      g_ptr_array_add (roots, g_object_ref (all));
+    }
+  aar_object_store_set (self->roots, roots);
+}
+
+static void
+count_initiatives (AarSidebarItem *item, guint count)
+{
+  g_autofree char *description = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", count), count);
+
+  aar_sidebar_item_count (item, count, FALSE, description);
+}
+
+static gboolean
+has_areas_below (AarOutline *outline, gint64 area)
+{
+  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
+    if (aar_outline_get_entry (outline, AAR_TABLE_NODE, i)->parent == area)
+      return TRUE;
+  return FALSE;
+}
+
+/* The areas right under @parent, each with those under it. */
+static GPtrArray *
+make_areas (AarSidebarModel *self, gint64 plan, AarOutline *outline, gint64 parent)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_NODE, i);
+      AarSidebarItem *item;
+      g_autofree char *title = NULL;
+
+      if (entry->parent != parent)
+        continue;
+      item = get_item (self, AAR_PLACE_AREA, plan, entry->id, has_areas_below (outline, entry->id));
+      title = entry->number != NULL ? g_strdup_printf ("%s  %s", entry->number, entry->title) : g_strdup (entry->title);
+      aar_sidebar_item_describe (item, title, NULL);
+      count_initiatives (item, entry->n_initiatives);
+      if (aar_sidebar_item_get_children (item) != NULL)
+        {
+          g_autoptr (GPtrArray) below = make_areas (self, plan, outline, entry->id);
+
+          aar_object_store_set (aar_sidebar_item_get_children (item), below);
+        }
+      g_ptr_array_add (areas, g_object_ref (item));
+    }
+  return areas;
+}
+
+static void
+count_unanswered (AarSidebarItem *item, const AarOutlineEntry *entry)
+{
+  gboolean open = g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0;
+  g_autofree char *description = NULL;
+
+  /* Translators: how many initiatives are not answered in the round of follow-up that is open */
+  description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unanswered", "%u unanswered", entry->n_open),
+                                 entry->n_open);
+  aar_sidebar_item_count (item, open ? entry->n_open : 0, open, description);
+}
+
+static void
+add_rounds (AarSidebarModel *self, GPtrArray *children, AarPlan *plan, AarOutline *outline)
+{
+  gint64 id = aar_record_get_id (plan);
+  guint n_rounds = aar_outline_get_n_entries (outline, AAR_TABLE_ROUND);
+  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func (g_object_unref);
+  AarSidebarItem *group;
+  g_autofree char *title = aar_words_get (plan, AAR_WORD_ROUNDS);
+
+  if (n_rounds == 0)
+    return;
+  group = get_item (self, AAR_PLACE_ROUNDS, id, 0, TRUE);
+  aar_sidebar_item_describe (group, title, NULL);
+  aar_sidebar_item_count (group, 0, FALSE, NULL);
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
+      AarSidebarItem *item = get_item (self, AAR_PLACE_ROUND, id, entry->id, FALSE);
+
+      aar_sidebar_item_describe (item, entry->title, NULL);
+      count_unanswered (item, entry);
+      if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
+        count_unanswered (group, entry);
+      g_ptr_array_add (rounds, g_object_ref (item));
+    }
+  aar_object_store_set (aar_sidebar_item_get_children (group), rounds);
+  g_ptr_array_add (children, g_object_ref (group));
+}
+
+static void
+add_view (AarSidebarModel *self, GPtrArray *children, AarPlaceKind kind, gint64 plan, const char *title, guint count)
+{
+  AarSidebarItem *item = get_item (self, kind, plan, 0, FALSE);
+
+  aar_sidebar_item_describe (item, title, NULL);
+  aar_sidebar_item_count (item, count, FALSE, NULL);
+  g_ptr_array_add (children, g_object_ref (item));
+}
+
+static void
+close_plan (AarSidebarModel *self, gint64 plan)
+{
+  AarSidebarItem *item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_PLAN, plan, 0 });
+
+  if (item != NULL)
+    {
+      g_list_store_remove_all (aar_sidebar_item_get_children (item));
+      aar_sidebar_item_count (item, 0, FALSE, NULL);
+    }
+}
+
+static void
+unfold_plan (AarSidebarModel *self, AarSidebarItem *plan)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (AarSidebarItem) item = gtk_tree_list_row_get_item (row);
+
+      if (item == plan)
+        {
+          gtk_tree_list_row_set_expanded (row, TRUE);
+          return;
+        }
+    }
+}
+
+/**
+ * aar_sidebar_model_set_outline:
+ * @self: the rows of the sidebar
+ * @plan: (nullable): the plan that is open
+ * @outline: (nullable): its areas, units, rounds, tags and references
+ *
+ * Shows what is in @plan under its row, and folds the plan that was open before.
+ */
+void
+aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline *outline)
+{
+  gint64 id = plan != NULL ? aar_record_get_id (plan) : 0;
+  g_autoptr (GPtrArray) children = NULL;
+  AarSidebarItem *item;
+
+  g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
+
+  if (self->open_plan != 0 && self->open_plan != id)
+    close_plan (self, self->open_plan);
+  self->open_plan = id;
+  item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_PLAN, id, 0 });
+  if (item == NULL || outline == NULL)
+    return;
+  count_initiatives (item, aar_outline_get_n_initiatives (outline));
+  children = make_areas (self, id, outline, 0);
+  add_view (self, children, AAR_PLACE_INITIATIVES, id, _ ("All Initiatives"), 0);
+  if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
+    add_view (self, children, AAR_PLACE_RESPONSIBLES, id, _ ("By Responsible Unit"), 0);
+  add_rounds (self, children, plan, outline);
+  if (aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE) > 0)
+    add_view (self, children, AAR_PLACE_REFERENCES, id, _ ("References"),
+              aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE));
+  if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
+    add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
+              aar_outline_get_n_entries (outline, AAR_TABLE_UNIT));
+  aar_object_store_set (aar_sidebar_item_get_children (item), children);
+  unfold_plan (self, item);
+}
+
+/* Unfolds what the place lies under and tells at which row it stands, or not if it is not there. */
+static gboolean
+unfold (AarSidebarModel *self, GtkTreeListRow *row, const AarPlace *place)
+{
+  g_autoptr (AarSidebarItem) item = gtk_tree_list_row_get_item (row);
+  GListStore *children = aar_sidebar_item_get_children (item);
+
+  if (children == NULL || aar_place_equal (aar_sidebar_item_get_place (item), place))
+    return !aar_sidebar_item_is_heading (item) && aar_place_equal (aar_sidebar_item_get_place (item), place);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (children)); i++)
+    {
+      gboolean was_expanded = gtk_tree_list_row_get_expanded (row);
+      g_autoptr (GtkTreeListRow) child = NULL;
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      child = gtk_tree_list_row_get_child_row (row, i);
+      if (child != NULL && unfold (self, child, place))
+        return TRUE;
+      gtk_tree_list_row_set_expanded (row, was_expanded);
+    }
+  return FALSE;
+}
+
+/**
+ * aar_sidebar_model_find:
+ * @self: the rows of the sidebar
+ * @place: a place
+ * @position: (out): where the row stands that leads there
+ *
+ * Unfolds what the row lies under.
+ *
+ * Returns: whether there is such a row
+ */
+gboolean
+aar_sidebar_model_find (AarSidebarModel *self, const AarPlace *place, guint *position)
+{
+  g_return_val_if_fail (AAR_IS_SIDEBAR_MODEL (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  if (!g_hash_table_contains (self->items, place))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->roots)); i++)
+    {
+      g_autoptr (GtkTreeListRow) root = gtk_tree_list_model_get_child_row (self->tree, i);
+      g_autoptr (AarSidebarItem) item = gtk_tree_list_row_get_item (root);
+
+      if (aar_sidebar_item_get_place (item)->plan == place->plan)
+        unfold (self, root, place);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (AarSidebarItem) item = gtk_tree_list_row_get_item (row);
+
+      if (!aar_sidebar_item_is_heading (item) && aar_place_equal (aar_sidebar_item_get_place (item), place))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

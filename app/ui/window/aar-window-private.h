@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share; nobody else includes this. */
+#pragma once
+
+#include "aar-catalogue.h"
+#include "aar-detail-pane.h"
+#include "aar-list-pane.h"
+#include "aar-outline.h"
+#include "aar-sidebar.h"
+#include "aar-window.h"
+
+G_BEGIN_DECLS
+
+struct _AarWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwBanner *banner;
+  GtkStack *stack;
+  AdwStatusPage *trouble_page;
+  AdwOverlaySplitView *split_view;
+  GtkStack *content_stack;
+  AdwNavigationSplitView *node_split_view;
+  AdwNavigationPage *list_page;
+  AdwNavigationPage *detail_page;
+  AarSidebar *sidebar;
+  AarListPane *list_pane;
+  AarDetailPane *detail_pane;
+  AarCatalogue *catalogue;
+
+  char *path;
+  AarStore *store;
+  GPtrArray *plans;
+  AarPlan *plan;
+  AarOutline *outline;
+  AarPlace *place;
+  GQueue *history;
+  gboolean going;
+  guint poll_source;
+  guint refresh_source;
+  gint64 new_plan;
+};
+
+/* aar-window-places.c */
+void aar_window_list_place (AarWindow *self);
+void aar_window_show_page (AarWindow *self);
+void aar_window_refresh (AarWindow *self);
+void aar_window_install_places (GtkWidgetClass *widget_class);
+void aar_window_chosen_cb (AarWindow *self);
+void aar_window_node_cb (AarWindow *self);
+void aar_window_activated_cb (AarWindow *self);
+void aar_window_clear_history (AarWindow *self);
+
+/* aar-window-actions.c */
+void aar_window_install_actions (GtkWidgetClass *widget_class);
+void aar_window_update_actions (AarWindow *self);
+void aar_window_toast (AarWindow *self, const char *title);
+
+/* aar-window-import.c */
+void aar_window_install_import (GtkWidgetClass *widget_class);
+void aar_window_accept_drops (AarWindow *self);
+
+/* aar-window-samples.c */
+char *aar_window_get_samples_path (void);
+char **aar_window_find_samples (void);
+void aar_window_install_samples (GtkWidgetClass *widget_class);
+
+G_END_DECLS
