@@ -159,10 +159,9 @@ turn_change (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
                            _ ("The store is damaged: its log names an unknown table."));
       return FALSE;
     }
-  if (!alone && !check_untouched (edit, row, aar_statement_get_integer (log, 0), error))
-    return FALSE;
   if (g_strcmp0 (operation, "insert") == 0)
-    return aar_edit_delete_row (edit, table, row, error);
+    return (alone || check_untouched (edit, row, aar_statement_get_integer (log, 0), error)) &&
+           aar_edit_delete_row (edit, table, row, error);
   if (g_strcmp0 (operation, "delete") == 0)
     return turn_delete (edit, table, log, error);
   return turn_update (edit, table, log, error);

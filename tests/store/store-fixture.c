@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
 
 /* Removes a file, or a folder with all that is in it. */
 void
@@ -53,7 +55,8 @@ store_fixture_reopen (StoreFixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_finalize_object (g_steal_pointer (&self->store));
+  if (self->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&self->store));
   self->store = aar_store_open (self->path, AAR_STORE_NONE, &error);
   g_assert_no_error (error);
   aar_store_set_editor (self->store, "Tester");
@@ -276,6 +279,20 @@ store_fixture_execute (const char *path, const char *sql)
 
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
+/* For a process of its own: does @sql, says so on its output, and keeps the connection until its input ends. */
+void
+store_fixture_hold (const char *path, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (write (STDOUT_FILENO, "!", 1), ==, 1);
+  while (getchar () != EOF)
+    ;
   sqlite3_close (database);
 }
 

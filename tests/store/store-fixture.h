@@ -28,6 +28,7 @@ gint64 store_fixture_first_node (AarPlanContent *content, const char *kind);
 void store_fixture_execute (const char *path, const char *sql);
 char *store_fixture_query (const char *path, const char *sql);
 void store_fixture_spin_until (gboolean (*done) (gpointer data), gpointer data);
+void store_fixture_hold (const char *path, const char *sql);
 void store_fixture_remove (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreFixture, store_fixture_free)

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "aar-error.h"
+
+#include <locale.h>
+
+static void
+import (StoreFixture *fixture, AarPlanContent *content)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_store_import (fixture->store, content, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_store_undo (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+redo (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_store_redo (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_dump (StoreFixture *fixture, const char *expected)
+{
+  g_autofree char *now = store_fixture_dump (fixture->store);
+
+  g_assert_cmpstr (now, ==, expected);
+  store_fixture_check (fixture->store);
+}
+
+/* An import of everything is one step, there and back, over restarts. */
+static void
+test_import (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) first = store_fixture_make_plan ("Årsplan 2025", 3, 12);
+  g_autoptr (AarPlanContent) second = store_fixture_make_plan ("Årsplan 2026", 2, 7);
+  g_autofree char *one = NULL, *both = NULL, *label = NULL, *nothing = NULL;
+
+  import (fixture, first);
+  one = store_fixture_dump (fixture->store);
+  import (fixture, second);
+  both = store_fixture_dump (fixture->store);
+  label = aar_store_get_undo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Import");
+  store_fixture_reopen (fixture);
+  undo (fixture);
+  assert_dump (fixture, one);
+  store_fixture_reopen (fixture);
+  undo (fixture);
+  assert_dump (fixture, "");
+  nothing = aar_store_get_undo_label (fixture->store);
+  g_assert_null (nothing);
+  redo (fixture);
+  assert_dump (fixture, one);
+  store_fixture_reopen (fixture);
+  redo (fixture);
+  assert_dump (fixture, both);
+  g_clear_pointer (&nothing, g_free);
+  nothing = aar_store_get_redo_label (fixture->store);
+  g_assert_null (nothing);
+  /* Once more the whole way: an undoing undone again is as good as the first. */
+  undo (fixture);
+  undo (fixture);
+  assert_dump (fixture, "");
+  redo (fixture);
+  redo (fixture);
+  assert_dump (fixture, both);
+}
+
+
+/* Deletes the first row of each table in turn, with all that is a part of it, and brings it back. */
+static void
+test_delete (void)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (AarPlanContent) first = store_fixture_make_plan ("Årsplan 2025", 2, 6);
+      g_autoptr (AarPlanContent) second = store_fixture_make_plan ("Årsplan 2026", 1, 3);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL, *after = NULL;
+      gpointer record = aar_plan_content_get_records (first, table)->pdata[0];
+
+      /* References from one plan to another, which deleting the first empties. */
+      aar_record_set_integer (aar_plan_content_get_plan (second), AAR_PLAN_PREDECESSOR,
+                              aar_record_get_id (aar_plan_content_get_plan (first)));
+      for (guint i = 0; i < 2; i++)
+        aar_record_set_integer (aar_plan_content_get_records (second, AAR_TABLE_NODE)->pdata[i], AAR_NODE_PREDECESSOR,
+                                aar_record_get_id (aar_plan_content_get_records (first, AAR_TABLE_NODE)->pdata[i]));
+      import (fixture, first);
+      import (fixture, second);
+      before = store_fixture_dump (fixture->store);
+      g_assert_true (aar_store_delete (fixture->store, record, &error));
+      g_assert_no_error (error);
+      store_fixture_check (fixture->store);
+      after = store_fixture_dump (fixture->store);
+      g_assert_cmpstr (after, !=, before);
+      store_fixture_reopen (fixture);
+      undo (fixture);
+      assert_dump (fixture, before);
+      redo (fixture);
+      assert_dump (fixture, after);
+      undo (fixture);
+      assert_dump (fixture, before);
+    }
+}
+
+static void
+random_value (const AarField *field, GPtrArray *targets, GRand *rand, GValue *value)
+{
+  g_autofree char *text = g_strdup_printf ("Ændret %d", g_rand_int_range (rand, 0, 1000));
+
+  switch (field->type)
+    {
+    case AAR_FIELD_TEXT:
+      g_value_init (value, G_TYPE_STRING);
+      g_value_set_string (value, g_rand_boolean (rand) ? text : NULL);
+      break;
+    case AAR_FIELD_DATE:
+      g_value_init (value, G_TYPE_STRING);
+      g_value_set_string (value, g_rand_boolean (rand) ? "2026-11-30" : NULL);
+      break;
+    case AAR_FIELD_REAL:
+      g_value_init (value, G_TYPE_DOUBLE);
+      g_value_set_double (value, g_rand_double (rand) * 1e6);
+      break;
+    case AAR_FIELD_BOOLEAN:
+      g_value_init (value, G_TYPE_BOOLEAN);
+      g_value_set_boolean (value, g_rand_boolean (rand));
+      break;
+    case AAR_FIELD_INTEGER:
+      g_value_init (value, G_TYPE_INT64);
+      g_value_set_int64 (value, ((gint64) g_rand_int (rand) << 31) - G_MAXINT32);
+      break;
+    case AAR_FIELD_REFERENCE:
+      g_value_init (value, G_TYPE_INT64);
+      g_value_set_int64 (value, g_rand_int_range (rand, 0, 4) == 0
+                                    ? 0
+                                    : aar_record_get_id (targets->pdata[g_rand_int_range (rand, 0, (int) targets->len)]));
+      break;
+    }
+}
+
+/* Changes a random field of a random row, or deletes it. Some of it is refused; then nothing may have happened. */
+static gboolean
+edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
+{
+  AarTable table = g_rand_int_range (rand, 0, AAR_N_TABLES);
+  GPtrArray *records = aar_plan_content_get_records (content, table);
+  gpointer record;
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+  guint index = (guint) g_rand_int_range (rand, 0, (int) n_fields);
+  GPtrArray *targets;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (records->len == 0)
+    return FALSE;
+  record = records->pdata[g_rand_int_range (rand, 0, (int) records->len)];
+  if (table != AAR_TABLE_PLAN && g_rand_int_range (rand, 0, 12) == 0)
+    return aar_store_delete (store, record, NULL);
+  targets = fields[index].type == AAR_FIELD_REFERENCE ? aar_plan_content_get_records (content, fields[index].table) : NULL;
+  if (targets != NULL && targets->len == 0)
+    return FALSE;
+  random_value (&fields[index], targets, rand, &value);
+  return aar_store_set_value (store, record, table * AAR_FIELDS_PER_TABLE + index, &value, NULL);
+}
+
+static gint64
+count_steps (StoreFixture *fixture)
+{
+  g_autofree char *n = store_fixture_query (fixture->path, "SELECT count(*) FROM step WHERE state = 0 AND turns IS NULL");
+
+  return g_ascii_strtoll (n, NULL, 10);
+}
+
+/* A hundred random edits, undone one by one and redone one by one, are at each step what they were the first time. */
+static void
+test_random (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 3, 12);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  import (fixture, content);
+  g_ptr_array_add (states, store_fixture_dump (fixture->store));
+  for (guint i = 0; i < 300 && states->len < 100; i++)
+    {
+      gint64 before = count_steps (fixture);
+      gboolean changed = edit_at_random (fixture->store, content, rand);
+
+      if (changed && count_steps (fixture) > before)
+        g_ptr_array_add (states, store_fixture_dump (fixture->store));
+      else
+        {
+          g_autofree char *now = store_fixture_dump (fixture->store);
+
+          g_assert_cmpstr (now, ==, states->pdata[states->len - 1]);
+        }
+    }
+  store_fixture_check (fixture->store);
+  g_assert_cmpuint (states->len, >, 40);
+  for (guint i = states->len - 1; i-- > 0;)
+    {
+      g_autofree char *now = NULL;
+
+      undo (fixture);
+      now = store_fixture_dump (fixture->store);
+      g_assert_cmpstr (now, ==, states->pdata[i]);
+    }
+  store_fixture_check (fixture->store);
+  for (guint i = 1; i < states->len; i++)
+    {
+      g_autofree char *now = NULL;
+
+      if (i % 20 == 0)
+        store_fixture_reopen (fixture);
+      redo (fixture);
+      now = store_fixture_dump (fixture->store);
+      g_assert_cmpstr (now, ==, states->pdata[i]);
+    }
+  store_fixture_check (fixture->store);
+}
+
+/* Doing something new ends what could be redone. */
+static void
+test_new_ends_redo (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL, *redoable = NULL;
+
+  import (fixture, content);
+  g_assert_true (aar_store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "B", &error));
+  label = aar_store_get_undo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Change of Title");
+  undo (fixture);
+  redoable = aar_store_get_redo_label (fixture->store);
+  g_assert_cmpstr (redoable, ==, "Change of Title");
+  g_assert_true (aar_store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "C", &error));
+  g_clear_pointer (&redoable, g_free);
+  redoable = aar_store_get_redo_label (fixture->store);
+  g_assert_null (redoable);
+  g_assert_false (aar_store_redo (fixture->store, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+}
+
+/* A user undoes own steps only, and not over a colleague's change of the same. */
+static void
+test_colleagues (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (AarPlan) there = NULL;
+  g_autoptr (AarPlan) here = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (content));
+  g_autofree char *before = NULL;
+
+  import (fixture, content);
+  other = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  aar_store_set_editor (other, "Kollega");
+  here = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, plan, &error);
+  there = aar_store_get_record (other, AAR_TABLE_PLAN, plan, &error);
+  g_assert_false (aar_store_undo (other, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_true (aar_store_set_text (fixture->store, here, AAR_PLAN_TITLE, "Min", &error));
+  g_assert_true (aar_store_set_text (other, there, AAR_PLAN_KIND, "Deres", &error));
+  /* Another value of the same row is in the way of undoing the row, not of undoing my value… */
+  undo (fixture);
+  g_assert_cmpstr (aar_record_get_text (here, AAR_PLAN_TITLE), ==, "Årsplan");
+  g_assert_cmpstr (aar_record_get_text (here, AAR_PLAN_KIND), ==, "Deres");
+  before = store_fixture_dump (fixture->store);
+  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  assert_dump (fixture, before);
+  /* …and my value is not undone over theirs. */
+  redo (fixture);
+  g_assert_true (aar_store_set_text (other, there, AAR_PLAN_TITLE, "Deres titel", &error));
+  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  store_fixture_check (fixture->store);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/undo/import", test_import);
+  g_test_add_func ("/store/undo/delete", test_delete);
+  g_test_add_func ("/store/undo/random", test_random);
+  g_test_add_func ("/store/undo/new-ends-redo", test_new_ends_redo);
+  g_test_add_func ("/store/undo/colleagues", test_colleagues);
+  return g_test_run ();
+}
