@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-import-counts.h"
 
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 static const struct
 {
-  AarWord word;
+  AarPlanWord word;
   gsize count;
 } parts[] = {
-  { AAR_WORD_AREAS, G_STRUCT_OFFSET (AarImportCounts, areas) },
-  { AAR_WORD_INITIATIVES, G_STRUCT_OFFSET (AarImportCounts, initiatives) },
-  { AAR_WORD_ACTIONS, G_STRUCT_OFFSET (AarImportCounts, actions) },
-  { AAR_WORD_INDICATORS, G_STRUCT_OFFSET (AarImportCounts, indicators) },
-  { AAR_WORD_MILESTONES, G_STRUCT_OFFSET (AarImportCounts, milestones) },
+  { AAR_PLAN_WORD_AREA, G_STRUCT_OFFSET (AarImportCounts, areas) },
+  { AAR_PLAN_WORD_INITIATIVE, G_STRUCT_OFFSET (AarImportCounts, initiatives) },
+  { AAR_PLAN_WORD_ACTION, G_STRUCT_OFFSET (AarImportCounts, actions) },
+  { AAR_PLAN_WORD_INDICATOR, G_STRUCT_OFFSET (AarImportCounts, indicators) },
+  { AAR_PLAN_WORD_MILESTONE, G_STRUCT_OFFSET (AarImportCounts, milestones) },
 };
 
 /**
@@ -92,7 +92,7 @@ aar_import_counts_describe (const AarImportCounts *self, AarPlan *plan)
 
       if (count == 0)
         continue;
-      word = count == 1 ? aar_words_get_singular (plan, parts[i].word) : aar_words_get (plan, parts[i].word);
+      word = aar_plan_words_get (plan, parts[i].word, count == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL);
       inner = put_inside_sentence (word);
       g_string_append_printf (sentence, "%s%u\u00a0%s", sentence->len > 0 ? ", " : "", count, inner);
     }

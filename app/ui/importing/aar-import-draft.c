@@ -256,20 +256,6 @@ aar_import_draft_get_plan (AarImportDraft *self)
 }
 
 /**
- * aar_import_draft_get_document:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): the document that it was read from, %NULL for an exchange file
- */
-AarDocument *
-aar_import_draft_get_document (AarImportDraft *self)
-{
-  g_return_val_if_fail (AAR_IS_IMPORT_DRAFT (self), NULL);
-
-  return self->document;
-}
-
-/**
  * aar_import_draft_get_tree:
  * @self: a draft
  *

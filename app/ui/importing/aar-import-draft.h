@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (AarImportDraft, aar_import_draft, AAR, IMPORT_DRAFT, GObje
 
 AarImportDraft *aar_import_draft_new (const char *name, AarDocument *document, AarPlanContent *content);
 AarPlan *aar_import_draft_get_plan (AarImportDraft *self);
-AarDocument *aar_import_draft_get_document (AarImportDraft *self);
 AarImportTree *aar_import_draft_get_tree (AarImportDraft *self);
 AarImportFocus *aar_import_draft_get_focus (AarImportDraft *self);
 GListModel *aar_import_draft_get_doubts (AarImportDraft *self);

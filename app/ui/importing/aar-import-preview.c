@@ -2,10 +2,12 @@
 #include "aar-import-preview.h"
 
 #include "aar-error.h"
+#include "aar-import.h"
 #include "aar-import-details.h"
 #include "aar-import-doubts.h"
+#include "aar-import-objection.h"
 #include "aar-import-outline.h"
-#include "aar-import-reading.h"
+#include "aar-import-queue.h"
 #include "aar-import-text.h"
 #include "aar-import-toast.h"
 #include "aar-import-trouble.h"
@@ -43,10 +45,7 @@ struct _AarImportPreview
   AarStore *store;
   /* Who asked for the import; its window gets the toast and shows the plan. */
   GtkWidget *parent;
-  GPtrArray *files;
-  guint file;
-  AarImportReading *reading;
-  guint content;
+  AarImportQueue *queue;
   AarImportDraft *draft;
   GSignalGroup *draft_signals;
   /* Of the reading that is under way; an answer to an earlier one is dropped. */
@@ -64,41 +63,16 @@ G_DEFINE_FINAL_TYPE (AarImportPreview, aar_import_preview, ADW_TYPE_DIALOG)
 
 static void read_file (AarImportPreview *self);
 
-/* How many plans are still to come, as far as is known. */
-static gboolean
-is_last (AarImportPreview *self)
-{
-  gboolean more_contents = self->reading != NULL && self->content + 1 < self->reading->contents->len;
-
-  return !more_contents && self->file + 1 >= self->files->len;
-}
-
-/* The name of the file, and its place among several, or that of the plan among several in the file. */
-static char *
-describe_place (AarImportPreview *self)
-{
-  g_autofree char *name = g_file_get_basename (self->files->pdata[self->file]);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  if (self->reading != NULL && self->reading->contents->len > 1)
-    /* Translators: the name of a file that holds several plans, and which of them is shown */
-    return g_strdup_printf (_ ("%s · plan %u of %u"), shown, self->content + 1, self->reading->contents->len);
-  if (self->files->len > 1)
-    /* Translators: the name of a file, and which of several files it is */
-    return g_strdup_printf (_ ("%s · %u of %u"), shown, self->file + 1, self->files->len);
-  return g_steal_pointer (&shown);
-}
-
 static void
 show_page (AarImportPreview *self, const char *name)
 {
-  g_autofree char *place = describe_place (self);
+  g_autofree char *place = aar_import_queue_describe (self->queue);
   gboolean is_preview = strcmp (name, "preview") == 0;
 
   gtk_stack_set_visible_child_name (self->stack, name);
   adw_window_title_set_subtitle (self->window_title, place);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), is_preview);
-  gtk_widget_set_visible (GTK_WIDGET (self->skip_button), !is_last (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->skip_button), !aar_import_queue_is_last (self->queue));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next-doubt", is_preview);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous-doubt", is_preview);
   if (!is_preview)
@@ -109,22 +83,14 @@ show_page (AarImportPreview *self, const char *name)
 static void
 update_banner (AarImportPreview *self)
 {
-  g_autofree char *problem = aar_import_draft_get_problem (self->draft);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plans = problem == NULL ? aar_store_list_plans (self->store, &error) : NULL;
-  gboolean is_same = plans != NULL && aar_import_draft_find_same (self->draft, plans) != NULL;
+  gboolean blocks;
+  g_autofree char *objection = aar_import_objection_find (self->draft, self->store, &blocks);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.import", problem == NULL);
-  if (problem != NULL)
-    adw_banner_set_title (self->banner, problem);
-  else if (is_same)
-    adw_banner_set_title (
-        self->banner,
-        _ ("A plan with this title, organisation and period is in the store already. Importing adds another."));
-  else if (error != NULL)
-    adw_banner_set_title (self->banner, error->message);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.import", objection == NULL || !blocks);
+  if (objection != NULL)
+    adw_banner_set_title (self->banner, objection);
   adw_banner_set_button_label (self->banner, _ ("_Details"));
-  adw_banner_set_revealed (self->banner, problem != NULL || is_same || error != NULL);
+  adw_banner_set_revealed (self->banner, objection != NULL);
 }
 
 static void
@@ -139,8 +105,7 @@ set_draft (AarImportPreview *self, AarImportDraft *draft)
 static void
 show_content (AarImportPreview *self)
 {
-  g_autoptr (AarImportDraft) draft = aar_import_draft_new (self->reading->name, self->reading->document,
-                                                           self->reading->contents->pdata[self->content]);
+  g_autoptr (AarImportDraft) draft = aar_import_queue_make_draft (self->queue);
 
   /* the first thing that was found, so that one sees at once how tree and text belong together */
   if (aar_import_tree_get_n_nodes (aar_import_draft_get_tree (draft)) > 0)
@@ -156,16 +121,14 @@ show_content (AarImportPreview *self)
 static void
 show_error (AarImportPreview *self, const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (self->files->pdata[self->file]);
-  g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *title = aar_import_trouble_get_title (error);
-  g_autofree char *description = aar_import_trouble_get_description (error, shown);
+  g_autofree char *description = aar_import_trouble_get_description (error);
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   adw_status_page_set_title (self->failed_page, title);
   adw_status_page_set_description (self->failed_page, escaped);
   gtk_widget_set_visible (GTK_WIDGET (self->retry_button), aar_import_trouble_may_pass (error));
-  gtk_button_set_label (self->cancel_button, is_last (self) ? _ ("_Close") : _ ("_Cancel"));
+  gtk_button_set_label (self->cancel_button, aar_import_queue_is_last (self->queue) ? _ ("_Close") : _ ("_Cancel"));
   show_page (self, "failed");
 }
 
@@ -174,21 +137,20 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarImportPreview) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarImportReading) reading = aar_import_read_finish (result, &error);
+  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (GPtrArray) contents = aar_import_read_finish (result, &document, &error);
 
   if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
-  if (reading == NULL || reading->contents->len == 0)
+  if (contents == NULL || contents->len == 0)
     {
       if (error == NULL)
         error = g_error_new_literal (AAR_ERROR, AAR_ERROR_EMPTY, _ ("There is no plan in the file."));
       show_error (self, error);
       return;
     }
-  g_clear_pointer (&self->reading, aar_import_reading_free);
-  self->reading = g_steal_pointer (&reading);
-  self->content = 0;
+  aar_import_queue_set_contents (self->queue, contents, document);
   show_content (self);
 }
 
@@ -205,7 +167,7 @@ renew_cancellable (AarImportPreview *self)
 static void
 show_reading (AarImportPreview *self)
 {
-  g_autofree char *place = describe_place (self);
+  g_autofree char *place = aar_import_queue_describe (self->queue);
   /* Translators: %s is the name of a file */
   g_autofree char *text = g_strdup_printf (_ ("Reading %s…"), place);
 
@@ -217,17 +179,17 @@ show_reading (AarImportPreview *self)
 static void
 read_file (AarImportPreview *self)
 {
-  g_clear_pointer (&self->reading, aar_import_reading_free);
-  self->content = 0;
+  aar_import_queue_set_contents (self->queue, NULL, NULL);
   show_reading (self);
-  aar_import_read_async (self->files->pdata[self->file], renew_cancellable (self), read_cb, g_object_ref (self));
+  aar_import_read_async (aar_import_queue_get_file (self->queue), NULL, renew_cancellable (self), read_cb,
+                         g_object_ref (self));
 }
 
 static void
 present_error (AarImportPreview *self, const GError *error)
 {
   g_autofree char *title = aar_import_trouble_get_title (error);
-  g_autofree char *description = aar_import_trouble_get_description (error, self->reading->name);
+  g_autofree char *description = aar_import_trouble_get_description (error);
   AdwDialog *alert = adw_alert_dialog_new (title, description);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
@@ -239,14 +201,15 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarImportPreview) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarImportReading) reading = aar_import_read_finish (result, &error);
+  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (GPtrArray) contents = aar_import_read_finish (result, &document, &error);
   g_autoptr (AarImportDraft) draft = NULL, former = NULL;
 
   if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
   show_page (self, "preview");
-  if (reading == NULL)
+  if (contents == NULL)
     {
       present_error (self, error);
       /* once more, so that the details show the language that it was read in */
@@ -255,10 +218,9 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer data)
       set_draft (self, former);
       return;
     }
-  draft = aar_import_draft_new (reading->name, reading->document, reading->contents->pdata[0]);
+  aar_import_queue_set_contents (self->queue, contents, document);
+  draft = aar_import_queue_make_draft (self->queue);
   aar_import_draft_take_over (draft, self->draft);
-  g_clear_pointer (&self->reading, aar_import_reading_free);
-  self->reading = g_steal_pointer (&reading);
   set_draft (self, draft);
   update_banner (self);
 }
@@ -267,33 +229,31 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 language_chosen_cb (AarImportPreview *self, const char *language)
 {
-  AarDocument *document = aar_import_draft_get_document (self->draft);
-
-  if (document == NULL)
+  if (!aar_import_queue_has_document (self->queue))
     {
       aar_import_draft_set_text (self->draft, AAR_PLAN_LANGUAGE, language);
       return;
     }
   show_reading (self);
-  aar_import_reread_async (document, language, renew_cancellable (self), reread_cb, g_object_ref (self));
+  aar_import_read_async (aar_import_queue_get_file (self->queue), language, renew_cancellable (self), reread_cb,
+                         g_object_ref (self));
 }
 
 static void
 go_on (AarImportPreview *self)
 {
-  if (is_last (self))
+  gboolean in_same_file;
+
+  if (aar_import_queue_is_last (self->queue))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
-  if (self->reading != NULL && self->content + 1 < self->reading->contents->len)
-    {
-      self->content++;
-      show_content (self);
-      return;
-    }
-  self->file++;
-  read_file (self);
+  aar_import_queue_next (self->queue, &in_same_file);
+  if (in_same_file)
+    show_content (self);
+  else
+    read_file (self);
 }
 
 static void
@@ -316,7 +276,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->split == NULL)
     return;
   set_writing (self, FALSE);
-  if (!aar_import_write_finish (result, &error))
+  if (!aar_import_write_finish (AAR_STORE (source), result, &error))
     {
       aar_trouble_present (GTK_WIDGET (self), error);
       return;
@@ -402,8 +362,11 @@ is_told (AarImportPreview *self, const char *text)
 static void
 update_header_cb (AarImportPreview *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->header), !adw_navigation_split_view_get_collapsed (self->split) ||
-                                                         !adw_navigation_split_view_get_show_content (self->split));
+  gboolean is_text_alone = adw_navigation_split_view_get_collapsed (self->split) &&
+                           adw_navigation_split_view_get_show_content (self->split);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !is_text_alone);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), !is_text_alone);
 }
 
 static void
@@ -415,8 +378,7 @@ aar_import_preview_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   set_draft (self, NULL);
   g_clear_object (&self->draft_signals);
-  g_clear_pointer (&self->reading, aar_import_reading_free);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->queue, aar_import_queue_free);
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_IMPORT_PREVIEW);
@@ -515,7 +477,6 @@ aar_import_preview_class_init (AarImportPreviewClass *klass)
 static void
 aar_import_preview_init (AarImportPreview *self)
 {
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->draft_signals = g_signal_group_new (AAR_TYPE_IMPORT_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "notify::problem", G_CALLBACK (update_banner), self);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -552,10 +513,8 @@ aar_import_preview_read (AarImportPreview *self, GFile **files, guint n_files)
   g_return_if_fail (AAR_IS_IMPORT_PREVIEW (self));
   g_return_if_fail (n_files > 0);
 
-  g_ptr_array_set_size (self->files, 0);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (self->files, g_object_ref (files[i]));
-  self->file = 0;
+  g_clear_pointer (&self->queue, aar_import_queue_free);
+  self->queue = aar_import_queue_new (files, n_files);
   read_file (self);
 }
 

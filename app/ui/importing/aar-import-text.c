@@ -63,6 +63,14 @@ scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 }
 
 static void
+scroll (AarImportText *self)
+{
+  self->n_scrolls = 2;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+}
+
+static void
 show_lines (AarImportText *self, guint first, guint last)
 {
   AarImportLines *lines = aar_import_focus_get_lines (aar_import_draft_get_focus (self->draft));
@@ -72,10 +80,8 @@ show_lines (AarImportText *self, guint first, guint last)
   if (!aar_import_lines_find (lines, last, &self->end))
     self->end = g_list_model_get_n_items (G_LIST_MODEL (lines)) - 1;
   self->end = MIN (self->end, self->begin + SHOWN);
-  self->n_scrolls = 2;
   gtk_single_selection_set_selected (self->selection, self->begin);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+  scroll (self);
 }
 
 static void
@@ -133,11 +139,23 @@ set_draft (AarImportText *self, AarImportDraft *draft)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
   self->tick = 0;
+  self->begin = self->end = 0;
   gtk_single_selection_set_model (self->selection,
                                   focus != NULL ? G_LIST_MODEL (aar_import_focus_get_lines (focus)) : NULL);
   if (focus != NULL)
     show_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
+}
+
+/* A list that is not on the screen does not know its size, so what was chosen meanwhile is looked up again. */
+static void
+map (GtkWidget *widget)
+{
+  AarImportText *self = AAR_IMPORT_TEXT (widget);
+
+  GTK_WIDGET_CLASS (aar_import_text_parent_class)->map (widget);
+  if (self->draft != NULL && self->end > 0)
+    scroll (self);
 }
 
 static void
@@ -184,6 +202,7 @@ aar_import_text_class_init (AarImportTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = aar_import_text_dispose;
+  widget_class->map = map;
   object_class->get_property = aar_import_text_get_property;
   object_class->set_property = aar_import_text_set_property;
 

@@ -50,8 +50,10 @@ undo_cb (AarStore *store, AdwToast *toast)
 
 /* Undo takes back the last step; once there is a later one, the button would promise too much. */
 static void
-store_changed_cb (AdwToast *toast)
+store_changed_cb (AdwToast *toast, AarChangeSet *changes, AarStore *store)
 {
+  /* dismissed once only: a toast on its way out must not be sent away again */
+  g_signal_handlers_disconnect_by_func (store, store_changed_cb, toast);
   adw_toast_dismiss (toast);
 }
 

@@ -27,8 +27,7 @@ static const struct
   { AAR_ERROR_FORMAT, N_ ("This Kind of File Cannot Be Read"),
     N_ ("Årshjul reads PDF, plain text and its own exchange files. Save the document as PDF, and import that.") },
   { AAR_ERROR_UNRECOGNISED, N_ ("No Plan Was Found"),
-    N_ ("The text was read, but nothing in it looks like an area or initiative. Make a new plan by hand instead, or import "
-        "another version of the document.") },
+    N_ ("Make a new plan by hand instead, or import another version of the document.") },
   { AAR_ERROR_NOT_FOUND, N_ ("The File Is Gone"), N_ ("It may have been moved or renamed.") },
   { AAR_ERROR_IO, N_ ("The File Cannot Be Read"),
     N_ ("Check that the disk or network drive is connected and that you may read the file.") },
@@ -61,21 +60,20 @@ aar_import_trouble_get_title (const GError *error)
 /**
  * aar_import_trouble_get_description:
  * @error: why a file could not be imported
- * @name: the name of the file
  *
- * Returns: (transfer full): which file and why, that nothing was written, and what to do, translated
+ * Returns: (transfer full): what was found to be wrong, that nothing was written, and what to do, translated
  */
 char *
-aar_import_trouble_get_description (const GError *error, const char *name)
+aar_import_trouble_get_description (const GError *error)
 {
-  /* Translators: the first %s is the name of a file, the second what is wrong with it */
-  g_autofree char *what = g_strdup_printf (_ ("%s: %s"), name, error->message);
   const char *advice = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
     if (get_code (error) == (gint) troubles[i].code)
       advice = _ (troubles[i].advice);
-  return g_strdup_printf ("%s\n\n%s %s", what, _ ("Nothing was written."), advice != NULL ? advice : "");
+  if (advice == NULL)
+    return g_strdup_printf ("%s\n\n%s", error->message, _ ("Nothing was written."));
+  return g_strdup_printf ("%s\n\n%s %s", error->message, _ ("Nothing was written."), advice);
 }
 
 /**

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 char *aar_import_trouble_get_title (const GError *error);
-char *aar_import_trouble_get_description (const GError *error, const char *name);
+char *aar_import_trouble_get_description (const GError *error);
 gboolean aar_import_trouble_may_pass (const GError *error);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-import-writing.h"
 
+#include "aar-import.h"
+
 /* Up to so many records are written within a frame. */
 #define SHORT_IMPORT 400
 
@@ -20,6 +22,15 @@ job_free (Job *job)
   g_free (job);
 }
 
+static gboolean
+write_content (AarStore *store, AarPlanContent *content, GError **error)
+{
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
+
+  g_ptr_array_add (contents, content);
+  return aar_import_write (store, contents, NULL, error);
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -33,7 +44,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
       return;
     }
   aar_store_set_editor (store, job->editor);
-  if (aar_store_import (store, job->content, &error))
+  if (write_content (store, job->content, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -76,7 +87,7 @@ aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCal
       g_task_set_task_data (task, job, (GDestroyNotify) job_free);
       g_task_run_in_thread (task, write_in_thread);
     }
-  else if (aar_store_import (store, content, &error))
+  else if (write_content (store, content, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -84,6 +95,7 @@ aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCal
 
 /**
  * aar_import_write_finish:
+ * @store: the store of the window
  * @result: what the callback was given
  * @error: where to put an error
  *
@@ -92,15 +104,13 @@ aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCal
  * Returns: whether the plan is in the store; if not, the store is as it was
  */
 gboolean
-aar_import_write_finish (GAsyncResult *result, GError **error)
+aar_import_write_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  AarStore *store;
   gboolean in_thread;
   g_autoptr (GError) poll_error = NULL;
 
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
 
-  store = g_task_get_source_object (G_TASK (result));
   in_thread = g_task_get_task_data (G_TASK (result)) != NULL;
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;

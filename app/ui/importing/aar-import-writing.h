@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 void aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCallback callback, gpointer data);
-gboolean aar_import_write_finish (GAsyncResult *result, GError **error);
+gboolean aar_import_write_finish (AarStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS
