@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-cli.h"
+#if __has_include("aar-application.h")
+#include "aar-application.h"
+#endif
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -17,9 +20,20 @@ set_up_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* A command needs no display, and the window is not even set up for one. */
 int
 main (int argc, char *argv[])
 {
   set_up_language ();
+  if (aar_cli_is_wanted (argc, argv))
+    return aar_cli_run (argc, argv);
+#if __has_include("aar-application.h")
+  {
+    g_autofree char *store = aar_cli_take_store (&argc, argv);
+
+    return aar_ui_run (argc, argv, store);
+  }
+#else
   return aar_cli_run (argc, argv);
+#endif
 }

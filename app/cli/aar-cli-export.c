@@ -65,7 +65,8 @@ find_plan (GPtrArray *plans, const char *wanted, gint64 *id)
   if (n == 0)
     g_set_error (&error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("no plan of the store has the title or id “%s”"), wanted);
   else
-    g_set_error (&error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("several plans are called “%s”; name one by its id"), wanted);
+    g_set_error (&error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("several plans are called “%s”; name one by its id"),
+                 wanted);
   return aar_cli_fail (NULL, error);
 }
 

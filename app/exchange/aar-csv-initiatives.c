@@ -183,12 +183,14 @@ add_units_of_role (AarCsvSheet *sheet, gpointer node, const char *role)
   aar_csv_writer_add_text (sheet->writer, list);
 }
 
+/* The name of a scale alone may be the head of another column: a plan may rate the effort, indsats, of an indsats. */
 static void
 add_scale_heads (AarCsvSheet *sheet, const char *name)
 {
-  g_autofree char *level = aar_plan_words_capitalise (name);
   g_autofree char *word = aar_plan_words_get (sheet->heads, AAR_PLAN_WORD_ROUND, AAR_PLAN_WORD_SINGULAR);
   g_autofree char *lower = g_utf8_strdown (word, -1);
+  const char *kind = aar_csv_sheet_pick (sheet->heads, "Vurdering", "Bedömning");
+  g_autofree char *level = g_strdup_printf ("%s: %s", kind, name);
   g_autofree char *round = g_strdup_printf ("%s, %s", level, lower);
   g_autofree char *note = g_strdup_printf ("%s, %s", level, aar_csv_sheet_pick (sheet->heads, "tekst", "text"));
 

@@ -12,9 +12,12 @@ static const struct
   const char *word;
   AarMoneyKind kind;
 } words[] = {
-  { "bespar", AAR_MONEY_GAIN },    { "effektivisering", AAR_MONEY_GAIN }, { "indtaegt", AAR_MONEY_GAIN },
-  { "intakt", AAR_MONEY_GAIN },    { "inkomst", AAR_MONEY_GAIN },         { "frasalg", AAR_MONEY_GAIN },
-  { "anlaeg", AAR_MONEY_CAPITAL }, { "invest", AAR_MONEY_CAPITAL },       { "drift", AAR_MONEY_OPERATION },
+  { "spar", AAR_MONEY_GAIN },         { "effektivisering", AAR_MONEY_GAIN },
+  { "mindreudgift", AAR_MONEY_GAIN }, { "forsaljning", AAR_MONEY_GAIN },
+  { "indtaegt", AAR_MONEY_GAIN },     { "intakt", AAR_MONEY_GAIN },
+  { "inkomst", AAR_MONEY_GAIN },      { "salg", AAR_MONEY_GAIN },
+  { "anlaeg", AAR_MONEY_CAPITAL },    { "invest", AAR_MONEY_CAPITAL },
+  { "drift", AAR_MONEY_OPERATION },
 };
 
 /**

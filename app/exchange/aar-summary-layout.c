@@ -206,8 +206,9 @@ aar_summary_layout_add_heads (AarSummaryLayout *self, AarCsvSheet *sheet)
       const LevelColumn *column = &g_array_index (self->levels, LevelColumn, i);
       const char *level = column->level != NULL ? column->level
                                                 : aar_csv_sheet_pick (sheet->heads, "ikke vurderet", "inte bedömd");
-      g_autofree char *scale = aar_plan_words_capitalise (column->scale != NULL ? column->scale : "");
-      g_autofree char *head = g_strdup_printf ("%s: %s", scale, level);
+      const char *kind = aar_csv_sheet_pick (sheet->heads, "Vurdering", "Bedömning");
+      g_autofree char *head = column->scale != NULL ? g_strdup_printf ("%s: %s, %s", kind, column->scale, level)
+                                                    : g_strdup_printf ("%s: %s", kind, level);
 
       aar_csv_writer_add_text (sheet->writer, head);
     }

@@ -34,7 +34,7 @@ get_cell (GPtrArray *rows, guint row, const char *head)
   g_error ("there is no column %s", head);
 }
 
-/* Every table, in both profiles, with plans of both languages: each row as wide as the heads, no two heads empty. */
+/* Every table, in both profiles, with plans of both languages: each row as wide as the heads, no head empty or used twice. */
 static void
 test_rectangles (void)
 {
@@ -50,7 +50,11 @@ test_rectangles (void)
         for (guint i = 0; i < rows->len; i++)
           g_assert_cmpuint (g_strv_length (rows->pdata[i]), ==, width);
         for (guint i = 0; i < width; i++)
-          g_assert_cmpstr (((char **) rows->pdata[0])[i], !=, "");
+          {
+            g_assert_cmpstr (((char **) rows->pdata[0])[i], !=, "");
+            for (guint j = 0; j < i; j++)
+              g_assert_cmpstr (((char **) rows->pdata[0])[i], !=, ((char **) rows->pdata[0])[j]);
+          }
         g_assert_cmpstr (((char **) rows->pdata[0])[0], ==, "Plan");
       }
 }
@@ -78,11 +82,11 @@ test_initiatives (void)
   g_assert_cmpstr (get_cell (rows, 1, "Heraf udført"), ==, "1");
   g_assert_cmpstr (get_cell (rows, 1, "Antal milepæle"), ==, "2");
   g_assert_cmpstr (get_cell (rows, 1, "Heraf besvaret"), ==, "1");
-  g_assert_cmpstr (get_cell (rows, 1, "Indsats"), ==, "Grøn");
-  g_assert_cmpstr (get_cell (rows, 1, "Indsats, opfølgning"), ==, "2. opfølgning");
-  g_assert_cmpstr (get_cell (rows, 1, "Indsats, tekst"), ==, "Indhentet");
-  g_assert_cmpstr (get_cell (rows, 2, "Indsats, opfølgning"), ==, "1. opfølgning");
-  g_assert_cmpstr (get_cell (rows, 3, "Indsats"), ==, "");
+  g_assert_cmpstr (get_cell (rows, 1, "Vurdering: Indsats"), ==, "Grøn");
+  g_assert_cmpstr (get_cell (rows, 1, "Vurdering: Indsats, opfølgning"), ==, "2. opfølgning");
+  g_assert_cmpstr (get_cell (rows, 1, "Vurdering: Indsats, tekst"), ==, "Indhentet");
+  g_assert_cmpstr (get_cell (rows, 2, "Vurdering: Indsats, opfølgning"), ==, "1. opfølgning");
+  g_assert_cmpstr (get_cell (rows, 3, "Vurdering: Indsats"), ==, "");
   g_assert_cmpstr (get_cell (rows, 3, "Indsatsområde"), ==, "");
 }
 
@@ -90,11 +94,17 @@ test_initiatives (void)
 static void
 test_summary (void)
 {
-  static const char *const heads[] = {
-    "Indsatsområde",  "Antal mål",     "Antal milepæle", "Heraf milepæle til opfølgning",
-    "Heraf besvaret", "Indsats: Grøn", "Indsats: Rød",   "Indsats: ikke vurderet",
-    "2026, drift",    "2026, anlæg",   "2027, anlæg"
-  };
+  static const char *const heads[] = { "Indsatsområde",
+                                       "Antal mål",
+                                       "Antal milepæle",
+                                       "Heraf milepæle til opfølgning",
+                                       "Heraf besvaret",
+                                       "Vurdering: Indsats, Grøn",
+                                       "Vurdering: Indsats, Rød",
+                                       "Vurdering: Indsats, ikke vurderet",
+                                       "2026, drift",
+                                       "2026, anlæg",
+                                       "2027, anlæg" };
   static const char *const expected[][G_N_ELEMENTS (heads)] = {
     { "Vand", "2", "3", "2", "1", "2", "0", "0", "-500000", "2000000", "0" },
     { "Vand / Afløb", "1", "2", "1", "0", "1", "0", "0", "0", "2000000", "0" },

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs the program as a user does, in a folder of its own. */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define PLAN(id, title)                                                                                \
+  "{ \"id\": \"" id "\", \"title\": \"" title "\", \"language\": \"da\", \"nodes\": [ { \"id\": \"" id \
+  "1\", \"kind\": \"initiative\", \"title\": \"=Søer\" } ], \"doubts\": [ { \"line\": 7, \"message\": \"Er det et mål?\" } ] }"
+#define FILE_OF(plans) "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [ " plans " ] }"
+
+typedef struct
+{
+  char *folder;
+  char *output;
+  char *errors;
+  int status;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("aarshjul-cli-XXXXXX", NULL);
+  g_assert_nonnull (self->folder);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->output);
+  g_free (self->errors);
+}
+
+static void
+put (Fixture *self, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static char *
+get (Fixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static guint
+count_files (Fixture *self)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* Runs a line of the shell in which "aarshjul" is the program. */
+static void
+run (Fixture *self, const char *line)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                                                        G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofree char *script = g_strdup_printf ("aarshjul () { \"$AAR_TEST_PROGRAM\" \"$@\"; }\n%s", line);
+  const char *arguments[] = { "sh", "-c", script, NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_set_cwd (launcher, self->folder);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->errors, g_free);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &self->output, &self->errors, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->status = g_subprocess_get_exit_status (process);
+}
+
+static void
+assert_runs (Fixture *self, int status, const char *in_output, const char *in_errors, const char *line)
+{
+  run (self, line);
+  if (self->status != status)
+    g_error ("%s\n  status %d, not %d\n%s%s", line, self->status, status, self->output, self->errors);
+  if (in_output != NULL && strstr (self->output, in_output) == NULL)
+    g_error ("%s\n  prints: %s\n  not: %s", line, self->output, in_output);
+  if (in_errors != NULL && strstr (self->errors, in_errors) == NULL)
+    g_error ("%s\n  says: %s\n  not: %s", line, self->errors, in_errors);
+  if (in_errors == NULL)
+    g_assert_cmpstr (self->errors, ==, "");
+}
+
+static void
+import_two (Fixture *self)
+{
+  put (self, "plans.json", FILE_OF (PLAN ("5", "Plan A") "," PLAN ("6", "Plan B")));
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul import plans.json");
+}
+
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  assert_runs (self, 0, "import", NULL, "aarshjul --help");
+  assert_runs (self, 0, "Årshjul ", NULL, "aarshjul --version");
+  assert_runs (self, 0, "--dry-run", NULL, "aarshjul import --help");
+  assert_runs (self, 0, "--profile", NULL, "aarshjul --help export");
+}
+
+static void
+test_usage (Fixture *self, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "aarshjul exprot",
+    "aarshjul import",
+    "aarshjul import --wrong x",
+    "aarshjul import --language de x",
+    "aarshjul list x",
+    "aarshjul check x",
+    "aarshjul export x",
+    "aarshjul export --format xml",
+    "aarshjul export --table units",
+    "aarshjul export --format csv --table people",
+    "aarshjul export --format csv --profile word",
+    "aarshjul list --store",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      assert_runs (self, 2, NULL, "aarshjul: ", lines[i]);
+      g_assert_cmpstr (self->output, ==, "");
+    }
+  g_assert_cmpuint (count_files (self), ==, 0);
+}
+
+static void
+test_window (Fixture *self, gconstpointer data)
+{
+  put (self, "plain", "");
+  assert_runs (self, 0, "window default\n", NULL, "aarshjul");
+  assert_runs (self, 0, "window s.aarshjul\n", NULL, "aarshjul --store s.aarshjul");
+  assert_runs (self, 0, "window s.aarshjul\n", NULL, "aarshjul --store=s.aarshjul");
+  assert_runs (self, 0, "window default s.aarshjul\n", NULL, "aarshjul s.aarshjul");
+  assert_runs (self, 0, "window default plain\n", NULL, "aarshjul plain");
+  assert_runs (self, 0, "window default --gapplication-service\n", NULL, "aarshjul --gapplication-service");
+}
+
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  put (self, "plans.json", FILE_OF (PLAN ("5", "Plan A") "," PLAN ("6", "Plan B")));
+  assert_runs (self, 0, "1 initiative", NULL, "aarshjul import --dry-run plans.json");
+  g_assert_nonnull (strstr (self->output, "line 7: Er det et mål?"));
+  g_assert_cmpuint (count_files (self), ==, 1);
+  assert_runs (self, 0, "Plan B", NULL, "aarshjul import --store s.aarshjul plans.json");
+  assert_runs (self, 1, NULL, "in the store already", "aarshjul import --store s.aarshjul plans.json");
+  assert_runs (self, 0, "Plan A", NULL, "aarshjul --store s.aarshjul list");
+  assert_runs (self, 0, "sound", NULL, "aarshjul check --store s.aarshjul");
+}
+
+static void
+test_import_nothing_by_half (Fixture *self, gconstpointer data)
+{
+  put (self, "good.json", FILE_OF (PLAN ("5", "Plan A")));
+  put (self, "bad.json", FILE_OF ("{ \"id\": \"7\" }"));
+  put (self, "empty.txt", "");
+  assert_runs (self, 1, NULL, "bad.json: line 1, plans[0]: ", "aarshjul --store s.aarshjul import good.json bad.json");
+  assert_runs (self, 1, NULL, "empty.txt: ", "aarshjul --store s.aarshjul import good.json empty.txt");
+  assert_runs (self, 1, NULL, "none.txt: ", "aarshjul --store s.aarshjul import good.json none.txt");
+  assert_runs (self, 1, NULL, ".: ", "aarshjul --store s.aarshjul import .");
+  g_assert_cmpuint (count_files (self), ==, 3);
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store s.aarshjul list");
+}
+
+static void
+test_json (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  import_two (self);
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul export -o 1.json");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store t.aarshjul import 1.json");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store t.aarshjul export --format json --output 2.json");
+  first = get (self, "1.json");
+  second = get (self, "2.json");
+  g_assert_cmpstr (first, ==, second);
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul export");
+  g_assert_cmpstr (self->output, ==, first);
+  assert_runs (self, 0, NULL, NULL, "aarshjul import --dry-run --json 1.json");
+  g_assert_cmpstr (self->output, ==, first);
+}
+
+static void
+test_csv (Fixture *self, gconstpointer data)
+{
+  import_two (self);
+  assert_runs (self, 0, "\xef\xbb\xbfPlan;Nr.;", NULL, "aarshjul --store s.aarshjul export --format csv");
+  g_assert_nonnull (strstr (self->output, "\r\nPlan B;;;\"'=Søer\";"));
+  assert_runs (
+      self, 0, "Plan,Nr.,Område", NULL,
+      "aarshjul export --format csv --table summary --profile data --store s.aarshjul | sed s/Indsatsområde/Område/");
+  assert_runs (self, 0, "Plan B", NULL, "aarshjul export --format csv --plan 'plan b' --store s.aarshjul");
+  g_assert_null (strstr (self->output, "Plan A"));
+  assert_runs (self, 0, "Plan A", NULL, "aarshjul --plan 5 export --format csv --store s.aarshjul");
+  assert_runs (self, 1, NULL, "Plan C", "aarshjul export --format csv --plan 'Plan C' --store s.aarshjul");
+}
+
+/* Whatever goes wrong, the old file is as it was and nothing lies beside it. */
+static void
+test_failed_export (Fixture *self, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "aarshjul --store s.aarshjul export --plan none -o old.json",
+    "aarshjul --store none.aarshjul export -o old.json",
+    /* a file may not grow beyond half a kilobyte: as on a full disk, writing fails in the middle */
+    "trap '' XFSZ; ulimit -f 1; aarshjul --store s.aarshjul export -o old.json",
+  };
+  guint n_files;
+
+  import_two (self);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.json", i);
+      g_autofree char *id = g_strdup_printf ("9%u", i);
+      g_autofree char *text = g_strdup_printf (
+          FILE_OF ("{ \"id\": \"%s\", \"title\": \"Plan med en lang titel, som fylder\", \"language\": \"da\" }"), id);
+      g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul import %s && rm %s", name, name);
+
+      put (self, name, text);
+      assert_runs (self, 0, NULL, NULL, line);
+    }
+  put (self, "old.json", "old");
+  n_files = count_files (self);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *old = NULL;
+
+      assert_runs (self, 1, NULL, "aarshjul: ", lines[i]);
+      old = get (self, "old.json");
+      g_assert_cmpstr (old, ==, "old");
+      g_assert_cmpuint (count_files (self), ==, n_files);
+    }
+  assert_runs (self, 1, NULL, "none/new.json: ", "aarshjul --store s.aarshjul export -o none/new.json");
+}
+
+static void
+test_odd_targets (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  import_two (self);
+  assert_runs (self, 0, NULL, NULL, "ln -s real.json link.json; aarshjul --store s.aarshjul export -o real.json");
+  assert_runs (self, 0, NULL, NULL,
+               "chmod 640 real.json; aarshjul --store s.aarshjul export --plan 5 -o link.json && test -L link.json");
+  text = get (self, "real.json");
+  g_assert_null (strstr (text, "Plan B"));
+  assert_runs (self, 0, "640\n", NULL, "stat -c %a real.json");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul export -o /dev/null && test -c /dev/null");
+  if (g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store s.aarshjul export >/dev/full");
+      assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store s.aarshjul list >/dev/full");
+    }
+  assert_runs (self, 1, NULL, "aarshjul: ", "mkdir d; aarshjul --store s.aarshjul export -o d; s=$?; rmdir d; exit $s");
+}
+
+static void
+test_damaged_store (Fixture *self, gconstpointer data)
+{
+  put (self, "text.aarshjul", "This is not a store, and long enough to be looked at as if it were one.\n");
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store text.aarshjul list");
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store text.aarshjul check");
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store text.aarshjul export");
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "/cli/help", test_help },
+    { "/cli/usage", test_usage },
+    { "/cli/window", test_window },
+    { "/cli/import", test_import },
+    { "/cli/import-nothing-by-half", test_import_nothing_by_half },
+    { "/cli/json", test_json },
+    { "/cli/csv", test_csv },
+    { "/cli/failed-export", test_failed_export },
+    { "/cli/odd-targets", test_odd_targets },
+    { "/cli/damaged-store", test_damaged_store },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
