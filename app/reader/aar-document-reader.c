@@ -11,6 +11,7 @@
 #include "aar-reader-head.h"
 #include "aar-reader-heading.h"
 #include "aar-reader-row.h"
+#include "aar-reader-shape.h"
 #include "aar-reader-unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,7 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
   blocks = aar_reader_blocks_new (lines, draft->lexicon);
   aar_reader_rows_resolve (blocks);
   aar_reader_find_headings (blocks);
+  aar_reader_shapes_resolve (blocks);
   return blocks;
 }
 

@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* Two names of at least so many letters that differ in at most two of them are one name misspelt. */
-#define NEAR_LENGTH 6
+/* Words of at least so many letters may be misspelt, longer ones by two letters. */
+#define NEAR_WORD 4
+#define NEAR_LONG_WORD 8
 #define NEAR_DISTANCE 2
 
 static void
@@ -232,31 +233,45 @@ aar_reader_same (const char *a, const char *b)
   return strcmp (left, right) == 0;
 }
 
-/* The number of letters to change, add or leave out; more than @most is as good as any. */
+/* The number of letters to change, add, leave out, or exchange with the next one. */
 static guint
 distance (const char *a, const char *b)
 {
   glong n, m;
   g_autofree gunichar *left = g_utf8_to_ucs4_fast (a, -1, &n);
   g_autofree gunichar *right = g_utf8_to_ucs4_fast (b, -1, &m);
-  g_autofree guint *row = g_new (guint, m + 1);
+  g_autofree guint *rows = g_new0 (guint, 3 * (m + 1));
 
   for (glong j = 0; j <= m; j++)
-    row[j] = (guint) j;
+    rows[j] = (guint) j;
   for (glong i = 1; i <= n; i++)
     {
-      guint diagonal = row[0];
+      guint *row = rows + (i % 3) * (m + 1), *above = rows + ((i + 2) % 3) * (m + 1), *top = rows + ((i + 1) % 3) * (m + 1);
 
       row[0] = (guint) i;
       for (glong j = 1; j <= m; j++)
         {
-          guint above = row[j];
-
-          row[j] = MIN (MIN (row[j], row[j - 1]) + 1, diagonal + (left[i - 1] != right[j - 1]));
-          diagonal = above;
+          row[j] = MIN (MIN (row[j - 1], above[j]) + 1, above[j - 1] + (left[i - 1] != right[j - 1]));
+          if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+            row[j] = MIN (row[j], top[j - 2] + 1);
         }
     }
-  return row[m];
+  return rows[(n % 3) * (m + 1) + m];
+}
+
+/* How far two words are apart; G_MAXUINT if they are not the same word misspelt. */
+static guint
+word_distance (const char *a, const char *b)
+{
+  gsize n = strlen (a), m = strlen (b);
+  guint d;
+
+  if (strcmp (a, b) == 0)
+    return 0;
+  if (MIN (n, m) < NEAR_WORD || MAX (n, m) > 100 || strpbrk (a, "0123456789") != NULL || strpbrk (b, "0123456789") != NULL)
+    return G_MAXUINT;
+  d = distance (a, b);
+  return d <= (MIN (n, m) < NEAR_LONG_WORD ? 1 : NEAR_DISTANCE) ? d : G_MAXUINT;
 }
 
 /**
@@ -269,15 +284,25 @@ distance (const char *a, const char *b)
 gboolean
 aar_reader_near (const char *a, const char *b)
 {
-  g_autofree char *left = squeeze (a);
-  g_autofree char *right = squeeze (b);
-  gsize n = strlen (left), m = strlen (right);
+  g_autofree char *left = aar_lexicon_fold (a), *right = aar_lexicon_fold (b);
+  g_auto (GStrv) words = NULL, others = NULL;
+  guint total = 0, i;
 
-  if (strcmp (left, right) == 0)
+  if (aar_reader_same (a, b))
     return TRUE;
-  if (MIN (n, m) < NEAR_LENGTH || MAX (n, m) - MIN (n, m) > NEAR_DISTANCE || MAX (n, m) > 200)
+  words = g_strsplit (left, " ", -1);
+  others = g_strsplit (right, " ", -1);
+  if (g_strv_length (words) != g_strv_length (others))
     return FALSE;
-  return distance (left, right) <= (MIN (n, m) < 10 ? 1 : NEAR_DISTANCE);
+  for (i = 0; words[i] != NULL && total <= NEAR_DISTANCE; i++)
+    {
+      guint d = word_distance (words[i], others[i]);
+
+      if (d == G_MAXUINT)
+        return FALSE;
+      total += d;
+    }
+  return total <= NEAR_DISTANCE;
 }
 
 /**
@@ -285,18 +310,23 @@ aar_reader_near (const char *a, const char *b)
  * @self: a draft
  * @group: the group of tags
  * @name: the tag
+ * @line: where it stands
  *
  * Returns: (transfer none) (type Aar.Tag): the tag of that name
  */
 gpointer
-aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *name)
+aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *name, guint line)
 {
   GPtrArray *tags = aar_reader_draft_records (self, AAR_TABLE_TAG);
   gpointer tag;
 
   for (guint i = 0; i < tags->len; i++)
-    if (aar_reader_same (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
-      return tags->pdata[i];
+    if (aar_reader_near (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
+      {
+        if (!aar_reader_same (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
+          aar_reader_draft_doubt (self, line, NULL, "spelling", aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name);
+        return tags->pdata[i];
+      }
   tag = aar_reader_draft_append (self, AAR_TABLE_TAG, aar_reader_draft_plan (self));
   aar_record_set_text (tag, AAR_TAG_GROUP, group);
   aar_record_set_text (tag, AAR_TAG_NAME, name);

@@ -54,7 +54,8 @@ void            aar_reader_draft_add_text   (gpointer record, guint field, const
 void            aar_reader_draft_doubt      (AarReaderDraft *self, guint line, gpointer node, const char *key,
                                              const char *a, const char *b);
 gpointer        aar_reader_draft_get_round  (AarReaderDraft *self, const AarReaderTime *time, const char *name);
-gpointer        aar_reader_draft_get_tag    (AarReaderDraft *self, const char *group, const char *name);
+gpointer        aar_reader_draft_get_tag    (AarReaderDraft *self, const char *group, const char *name,
+                                             guint line);
 void            aar_reader_draft_tag        (AarReaderDraft *self, gpointer node, gpointer tag);
 gpointer        aar_reader_draft_reference  (AarReaderDraft *self, const char *title);
 gpointer        aar_reader_draft_get_level  (AarReaderDraft *self, gpointer scale, const char *symbol);

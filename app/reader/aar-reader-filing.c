@@ -282,16 +282,18 @@ file_level (AarReaderFiling *self, const char *text, guint line)
 
 /* Values of a list on one line: "a, b; c". */
 static void
-file_list (AarReaderFiling *self, const char *text)
+file_list (AarReaderFiling *self, const char *text, guint line)
 {
-  g_auto (GStrv) parts = g_strsplit_set (text, ",;", -1);
+  /* A tag that stands on a line of its own may hold a comma. */
+  gboolean whole = g_strcmp0 (self->label, aar_lexicon_get_word (self->draft->lexicon, "messages", "tag-group")) == 0;
+  g_auto (GStrv) parts = g_strsplit_set (text, whole ? "" : ",;", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (*g_strstrip (parts[i]) == '\0')
         continue;
       if (self->field == AAR_READER_TAG)
-        aar_reader_draft_tag (self->draft, self->node, aar_reader_draft_get_tag (self->draft, self->label, parts[i]));
+        aar_reader_draft_tag (self->draft, self->node, aar_reader_draft_get_tag (self->draft, self->label, parts[i], line));
       else
         {
           gpointer reference = aar_reader_draft_reference (self->draft, parts[i]);
@@ -368,7 +370,7 @@ aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
       break;
     case AAR_READER_TAG:
     case AAR_READER_REFERENCE:
-      file_list (self, text);
+      file_list (self, text, line);
       break;
     case AAR_READER_TARGET:
       aar_record_set_text (get_indicator (self), AAR_INDICATOR_TARGET, text);

@@ -239,7 +239,9 @@ find_named_rounds (AarReaderDraft *draft)
           AarReaderTime time = { .occasion = AAR_READER_OCCASION_OTHER, .first = j };
           const char *at = strstr (sentences[i], names[j]);
 
-          if (at == NULL || (at > sentences[i] && at[-1] != ' '))
+          while (at != NULL && at > sentences[i] && at[-1] != ' ')
+            at = strstr (at + 1, names[j]);
+          if (at == NULL)
             continue;
           aar_reader_draft_get_round (draft, &time, names[j]);
           found = TRUE;
@@ -296,7 +298,8 @@ find_title_tags (AarReaderDraft *draft)
         cut = g_strndup (title, start);
         aar_record_set_text (nodes->pdata[i], AAR_NODE_TITLE, g_strstrip (cut));
         aar_reader_draft_tag (draft, nodes->pdata[i],
-                              aar_reader_draft_get_tag (draft, aar_lexicon_get_word (draft->lexicon, "messages", "mark-group"), tag));
+                              aar_reader_draft_get_tag (draft, aar_lexicon_get_word (draft->lexicon, "messages", "mark-group"), tag,
+                                                        (guint) aar_record_get_integer (nodes->pdata[i], AAR_NODE_SOURCE_LINE)));
       }
 }
 
@@ -328,7 +331,7 @@ add_enumerated (AarReaderDraft *draft, const char *group, const char *list)
   parts = g_strsplit (text, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     if (*g_strstrip (parts[i]) != '\0' && !is_node_title (draft, parts[i]))
-      aar_reader_draft_get_tag (draft, group, parts[i]);
+      aar_reader_draft_get_tag (draft, group, parts[i], 1);
 }
 
 /* "… tre prioriteringar: Klimat, Natur och Vatten." */

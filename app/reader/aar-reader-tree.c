@@ -123,6 +123,14 @@ aar_reader_tree_open (AarReaderTree *self, AarReaderField hint, const char *word
     }
   else if (parent == NULL && depth <= 1)
     parent = last_area (self);
+  /* The chapter of "3.1" may not be printed; then it belongs to the one that is open. */
+  if (parent == NULL && depth > 1 && hint == AAR_READER_NONE && self->chapter != NULL)
+    {
+      parent = self->chapter;
+      aar_reader_draft_doubt (self->draft, line, item->node, "chapter", aar_record_get_text (parent->node, AAR_NODE_TITLE), NULL);
+    }
+  if (depth == 1 && hint == AAR_READER_NONE)
+    self->chapter = item;
   if (parent == NULL && depth == 0 && !area)
     parent = self->container;
   /* A number of one part stands above the others, unless a word or a row of a table makes it an initiative. */

@@ -33,6 +33,7 @@ typedef struct
  * @numbers: number → the last item of that number
  * @areas: the open areas that a word heads, outermost first
  * @words: the words of these areas
+ * @chapter: the last heading with a number of one part, or %NULL
  * @container: the last area or numbered heading, or %NULL
  *
  * Where nodes hang.
@@ -44,6 +45,7 @@ typedef struct
   GHashTable *numbers;
   GPtrArray *areas;
   GPtrArray *words;
+  AarReaderItem *chapter;
   AarReaderItem *container;
 } AarReaderTree;
 

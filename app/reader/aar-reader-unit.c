@@ -52,7 +52,10 @@ kind_of (const AarLexicon *lexicon, const char *name)
 gboolean
 aar_reader_unit_is_known (const AarLexicon *lexicon, const char *name)
 {
-  return strlen (name) < LONGEST_NAME && kind_of (lexicon, name) != NULL;
+  const char *kind = strlen (name) < LONGEST_NAME ? kind_of (lexicon, name) : NULL;
+
+  /* The words of companies and partners are those of their trade too. */
+  return kind != NULL && strcmp (kind, "company") != 0 && strcmp (kind, "partner") != 0;
 }
 
 /* "Center for Ejendomme" is "Ejendomme" where that is a unit, and "BUU" the committee that the list of abbreviations has. */
