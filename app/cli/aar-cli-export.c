@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-cli-command.h"
+#include "aar-cli-round-table.h"
 #include "aar-error.h"
 #include "aar-export.h"
 #include "aar-id.h"
@@ -14,6 +15,7 @@ typedef struct
   char *format;
   char *table;
   char *profile;
+  char *round;
   char *output;
   char **plans;
 } Options;
@@ -25,6 +27,7 @@ options_clear (Options *self)
   g_free (self->format);
   g_free (self->table);
   g_free (self->profile);
+  g_free (self->round);
   g_free (self->output);
   g_strfreev (self->plans);
 }
@@ -106,7 +109,7 @@ fill_request (const Options *options, AarExportRequest *request)
     return aar_cli_misused (_ ("a table and a profile go with --format csv only"));
   if (options->table != NULL && !aar_csv_table_from_name (options->table, &request->table))
     return aar_cli_misused (_ ("“%s” is not one of %s"), options->table,
-                            "initiatives, milestones, actions, indicators, amounts, units, summary");
+                            "initiatives, milestones, actions, indicators, amounts, units, summary, followup, turned");
   if (options->profile != NULL && !aar_csv_profile_from_name (options->profile, &request->profile))
     return aar_cli_misused (_ ("“%s” is not one of %s"), options->profile, "excel, data");
   return add_plans (options, request);
@@ -135,7 +138,9 @@ run (const AarCliCommand *self, int argc, char *argv[])
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
       N_ ("An exchange file without loss (json), or a table (csv)"), "json|csv" },
     { "table", 0, 0, G_OPTION_ARG_STRING, &options.table,
-      N_ ("initiatives, milestones, actions, indicators, amounts, units or summary"), N_ ("TABLE") },
+      N_ ("initiatives, milestones, actions, indicators, amounts, units, summary, followup or turned"), N_ ("TABLE") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &options.round, N_ ("The round of the tables followup and turned"),
+      N_ ("NAME") },
     { "plan", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.plans, N_ ("Only this plan; may be given several times"),
       N_ ("TITLE-OR-ID") },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
@@ -147,7 +152,11 @@ run (const AarCliCommand *self, int argc, char *argv[])
   int status;
 
   if (aar_cli_parse (self, &options.common, entries, &argc, &argv, &status))
-    status = argc > 1 ? aar_cli_misused (_ ("“%s” is one argument too many"), argv[1]) : export (&options);
+    status = argc > 1 ? aar_cli_misused (_ ("“%s” is one argument too many"), argv[1])
+           : aar_cli_round_table_is_name (options.table)
+               ? aar_cli_round_table_export (&options.common, options.table, options.plans, options.round,
+                                             options.profile, options.output)
+               : export (&options);
   options_clear (&options);
   return status;
 }
