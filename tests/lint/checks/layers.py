@@ -12,8 +12,8 @@ SEES = {
     "model": {"model", "base"},
     "store": {"store", "model", "base"},
     "reader": {"reader", "model", "base"},
-    "exchange": {"exchange", "store", "model", "base"},
-    "followup": {"followup", "exchange", "store", "model", "base"},
+    "exchange": {"exchange", "reader", "store", "model", "base"},
+    "followup": {"followup", "exchange", "reader", "store", "model", "base"},
     "cli": {"cli", "followup", "exchange", "reader", "store", "model", "base"},
     "ui": {"ui", "followup", "exchange", "reader", "store", "model", "base"},
 }
