@@ -171,6 +171,8 @@ aar_import_doubts_dispose (GObject *object)
   set_draft (self, NULL);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->focus_signals);
+  /* The stack is both a child of the template and that of the bin, which would each take it out. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_IMPORT_DOUBTS);
   G_OBJECT_CLASS (aar_import_doubts_parent_class)->dispose (object);
 }

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-export-dialog.h"
+
+#include "aar-export.h"
+#include "aar-export-choice.h"
+#include "aar-export-toast.h"
+#include "aar-settings.h"
+#include "aar-trouble.h"
+
+#include "config.h"
+#include <glib/gi18n-lib.h>
+
+/**
+ * AarExportDialog:
+ *
+ * Asks what to export and where to, writes it in a task that can be cancelled, and then offers to open the folder.
+ */
+struct _AarExportDialog
+{
+  AdwDialog parent_instance;
+
+  AdwComboRow *kind_row;
+  AdwComboRow *table_row;
+  AdwComboRow *plan_row;
+  GtkLabel *explanation_label;
+  GtkStack *stack;
+  GtkProgressBar *progress_bar;
+  GtkLabel *progress_label;
+
+  AarStore *store;
+  /* Who asked for the export; its window gets the toast. */
+  GtkWidget *parent;
+  /* The plans as the row lists them, behind the entry for all of them. */
+  GPtrArray *plans;
+  GFile *target;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AarExportDialog, aar_export_dialog, ADW_TYPE_DIALOG)
+
+/* The values of the key are those of #AarCsvProfile. */
+#define PROFILE_KEY "csv-profile"
+#define FOLDER_KEY  "last-folder"
+
+static AarExportChoice
+get_choice (AarExportDialog *self)
+{
+  guint plan = adw_combo_row_get_selected (self->plan_row);
+  AarExportChoice choice = {
+    .kind = (AarExportKind) adw_combo_row_get_selected (self->kind_row),
+    .table = (AarCsvTable) adw_combo_row_get_selected (self->table_row),
+  };
+
+  if (plan > 0 && plan <= self->plans->len)
+    {
+      choice.plan = aar_record_get_id (self->plans->pdata[plan - 1]);
+      choice.title = aar_record_get_text (self->plans->pdata[plan - 1], AAR_PLAN_TITLE);
+    }
+  return choice;
+}
+
+static void
+choice_changed_cb (AarExportDialog *self)
+{
+  AarExportChoice choice;
+  g_autofree char *explanation = NULL;
+
+  if (self->plans == NULL)
+    return;
+  choice = get_choice (self);
+  explanation = aar_export_choice_explain (&choice);
+  gtk_label_set_label (self->explanation_label, explanation);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_row), choice.kind != AAR_EXPORT_KIND_EXCHANGE);
+}
+
+/* The chosen profile stays for the next time; an exchange file has none. */
+static void
+remember_profile (AarExportDialog *self)
+{
+  AarExportKind kind = get_choice (self).kind;
+
+  if (aar_settings_get () != NULL && kind != AAR_EXPORT_KIND_EXCHANGE)
+    g_settings_set_enum (aar_settings_get (), PROFILE_KEY,
+                         kind == AAR_EXPORT_KIND_DATA ? AAR_CSV_PROFILE_DATA : AAR_CSV_PROFILE_EXCEL);
+}
+
+static void
+set_writing (AarExportDialog *self, gboolean writing)
+{
+  gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "choices");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !writing);
+}
+
+static void
+show_failure (AarExportDialog *self, const GError *error)
+{
+  g_autofree char *body = g_strdup_printf (
+      "%s\n\n%s", error->message, _ ("Nothing was written. If there was a file of that name, it is as it was."));
+  AdwDialog *alert = adw_alert_dialog_new (_ ("Not Exported"), body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  AarExportDialog *self = AAR_EXPORT_DIALOG (data);
+
+  if (self->progress_bar != NULL)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = aar_export_finish (result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->stack == NULL)
+    return;
+  set_writing (self, FALSE);
+  if (written)
+    {
+      if (self->parent != NULL && gtk_widget_get_root (self->parent) != NULL)
+        aar_export_toast_show (self->parent, self->target);
+      adw_dialog_force_close (ADW_DIALOG (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self, error);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (self->stack == NULL)
+    return;
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+          !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+        show_failure (self, error);
+      return;
+    }
+  if (path != NULL && aar_settings_get () != NULL)
+    g_settings_set_string (aar_settings_get (), FOLDER_KEY, path);
+  aar_export_dialog_write (self, file);
+}
+
+static void
+choose_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AarExportDialog *self = AAR_EXPORT_DIALOG (widget);
+  AarExportChoice choice = get_choice (self);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *file_name = aar_export_choice_get_file_name (&choice);
+  g_autofree char *folder = aar_settings_get () != NULL ? g_settings_get_string (aar_settings_get (), FOLDER_KEY)
+                                                        : NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_file_dialog_set_title (dialog, _ ("Export To"));
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  if (folder != NULL && *folder != '\0')
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_dialog_set_initial_folder (dialog, file);
+    }
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, g_object_ref (self));
+}
+
+/* While writing, it is the writing that is cancelled. */
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AarExportDialog *self = AAR_EXPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (AAR_EXPORT_DIALOG (dialog)->cancellable);
+}
+
+static void
+aar_export_dialog_dispose (GObject *object)
+{
+  AarExportDialog *self = AAR_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->target);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_EXPORT_DIALOG);
+  G_OBJECT_CLASS (aar_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+aar_export_dialog_class_init (AarExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_export_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = closed;
+
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "export.choose-file", NULL, choose_file_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/exporting/aar-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, table_row);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, progress_label);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+}
+
+static void
+aar_export_dialog_init (AarExportDialog *self)
+{
+  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint table = 0; table < AAR_N_CSV_TABLES; table++)
+    gtk_string_list_append (tables, aar_export_choice_get_table_label (table));
+  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (tables));
+}
+
+/* Lists the plans and chooses @chosen, or all of them for 0. */
+static void
+fill_plans (AarExportDialog *self, gint64 chosen)
+{
+  /* Translators: in a choice of plans */
+  const char *const all[] = { _ ("All plans"), NULL };
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (all);
+  g_autoptr (GError) error = NULL;
+  guint selected = 0;
+
+  self->plans = aar_store_list_plans (self->store, &error);
+  if (self->plans == NULL)
+    {
+      self->plans = g_ptr_array_new ();
+      gtk_label_set_label (self->explanation_label, error->message);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", FALSE);
+    }
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const char *title = aar_record_get_text (self->plans->pdata[i], AAR_PLAN_TITLE);
+      const char *organisation = aar_record_get_text (self->plans->pdata[i], AAR_PLAN_ORGANISATION);
+      g_autofree char *entry = g_strjoin (" · ", title != NULL ? title : "–", organisation, NULL);
+
+      gtk_string_list_append (titles, entry);
+      if (chosen != 0 && aar_record_get_id (self->plans->pdata[i]) == chosen)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->plan_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->plan_row, selected);
+}
+
+/**
+ * aar_export_dialog_new:
+ * @parent: the widget whose window gets the toast
+ * @store: the store
+ * @plan: the plan to propose, 0 for all
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+AarExportDialog *
+aar_export_dialog_new (GtkWidget *parent, AarStore *store, gint64 plan)
+{
+  AarExportDialog *self = g_object_new (AAR_TYPE_EXPORT_DIALOG, NULL);
+
+  g_set_weak_pointer (&self->parent, parent);
+  self->store = g_object_ref (store);
+  if (aar_settings_get () != NULL)
+    adw_combo_row_set_selected (self->kind_row,
+                                g_settings_get_enum (aar_settings_get (), PROFILE_KEY) == AAR_CSV_PROFILE_DATA
+                                    ? AAR_EXPORT_KIND_DATA
+                                    : AAR_EXPORT_KIND_EXCEL);
+  fill_plans (self, plan);
+  if (self->plans->len > 0)
+    choice_changed_cb (self);
+  return self;
+}
+
+/**
+ * aar_export_dialog_write:
+ * @self: a dialog
+ * @target: the file that was chosen
+ *
+ * Writes what is chosen to @target.
+ */
+void
+aar_export_dialog_write (AarExportDialog *self, GFile *target)
+{
+  AarExportChoice choice = get_choice (self);
+  g_autoptr (AarExportRequest) request = aar_export_choice_make_request (&choice, aar_store_get_path (self->store),
+                                                                         target);
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_ ("Writing “%s”…"), shown);
+
+  g_return_if_fail (self->cancellable == NULL);
+
+  remember_profile (self);
+  g_set_object (&self->target, target);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->progress_label, text);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  set_writing (self, TRUE);
+  aar_export_async (request, progress_cb, self, self->cancellable, written_cb, g_object_ref (self));
+}
+
+/**
+ * aar_export_dialog_present:
+ * @parent: a widget of the window that asks for it
+ * @store: the store
+ * @plan: the plan to propose, 0 for all
+ *
+ * Opens a dialog over the window of @parent.
+ */
+void
+aar_export_dialog_present (GtkWidget *parent, AarStore *store, gint64 plan)
+{
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (AAR_IS_STORE (store));
+
+  adw_dialog_present (ADW_DIALOG (aar_export_dialog_new (parent, store, plan)), parent);
+}
