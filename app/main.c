@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-cli.h"
-#if __has_include("aar-application.h")
 #include "aar-application.h"
-#endif
+#include "aar-cli.h"
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -20,20 +18,15 @@ set_up_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* A command needs no display, and the window is not even set up for one. */
+/* A command needs no display, so GTK is not even initialised for it. */
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *store = NULL;
+
   set_up_language ();
   if (aar_cli_is_wanted (argc, argv))
     return aar_cli_run (argc, argv);
-#if __has_include("aar-application.h")
-  {
-    g_autofree char *store = aar_cli_take_store (&argc, argv);
-
-    return aar_ui_run (argc, argv, store);
-  }
-#else
-  return aar_cli_run (argc, argv);
-#endif
+  store = aar_cli_take_store (&argc, argv);
+  return aar_ui_run (argc, argv, store);
 }

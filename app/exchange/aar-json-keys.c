@@ -6,10 +6,14 @@
  *
  * The keys of the published format stand first in every object. Behind them stand those of what a plan gathers while it is
  * worked with: former names, predecessors, carried milestones, reasons, solved doubts. A plan that was only read has none
- * of them; without them an export would lose them. */
+ * of them; without them an export would lose them.
+ *
+ * Empty keys are left out, but for what makes a thing of its kind: the label and value of a row of the document table, the
+ * text of a milestone, the levels of a scale. Readers of the format take those as given. */
 
 #define ID                              { "id", AAR_JSON_ID, AAR_JSON_REQUIRED }
 #define TEXT(name, field)               { name, AAR_JSON_TEXT, AAR_JSON_OPTIONAL, field }
+#define GIVEN(name, field)              { name, AAR_JSON_TEXT, AAR_JSON_ALWAYS, field }
 #define PRINTED(name, field)            { name, AAR_JSON_PRINTED, AAR_JSON_OPTIONAL, field }
 #define WORD(name, field, words, flags) { name, AAR_JSON_WORD, flags, field, AAR_TABLE_NONE, words }
 #define DATE(name, field)               { name, AAR_JSON_DATE, AAR_JSON_OPTIONAL, field }
@@ -48,8 +52,8 @@ static const AarJsonKey period_keys[] = {
 };
 
 static const AarJsonKey metadata_keys[] = {
-  TEXT ("label", AAR_METADATA_LABEL),
-  TEXT ("value", AAR_METADATA_VALUE),
+  GIVEN ("label", AAR_METADATA_LABEL),
+  GIVEN ("value", AAR_METADATA_VALUE),
   END,
 };
 
@@ -82,14 +86,14 @@ static const AarJsonKey unit_keys[] = {
 
 static const AarJsonKey reference_keys[] = {
   ID,
-  TEXT ("title", AAR_REFERENCE_TITLE),
+  GIVEN ("title", AAR_REFERENCE_TITLE),
   END,
 };
 
 static const AarJsonKey tag_keys[] = {
   ID,
   TEXT ("group", AAR_TAG_GROUP),
-  TEXT ("name", AAR_TAG_NAME),
+  GIVEN ("name", AAR_TAG_NAME),
   END,
 };
 
@@ -100,13 +104,13 @@ static const AarJsonKey level_keys[] = {
 static const AarJsonKey scale_keys[] = {
   ID,
   TEXT ("name", AAR_SCALE_NAME),
-  RECORDS ("levels", AAR_TABLE_LEVEL, level_keys),
+  { "levels", AAR_JSON_RECORDS, AAR_JSON_ALWAYS, 0, AAR_TABLE_LEVEL, NULL, level_keys },
   END,
 };
 
 static const AarJsonKey round_keys[] = {
   ID,
-  TEXT ("name", AAR_ROUND_NAME),
+  GIVEN ("name", AAR_ROUND_NAME),
   DATE ("date", AAR_ROUND_DATE),
   WORD ("state", AAR_ROUND_STATE, round_states, AAR_JSON_REQUIRED),
   END,
@@ -141,7 +145,7 @@ static const AarJsonKey timeline_keys[] = {
 
 static const AarJsonKey action_keys[] = {
   ID,
-  TEXT ("text", AAR_ACTION_TEXT),
+  GIVEN ("text", AAR_ACTION_TEXT),
   TEXT ("group", AAR_ACTION_GROUP),
   REFERENCES ("units", AAR_TABLE_ACTION_UNIT, AAR_ACTION_UNIT_UNIT),
   DATE ("due", AAR_ACTION_DUE),
@@ -159,7 +163,7 @@ static const AarJsonKey measurement_keys[] = {
 
 static const AarJsonKey indicator_keys[] = {
   ID,
-  TEXT ("text", AAR_INDICATOR_TEXT),
+  GIVEN ("text", AAR_INDICATOR_TEXT),
   TEXT ("group", AAR_INDICATOR_GROUP),
   TEXT ("unit", AAR_INDICATOR_UNIT),
   PRINTED ("baseline", AAR_INDICATOR_BASELINE),
@@ -172,7 +176,7 @@ static const AarJsonKey indicator_keys[] = {
 static const AarJsonKey milestone_keys[] = {
   ID,
   REFERENCE ("round", AAR_MILESTONE_ROUND, AAR_JSON_OPTIONAL),
-  TEXT ("text", AAR_MILESTONE_TEXT),
+  GIVEN ("text", AAR_MILESTONE_TEXT),
   TEXT ("status", AAR_MILESTONE_STATUS),
   TEXT ("group", AAR_MILESTONE_GROUP),
   REFERENCE ("level", AAR_MILESTONE_LEVEL, AAR_JSON_OPTIONAL),

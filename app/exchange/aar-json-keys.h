@@ -43,7 +43,7 @@ typedef enum
  * AarJsonFlags:
  * @AAR_JSON_OPTIONAL: left out where it is empty
  * @AAR_JSON_REQUIRED: the store has no such record without it
- * @AAR_JSON_ALWAYS: written even where it is 0, because 0 is a value
+ * @AAR_JSON_ALWAYS: written even where it is 0 or empty, because that is a value, or readers take it as given
  * @AAR_JSON_ABROAD: a reference that may name a record outside the plan and the file
  */
 typedef enum

@@ -128,10 +128,10 @@ write_text (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 {
   const char *text = aar_record_get_text (record, key->field);
 
-  if (text == NULL)
+  if (text == NULL && !(key->flags & AAR_JSON_ALWAYS))
     return;
   begin_member (self, key->name);
-  append_text (self->output.text, text);
+  append_text (self->output.text, text != NULL ? text : "");
 }
 
 static void
@@ -184,7 +184,7 @@ write_records (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 {
   GPtrArray *records = aar_plan_content_get_children (self->content, key->table, aar_record_get_id (record));
 
-  if (records->len == 0)
+  if (records->len == 0 && !(key->flags & AAR_JSON_ALWAYS))
     return;
   begin_member (self, key->name);
   begin_block (self, '[');

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plans on their way through a store and through files. */
+#include "fixture.h"
+
+#include "aar-error.h"
+#include "aar-export.h"
+#include "aar-import.h"
+#include "aar-json-reader.h"
+#include "aar-json-writer.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  char *store;
+  GMainLoop *loop;
+  GAsyncResult *result;
+  double progress;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("aarshjul-files-XXXXXX", NULL);
+  self->store = g_build_filename (self->folder, "s.aarshjul", NULL);
+  self->loop = g_main_loop_new (NULL, FALSE);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->store);
+  g_main_loop_unref (self->loop);
+  g_clear_object (&self->result);
+}
+
+static AarStore *
+make_store (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  AarStore *store = aar_store_open (self->store, AAR_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static GFile *
+get_file (Fixture *self, const char *name)
+{
+  return g_file_new_build_filename (self->folder, name, NULL);
+}
+
+static void
+take_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *self = data;
+
+  g_set_object (&self->result, result);
+  g_main_loop_quit (self->loop);
+}
+
+static void
+take_progress (double fraction, gpointer data)
+{
+  Fixture *self = data;
+
+  /* never after the end, never backwards */
+  g_assert_null (self->result);
+  g_assert_cmpfloat (fraction, >=, self->progress);
+  self->progress = fraction;
+}
+
+static char *
+export_all (Fixture *self, const char *name, GError **error)
+{
+  g_autoptr (GFile) target = get_file (self, name);
+  g_autoptr (AarExportRequest) request = aar_export_request_new (self->store, AAR_EXPORT_JSON, target);
+  char *text = NULL;
+
+  if (aar_export (request, NULL, NULL, NULL, error))
+    g_assert_true (g_file_load_contents (target, NULL, &text, NULL, NULL, NULL));
+  return text;
+}
+
+/* What is in the plans goes into the store and comes out as the same bytes, the order of the plans too, although the first is
+ * the one that continues the second. */
+static void
+test_store_round_trip (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_second (), fixture_plan ());
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  guint n_unlinked;
+
+  g_assert_true (aar_import_write (store, contents, &n_unlinked, &error));
+  g_assert_no_error (error);
+  /* the unit and the node of a year before that is nowhere */
+  g_assert_cmpuint (n_unlinked, ==, 2);
+  before = aar_json_to_string (contents);
+  after = export_all (self, "out.json", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_nonnull (strstr (after, "\"predecessor\": \"1000001\""));
+
+  g_assert_true (aar_store_undo (store, &error));
+  g_free (after);
+  after = export_all (self, "out.json", &error);
+  g_assert_cmpstr (after, ==, "{\n  \"format\": \"aarshjul\",\n  \"version\": 1,\n  \"plans\": []\n}\n");
+}
+
+static void
+test_all_or_none (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) first = fixture_list (fixture_plan (), NULL);
+  g_autoptr (GPtrArray) both = fixture_list (fixture_second (), fixture_plan ());
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_import_write (store, first, NULL, &error));
+  g_assert_false (aar_import_write (store, both, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_EXISTS);
+  plans = aar_store_list_plans (store, NULL);
+  g_assert_cmpuint (plans->len, ==, 1);
+}
+
+static void
+test_export_async (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), NULL);
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GFile) target = get_file (self, "out.csv");
+  g_autoptr (AarExportRequest) request = aar_export_request_new (self->store, AAR_EXPORT_CSV, target);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (aar_import_write (store, contents, NULL, NULL));
+  request->table = AAR_CSV_TABLE_SUMMARY;
+  aar_export_request_add_plan (request, 1000001);
+  aar_export_async (request, take_progress, self, NULL, take_result, self);
+  g_main_loop_run (self->loop);
+  g_assert_true (aar_export_finish (self->result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (self->progress, ==, 1);
+  g_assert_true (g_file_load_contents (target, NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "I alt"));
+}
+
+static void
+test_export_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), NULL);
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GFile) target = get_file (self, "out.json");
+  g_autoptr (AarExportRequest) request = aar_export_request_new (self->store, AAR_EXPORT_JSON, target);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_import_write (store, contents, NULL, NULL));
+  g_cancellable_cancel (cancellable);
+  aar_export_async (request, NULL, NULL, cancellable, take_result, self);
+  g_main_loop_run (self->loop);
+  g_assert_false (aar_export_finish (self->result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_query_exists (target, NULL));
+}
+
+static void
+test_export_missing_plan (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GFile) target = get_file (self, "out.json");
+  g_autoptr (AarExportRequest) request = aar_export_request_new (self->store, AAR_EXPORT_JSON, target);
+  g_autoptr (GError) error = NULL;
+
+  aar_export_request_add_plan (request, 99);
+  g_assert_false (aar_export (request, NULL, NULL, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+  g_assert_false (g_file_query_exists (target, NULL));
+}
+
+static GPtrArray *
+import_text (Fixture *self, const char *text, gssize length, AarDocument **document, GError **error)
+{
+  g_autoptr (GFile) file = get_file (self, "in");
+  g_autofree char *path = g_file_get_path (file);
+
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  g_clear_object (&self->result);
+  aar_import_read_async (file, NULL, NULL, take_result, self);
+  g_main_loop_run (self->loop);
+  return aar_import_read_finish (self->result, document, error);
+}
+
+static void
+test_import_async (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), fixture_second ());
+  g_autofree char *json = aar_json_to_string (contents);
+  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) back = import_text (self, json, -1, &document, &error);
+  g_autofree char *after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (document);
+  after = aar_json_to_string (back);
+  g_assert_cmpstr (json, ==, after);
+}
+
+static void
+test_import_errors (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    gssize length;
+    AarError code;
+  } files[] = {
+    { "", 0, AAR_ERROR_EMPTY },
+    { " { \"format\": \"x\" }", -1, AAR_ERROR_FORMAT },
+    { "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [] }", -1, AAR_ERROR_EMPTY },
+    { "{ \xff }", -1, AAR_ERROR_ENCODING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AarDocument) document = NULL;
+
+      g_assert_null (import_text (self, files[i].text, files[i].length, &document, &error));
+      g_assert_error (error, AAR_ERROR, (int) files[i].code);
+      g_assert_null (document);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "/exchange/files/store-round-trip", test_store_round_trip },
+    { "/exchange/files/all-or-none", test_all_or_none },
+    { "/exchange/files/export-async", test_export_async },
+    { "/exchange/files/export-cancelled", test_export_cancelled },
+    { "/exchange/files/export-missing-plan", test_export_missing_plan },
+    { "/exchange/files/import-async", test_import_async },
+    { "/exchange/files/import-errors", test_import_errors },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
