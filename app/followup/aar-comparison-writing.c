@@ -160,6 +160,42 @@ bring_accepted (Writing *writing)
     }
 }
 
+static AarNode *
+node_above (Writing *writing, AarNode *node)
+{
+  gint64 parent = aar_record_get_integer (node, AAR_NODE_PARENT);
+  AarNode *above = parent == 0 ? NULL : aar_plan_content_lookup (writing->comparison->plan, AAR_TABLE_NODE, parent);
+
+  return above != NULL || parent == 0 ? above
+                                      : aar_plan_content_lookup (writing->copying.content, AAR_TABLE_NODE, parent);
+}
+
+/* @node, or the one above it, that stands right under @parent; NULL if none does. */
+static AarNode *
+branch_under (Writing *writing, AarNode *node, gint64 parent)
+{
+  while (node != NULL && aar_record_get_integer (node, AAR_NODE_PARENT) != parent)
+    node = node_above (writing, node);
+  return node;
+}
+
+/* Where a new node goes that stands behind @before in the document: behind all that stands under the neighbour too, which
+ * may have more under it here than there. */
+static guint
+place_behind (Writing *writing, GPtrArray *order, AarNode *before, AarNode *node)
+{
+  gint64 parent = aar_record_get_integer (node, AAR_NODE_PARENT);
+  AarNode *branch = before == NULL ? NULL : branch_under (writing, before, parent);
+  guint index;
+
+  if (before == NULL || !g_ptr_array_find (order, before, &index))
+    return 0;
+  index++;
+  while (branch != NULL && index < order->len && branch_under (writing, order->pdata[index], parent) == branch)
+    index++;
+  return index;
+}
+
 /* The nodes of the plan in their new order: each new one behind the one that it stands behind in the document. */
 static GPtrArray *
 order_nodes (Writing *writing)
@@ -176,14 +212,12 @@ order_nodes (Writing *writing)
     {
       gint64 id = aar_record_get_id (new->pdata[i]);
       gpointer node = aar_comparison_find_old (self, id);
-      guint index;
 
       if (node == NULL && aar_record_copying_find (&writing->copying, id) != 0)
         {
           node = aar_plan_content_lookup (writing->copying.content, AAR_TABLE_NODE,
                                           aar_record_copying_find (&writing->copying, id));
-          index = before != NULL && g_ptr_array_find (order, before, &index) ? index + 1 : 0;
-          g_ptr_array_insert (order, (int) index, node);
+          g_ptr_array_insert (order, (int) place_behind (writing, order, before, node), node);
         }
       if (node != NULL)
         before = node;
