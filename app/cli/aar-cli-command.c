@@ -11,8 +11,8 @@
  * @format: as for printf
  * @...: the arguments
  *
- * Prints on standard output, in UTF-8 whatever the locale: g_print() would spoil what the locale's encoding lacks, and the
- * titles of plans are not the program's to change.
+ * Prints on standard output, in UTF-8 whatever the locale: g_print() would spoil what the locale's encoding lacks,
+ * and the titles of plans are not the program's to change.
  */
 void
 aar_cli_print (const char *format, ...)

@@ -3,12 +3,13 @@
 
 #include <string.h>
 
-/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection"). So an
- * apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that takes another
- * separator for the right one would see as the end of a cell: a separator, a quotation mark, a line break.
+/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection").
+ * So an apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that
+ * takes another separator for the right one would see as the end of a cell: a separator, a quotation mark, a line
+ * break.
  *
- * An apostrophe that is there already is counted as one of the text, and one more is put before it, so that taking the guard
- * away gives the text back, whatever it was. */
+ * An apostrophe that is there already is counted as one of the text, and one more is put before it, so that taking
+ * the guard away gives the text back, whatever it was. */
 
 #define NO_BREAK_SPACE "\xc2\xa0"
 
@@ -35,8 +36,8 @@ count_apostrophes (const char *text, gboolean at_start)
   return begins_formula (text[n], at_start) ? (gssize) n : -1;
 }
 
-/* How much of @text is a number with dots, a date or a time, or a number with leading zeros: what Excel would change when it
- * opens the file, 7.10 into 7.1 or the seventh of October. 0 if it is none of these. */
+/* How much of @text is a number with dots, a date or a time, or a number with leading zeros: what Excel would
+ * change when it opens the file, 7.10 into 7.1 or the seventh of October. 0 if it is none of these. */
 static gsize
 measure_number_like (const char *text)
 {
@@ -59,8 +60,8 @@ measure_number_like (const char *text)
   return n_parts > 1 || odd ? i : 0;
 }
 
-/* Such a text gets a no-break space behind it: it looks the same and stays a text. One that has such spaces already gets one
- * more, so that taking one away gives it back. */
+/* Such a text gets a no-break space behind it: it looks the same and stays a text. One that has such spaces already
+ * gets one more, so that taking one away gives it back. */
 static gboolean
 needs_shield (const char *text)
 {

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * AarCsvProfile:
- * @AAR_CSV_PROFILE_EXCEL: as Danish and Swedish Excel opens it by a double click: `;`, decimal comma, UTF-8 with byte order mark
+ * @AAR_CSV_PROFILE_EXCEL: as Danish and Swedish Excel opens it by a double click: `;`, decimal comma, UTF-8 with byte
+ *   order mark
  * @AAR_CSV_PROFILE_DATA: as other programs read it: `,`, decimal point, UTF-8 without byte order mark
  *
  * The two ways to write CSV. Both end rows with CR LF as RFC 4180 does, and write days as yyyy-mm-dd.

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Reads what spreadsheets save: Excel writes the separator of the machine and, by one of its menu items, the machine's code
- * page; LibreOffice writes what it is told. So neither is asked for. */
+/* Reads what spreadsheets save: Excel writes the separator of the machine and, by one of its menu items, the
+ * machine's code page; LibreOffice writes what it is told. So neither is asked for. */
 
 typedef struct
 {
@@ -181,9 +181,9 @@ read_row (AarCsvReader *self, GString *cell, GError **error)
  * @length: its length in bytes
  * @error: return location for %AAR_ERROR_ENCODING or %AAR_ERROR_FORMAT
  *
- * Reads CSV: the separator (`;`, `,` or a tab) is found by the first row or told by a line `sep=`; UTF-8, UTF-16 with a byte
- * order mark, or else Windows-1252; rows ended by CR LF, LF or CR. What was put before a text so that it is not taken for a
- * formula is taken away. An empty line is a row of one empty cell.
+ * Reads CSV: the separator (`;`, `,` or a tab) is found by the first row or told by a line `sep=`; UTF-8, UTF-16 with
+ * a byte order mark, or else Windows-1252; rows ended by CR LF, LF or CR. What was put before a text so that it is
+ * not taken for a formula is taken away. An empty line is a row of one empty cell.
  *
  * Returns: (transfer full) (element-type GStrv) (nullable): the rows, or %NULL
  */

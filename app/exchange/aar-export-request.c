@@ -9,7 +9,8 @@ G_DEFINE_BOXED_TYPE (AarExportRequest, aar_export_request, aar_export_request_co
  * @format: what to write
  * @target: (nullable): the file to write, %NULL for standard output
  *
- * Returns: (transfer full): a request for all plans; a table is that of the initiatives, for Excel, unless the fields are set
+ * Returns: (transfer full): a request for all plans; a table is that of the initiatives, for Excel, unless the fields
+ *   are set
  */
 AarExportRequest *
 aar_export_request_new (const char *store_path, AarExportFormat format, GFile *target)

@@ -104,11 +104,11 @@ write_target (const Export *self, GPtrArray *contents, GError **error)
  * @progress: (nullable) (scope call): told how far it is, in this thread
  * @progress_data: passed to @progress
  * @cancellable: (nullable): stops it
- * @error: return location for an error of opening and reading the store, %AAR_ERROR_NOT_FOUND for a plan that is not there,
- *   %AAR_ERROR_EMPTY for a table of no plans, a %G_IO_ERROR of writing, or %G_IO_ERROR_CANCELLED
+ * @error: return location for an error of opening and reading the store, %AAR_ERROR_NOT_FOUND for a plan that is not
+ *   there, %AAR_ERROR_EMPTY for a table of no plans, a %G_IO_ERROR of writing, or %G_IO_ERROR_CANCELLED
  *
- * Reads plans by a connection of its own and writes them. A file is written beside the old one and takes its place when it is
- * whole; if anything goes wrong, also a full disk, the old file is as it was and nothing else is left.
+ * Reads plans by a connection of its own and writes them. A file is written beside the old one and takes its place
+ * when it is whole; if anything goes wrong, also a full disk, the old file is as it was and nothing else is left.
  *
  * Returns: whether all was written
  */

@@ -8,8 +8,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* g_file_replace() is not used: it writes a file that is not there yet in its place, and one that is reached through a link
- * too, so that a failure leaves half a file. */
+/* g_file_replace() is not used: it writes a file that is not there yet in its place, and one that is reached
+ * through a link too, so that a failure leaves half a file. */
 
 struct _AarFileReplacement
 {
@@ -137,8 +137,8 @@ sync_stream (AarFileReplacement *self, GError **error)
   return sync_descriptor (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream)), error);
 }
 
-/* The new name is in the folder, so the folder is what has to reach the disk. That it cannot be opened is no failure: the
- * file is whole either way. */
+/* The new name is in the folder, so the folder is what has to reach the disk. That it cannot be opened is no
+ * failure: the file is whole either way. */
 static void
 sync_folder (GFile *file)
 {

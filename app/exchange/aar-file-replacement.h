@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AarFileReplacement:
  *
- * A file that is written beside the one that it replaces, so that there is at every moment either the old file or the new one.
+ * A file that is written beside the one that it replaces, so that there is at every moment either the old file or the
+ * new one.
  */
 typedef struct _AarFileReplacement AarFileReplacement;
 

@@ -47,8 +47,8 @@ find_answered_rounds (AarPlanContent *content)
  * aar_follow_up_get_round:
  * @content: a plan
  *
- * The round that a summary speaks of: the one that is open; where none is, the last one that was closed or answered; where
- * none was, the last.
+ * The round that a summary speaks of: the one that is open; where none is, the last one that was closed or answered;
+ * where none was, the last.
  *
  * Returns: (transfer none) (nullable): the round, or %NULL if the plan has none
  */
@@ -78,8 +78,8 @@ aar_follow_up_get_round (AarPlanContent *content)
  * @node: the id of an initiative
  * @scale: the id of a scale
  *
- * Returns: (transfer none) (nullable): the answer with a level that the initiative got last on the scale, by the order of the
- *   rounds; %NULL if it was never assessed
+ * Returns: (transfer none) (nullable): the answer with a level that the initiative got last on the scale, by the
+ *   order of the rounds; %NULL if it was never assessed
  */
 AarAssessment *
 aar_follow_up_get_latest (AarPlanContent *content, gint64 node, gint64 scale)

@@ -32,8 +32,8 @@ is_in_store (AarStore *store, AarTable table, gint64 id, gboolean *failed, GErro
   return FALSE;
 }
 
-/* What a plan continues may have stayed behind in the store that it comes from; the link is then emptied, since a link to
- * nothing cannot be kept. */
+/* What a plan continues may have stayed behind in the store that it comes from; the link is then emptied, since a
+ * link to nothing cannot be kept. */
 static gboolean
 unlink_missing (AarStore *store, GPtrArray *contents, AarTable table, guint field, guint *n_unlinked, GError **error)
 {
@@ -142,9 +142,10 @@ write_several (AarStore *store, GPtrArray *contents, GError **error)
  * aar_import_write:
  * @store: a store
  * @contents: (element-type Aar.PlanContent): plans as [func@Aar.import_read] gives them
- * @n_unlinked: (out) (optional): how many links to the year before were emptied, because what they name is neither in @contents
- *   nor in the store
- * @error: return location for %AAR_ERROR_EXISTS if one of the plans is in the store already, else as [method@Aar.Store.import]
+ * @n_unlinked: (out) (optional): how many links to the year before were emptied, because what they name is neither in
+ *   @contents nor in the store
+ * @error: return location for %AAR_ERROR_EXISTS if one of the plans is in the store already, else as
+ *   [method@Aar.Store.import]
  *
  * Writes plans into a store behind those that are there, in their order, as one step that can be undone: all or none.
  *

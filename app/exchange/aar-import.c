@@ -72,7 +72,8 @@ read_document (GFile *file, const char *language, AarDocument **document, GCance
  * @cancellable: (nullable): stops it
  * @error: return location for an %AAR_ERROR of the document, its reader or [func@Aar.json_read], or a %G_IO_ERROR
  *
- * Reads plans from a file, whatever its kind, and writes nothing. What it is is told by its content and not by its name.
+ * Reads plans from a file, whatever its kind, and writes nothing. What it is is told by its content and not by its
+ * name.
  *
  * Returns: (transfer full) (element-type Aar.PlanContent) (nullable): the plans, one from a document
  */

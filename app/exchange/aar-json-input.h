@@ -27,8 +27,8 @@ typedef struct
  * @n_steps: how many
  * @error: (nullable): the first thing that is wrong, with its line and path; from then on nothing is read
  *
- * The values of an exchange file, one after the other. Each function that reads returns whether the next value is of the
- * kind that is asked for; if not, it has set @error.
+ * The values of an exchange file, one after the other. Each function that reads returns whether the next value is of
+ * the kind that is asked for; if not, it has set @error.
  */
 typedef struct
 {

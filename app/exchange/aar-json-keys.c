@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-json-keys.h"
 
-/* The exchange format, version 1, as one description that both the writer and the reader follow: which keys an object has,
- * in which order, and which field of which record stands behind each.
+/* The exchange format, version 1, as one description that both the writer and the reader follow: which keys an
+ * object has, in which order, and which field of which record stands behind each.
  *
- * The keys of the published format stand first in every object. Behind them stand those of what a plan gathers while it is
- * worked with: former names, predecessors, carried milestones, reasons, solved doubts. A plan that was only read has none
- * of them; without them an export would lose them.
+ * The keys of the published format stand first in every object. Behind them stand those of what a plan gathers
+ * while it is worked with: former names, predecessors, carried milestones, reasons, solved doubts. A plan that was
+ * only read has none of them; without them an export would lose them.
  *
- * Empty keys are left out, but for what makes a thing of its kind: the label and value of a row of the document table, the
- * text of a milestone, the levels of a scale. Readers of the format take those as given. */
+ * Empty keys are left out, but for what makes a thing of its kind: the label and value of a row of the document
+ * table, the text of a milestone, the levels of a scale. Readers of the format take those as given. */
 
 #define ID                              { "id", AAR_JSON_ID, AAR_JSON_REQUIRED }
 #define TEXT(name, field)               { name, AAR_JSON_TEXT, AAR_JSON_OPTIONAL, field }

@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Reads strictly: a key that version 1 does not have is an error and not a thing to drop in silence, because the file is
- * what a plan is kept in, and importing it must lose nothing. */
+/* Reads strictly: a key that version 1 does not have is an error and not a thing to drop in silence, because the
+ * file is what a plan is kept in, and importing it must lose nothing. */
 
 typedef struct
 {
@@ -292,8 +292,8 @@ check_references (AarJsonReader *self)
 
   if (place == NULL)
     return TRUE;
-  /* Translators: the first is a place such as “line 12, plans[0].nodes[3].parent”, the second a kind of thing such as “node” or
-   * “unit”, a word of the file format that is not translated */
+  /* Translators: the first is a place such as “line 12, plans[0].nodes[3].parent”, the second a kind of thing such
+   * as “node” or “unit”, a word of the file format that is not translated */
   g_set_error (&self->input.error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("%s: names no %s of this plan"), place,
                aar_table_get_name (aar_json_key_get_target (key)));
   return FALSE;
@@ -319,7 +319,8 @@ read_plans (AarJsonReader *self, GPtrArray *contents)
   return self->input.error == NULL;
 }
 
-/* The first round over the file: that it is JSON from end to end, what format it says it is, and where its plans begin. */
+/* The first round over the file: that it is JSON from end to end, what format it says it is, and where its plans
+ * begin. */
 static gboolean
 survey (AarJsonReader *self, AarJsonScanner *plans)
 {
@@ -433,11 +434,12 @@ aar_json_is_likely (const char *data, gsize length)
  * aar_json_read:
  * @data: (array length=length): an exchange file
  * @length: its length in bytes, -1 if it ends with a zero byte
- * @error: return location for an %AAR_ERROR: %AAR_ERROR_FORMAT with the line and the place (`plans[0].nodes[3].kind`) of what
- *   is wrong, %AAR_ERROR_ENCODING, %AAR_ERROR_TOO_LARGE, or %AAR_ERROR_EMPTY if there is no plan in it
+ * @error: return location for an %AAR_ERROR: %AAR_ERROR_FORMAT with the line and the place (`plans[0].nodes[3].kind`)
+ *   of what is wrong, %AAR_ERROR_ENCODING, %AAR_ERROR_TOO_LARGE, or %AAR_ERROR_EMPTY if there is no plan in it
  *
- * Reads an exchange file. It is read whole or not at all. Keys may stand in any order. Ids that are decimal 63-bit numbers,
- * as this program writes them, keep their value; other ids are replaced by numbers that the same file gives each time.
+ * Reads an exchange file. It is read whole or not at all. Keys may stand in any order. Ids that are decimal 63-bit
+ * numbers, as this program writes them, keep their value; other ids are replaced by numbers that the same file gives
+ * each time.
  *
  * Returns: (transfer full) (element-type Aar.PlanContent) (nullable): the plans, or %NULL
  */

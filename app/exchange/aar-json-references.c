@@ -75,9 +75,9 @@ aar_json_references_free (AarJsonReferences *self)
  * @self: a register
  * @id: an id as the file writes it
  *
- * The number of an id. What this program wrote are numbers already, and they keep their value. Any other string, as another
- * program may write it, is turned into the first 63 bits of the SHA-256 of the file's own digest and the string: the same
- * file gives the same numbers each time, and the "n1" of one file is not the "n1" of another.
+ * The number of an id. What this program wrote are numbers already, and they keep their value. Any other string, as
+ * another program may write it, is turned into the first 63 bits of the SHA-256 of the file's own digest and the
+ * string: the same file gives the same numbers each time, and the "n1" of one file is not the "n1" of another.
  *
  * Returns: the number
  */

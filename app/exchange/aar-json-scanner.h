@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Steps through JSON text (RFC 8259) value by value. A plain value that may be copied to look ahead.
  *
- * json-glib is not used because it keeps neither the line of a value nor the digits of a number, and takes the last of two
- * equal keys without a word.
+ * json-glib is not used because it keeps neither the line of a value nor the digits of a number, and takes the last
+ * of two equal keys without a word.
  */
 typedef struct
 {

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-/* JsonGenerator of json-glib needs the whole file as a tree of nodes first; this writer goes straight from the records to
- * the stream, so that its memory does not grow with the plan. */
+/* JsonGenerator of json-glib needs the whole file as a tree of nodes first; this writer goes straight from the
+ * records to the stream, so that its memory does not grow with the plan. */
 typedef struct
 {
   AarOutput output;
@@ -293,8 +293,8 @@ write_file (AarJsonWriter *self, GPtrArray *contents)
  * @cancellable: (nullable): stops the writing
  * @error: return location for an error of @stream, or %G_IO_ERROR_CANCELLED
  *
- * Writes plans as an exchange file, version 1: UTF-8, indented by two spaces, keys in a fixed order, empty ones left out.
- * The same plans give the same bytes.
+ * Writes plans as an exchange file, version 1: UTF-8, indented by two spaces, keys in a fixed order, empty ones left
+ * out. The same plans give the same bytes.
  *
  * Returns: whether all was written; if not, the stream holds a part
  */

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): stops the writing
  * @error: the first thing that went wrong; from then on nothing is written
  *
- * Text on its way to a stream. Writers append without asking whether it went well, and the one who opened the output asks
- * once at the end.
+ * Text on its way to a stream. Writers append without asking whether it went well, and the one who opened the output
+ * asks once at the end.
  */
 typedef struct
 {

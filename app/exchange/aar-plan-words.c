@@ -144,8 +144,8 @@ aar_plan_words_capitalise (const char *text)
   return g_strconcat (capital, text + strlen (first), NULL);
 }
 
-/* The longest ending that is known. A word that is not known stays as it is: many of the genre, such as mål and tiltag, are
- * the same in both numbers. */
+/* The longest ending that is known. A word that is not known stays as it is: many of the genre, such as mål and
+ * tiltag, are the same in both numbers. */
 static char *
 bend (const char *word, const Forms *endings, gsize n_endings, AarPlanWordForm form)
 {
@@ -174,8 +174,8 @@ bend (const char *word, const Forms *endings, gsize n_endings, AarPlanWordForm f
  * @word: what is to be named
  * @form: how many
  *
- * Returns: (transfer full): what @plan calls it: its own word where it has one, bent by the rules of the genre's words, else the
- *   usual word of its language. Usual words are in lower case, its own as the plan writes them.
+ * Returns: (transfer full): what @plan calls it: its own word where it has one, bent by the rules of the genre's
+ *   words, else the usual word of its language. Usual words are in lower case, its own as the plan writes them.
  */
 char *
 aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form)

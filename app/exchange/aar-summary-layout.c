@@ -60,8 +60,8 @@ find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind, guint *index
   return FALSE;
 }
 
-/* The levels of one scale stand together, best first, and behind them what was not assessed. A second plan that has a scale
- * of the same name and more levels puts those before that last column. */
+/* The levels of one scale stand together, best first, and behind them what was not assessed. A second plan that has
+ * a scale of the same name and more levels puts those before that last column. */
 static void
 add_level (AarSummaryLayout *self, const char *scale, const char *level)
 {

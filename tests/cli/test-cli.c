@@ -4,9 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define PLAN(id, title)                                                                                \
-  "{ \"id\": \"" id "\", \"title\": \"" title "\", \"language\": \"da\", \"nodes\": [ { \"id\": \"" id \
-  "1\", \"kind\": \"initiative\", \"title\": \"=Søer\" } ], \"doubts\": [ { \"line\": 7, \"message\": \"Er det et mål?\" } ] }"
+#define PLAN(id, title)                                                                                        \
+  "{ \"id\": \"" id "\", \"title\": \"" title "\", \"language\": \"da\", \"nodes\": [ { \"id\": \"" id "1\", " \
+  "\"kind\": \"initiative\", \"title\": \"=Søer\" } ], "                                                       \
+  "\"doubts\": [ { \"line\": 7, \"message\": \"Er det et mål?\" } ] }"
 #define FILE_OF(plans) "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [ " plans " ] }"
 
 typedef struct

@@ -248,11 +248,11 @@ fixture_large (guint n_initiatives)
       if (i % 50 == 0)
         area = add_node (content, NULL, AAR_NODE_KIND_AREA, NULL, "Område");
       node = add_node (content, area, AAR_NODE_KIND_INITIATIVE, number, "Etablering af lavtemperaturfjernvarme");
-      put (
-          node, AAR_NODE_TEXT,
-          "Kommunen vil sammen med forsyningen og borgerne etablere nye anlæg i tre byområder; arbejdet følges af udvalget, og "
-          "der gøres status hvert kvartal.\n\nFørste etape er \"Nordbyen\".",
-          AAR_NODE_ECONOMY, "Finansieres inden for rammen.", AAR_NODE_FUNDING, AAR_FUNDING_OPERATION, -1);
+      put (node, AAR_NODE_TEXT,
+           "Kommunen vil sammen med forsyningen og borgerne etablere nye anlæg i tre byområder; arbejdet følges af "
+           "udvalget, og "
+           "der gøres status hvert kvartal.\n\nFørste etape er \"Nordbyen\".",
+           AAR_NODE_ECONOMY, "Finansieres inden for rammen.", AAR_NODE_FUNDING, AAR_FUNDING_OPERATION, -1);
       add_role (content, node, AAR_ROLE_RESPONSIBLE_CENTRE, unit);
       add_amount (content, node, 2026, 250000 + i, "drift");
       add_milestone (content, node, round, "Projektforslag er behandlet i udvalget", "Behandlet i marts");

@@ -34,7 +34,8 @@ get_cell (GPtrArray *rows, guint row, const char *head)
   g_error ("there is no column %s", head);
 }
 
-/* Every table, in both profiles, with plans of both languages: each row as wide as the heads, no head empty or used twice. */
+/* Every table, in both profiles, with plans of both languages: each row as wide as the heads, no head empty or used
+ * twice. */
 static void
 test_rectangles (void)
 {

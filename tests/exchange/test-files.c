@@ -94,8 +94,8 @@ export_all (Fixture *self, const char *name, GError **error)
   return text;
 }
 
-/* What is in the plans goes into the store and comes out as the same bytes, the order of the plans too, although the first is
- * the one that continues the second. */
+/* What is in the plans goes into the store and comes out as the same bytes, the order of the plans too, although
+ * the first is the one that continues the second. */
 static void
 test_store_round_trip (Fixture *self, gconstpointer data)
 {
