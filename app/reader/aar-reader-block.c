@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-block.h"
 
+#include "aar-reader-columns.h"
 #include "aar-reader-mark.h"
 
 #include <string.h>
@@ -575,15 +576,23 @@ static void
 make_blocks (Maker *maker)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (AarReaderField));
+  g_autoptr (AarReaderColumns) table = aar_reader_columns_new (maker->lines, maker->lexicon, maker->blocks->blocks);
 
   for (guint i = 0; i < maker->lines->lines->len; i++)
     {
+      guint taken = aar_reader_columns_read (table, i);
       AarTerm term;
       const char *text = aar_reader_lines_get (maker->lines, i)->text;
       guint n = aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term)
                     ? table_head_at (maker, i, columns)
                     : 0;
 
+      if (taken > 0)
+        {
+          i += taken - 1;
+          maker->last = g_ptr_array_index (maker->blocks->blocks, maker->blocks->blocks->len - 1);
+          continue;
+        }
       if (n == 0)
         {
           make_line (maker, i);

@@ -107,6 +107,38 @@ heads_section (AarReaderBlocks *blocks, guint index, guint last)
          && (before == NULL || before->kind != AAR_READER_BLOCK_NUMBER || before->heading);
 }
 
+static gboolean
+same_title (const AarReaderBlock *a, const AarReaderBlock *b)
+{
+  gsize n = MIN (MIN (a->text->len, b->text->len), 24);
+
+  return n > 0 && strncmp (a->text->str, b->text->str, n) == 0;
+}
+
+/* A contents list that has neither a heading nor dots: its entries have nothing under them and come again. */
+static void
+drop_contents (AarReaderBlocks *blocks)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = blocks->blocks->len; i-- > 0;)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i), *next = aar_reader_blocks_get (blocks, i + 1), *later;
+
+      if (block->kind != AAR_READER_BLOCK_NUMBER)
+        continue;
+      later = g_hash_table_lookup (last, block->number);
+      if (later != NULL && same_title (block, later) && next != NULL
+          && (next->kind == AAR_READER_BLOCK_NUMBER || next->kind == AAR_READER_BLOCK_HEADER))
+        {
+          block->kind = AAR_READER_BLOCK_HEADER;
+          g_string_truncate (block->text, 0);
+        }
+      else
+        g_hash_table_insert (last, block->number, block);
+    }
+}
+
 /**
  * aar_reader_find_headings:
  * @blocks: a document
@@ -118,6 +150,7 @@ aar_reader_find_headings (AarReaderBlocks *blocks)
 {
   guint deep = 0, last = 0, named = 0;
 
+  drop_contents (blocks);
   for (guint i = 0; i < blocks->blocks->len; i++)
     {
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);

@@ -11,6 +11,13 @@
 /* Single numbers on lines of their own that count up and stand at least so many lines apart are page numbers. */
 #define LEAST_PAGE_LINES 12
 
+/* An entry of a contents list may be broken over so many lines. */
+#define CONTENTS_STRAY 4
+
+/* Between the lines of a paragraph stand no more empty lines; shorter documents than this are not measured. */
+#define MOST_BASE_GAP 4
+#define LEAST_MEASURED 12
+
 /**
  * aar_reader_ends_sentence:
  * @text: a text
@@ -109,11 +116,14 @@ is_page_number (const AarLexicon *lexicon, const char *text, guint *value, gbool
 static gboolean
 is_contents_line (const char *raw, const char *text)
 {
-  gsize n = strlen (text);
+  gsize n = strlen (text), digits = 0;
 
   if (strstr (text, "....") != NULL)
     return TRUE;
-  return n > 3 && g_ascii_isdigit (text[n - 1]) && strspn (text, "0123456789. -–") < n;
+  while (digits < n && g_ascii_isdigit (text[n - 1 - digits]))
+    digits++;
+  /* A longer number is a year. */
+  return n > 3 && digits > 0 && digits <= 3 && strspn (text, "0123456789. -–") < n && strchr (" .\t", text[n - 1 - digits]) != NULL;
 }
 
 static char *
@@ -135,7 +145,7 @@ contents_title (const char *text)
 static gboolean
 contents_go_on (AarReaderLines *self, guint index)
 {
-  for (guint i = index; i < self->lines->len && i < index + 2; i++)
+  for (guint i = index; i < self->lines->len && i < index + CONTENTS_STRAY; i++)
     {
       AarReaderLine *line = aar_reader_lines_get (self, i);
 
@@ -278,21 +288,48 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return *(const guint *) a < *(const guint *) b ? -1 : *(const guint *) a > *(const guint *) b;
 }
 
-/* Nearly no line follows another at once: then an empty line says nothing. */
+/* Whether the lines that stand @gap apart go on with one another, so that the gap says nothing: then many of them begin
+ * with a small letter. */
+static gboolean
+gap_means_nothing (AarReaderLines *self, guint gap)
+{
+  guint n = 0, lower = 0;
+
+  for (guint i = 1; i < self->lines->len; i++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (self, i);
+
+      if (line->gap != gap || line->page)
+        continue;
+      n++;
+      lower += g_unichar_islower (g_utf8_get_char (line->text)) && line->text[1] != ' ';
+    }
+  return lower * 12 >= n;
+}
+
+/* The gap between the lines of a paragraph: the smallest that is not rare. */
 static void
 measure (AarReaderLines *self)
 {
-  guint close = 0;
+  guint counts[MOST_BASE_GAP + 1] = { 0 }, sum = 0;
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       AarReaderLine *line = aar_reader_lines_get (self, i);
 
-      close += i > 0 && line->gap == 0 && !line->page;
+      if (i > 0 && line->gap <= MOST_BASE_GAP && !line->page)
+        counts[line->gap]++;
       g_array_append_val (widths, line->width);
     }
-  self->base_gap = self->lines->len > 20 && close * 20 < self->lines->len ? 1 : 0;
+  for (guint gap = 0; gap <= MOST_BASE_GAP && sum * 20 < self->lines->len; gap++)
+    {
+      sum += counts[gap];
+      if (sum * 20 >= self->lines->len && gap_means_nothing (self, gap))
+        self->base_gap = gap;
+    }
+  if (self->lines->len <= LEAST_MEASURED)
+    self->base_gap = 0;
   g_array_sort (widths, compare_numbers);
   self->width = widths->len > 0 ? g_array_index (widths, guint, widths->len * 9 / 10) : 0;
 }
