@@ -41,7 +41,7 @@ print_preview (const AarAnswerPreview *preview)
       fprintf (stderr, "? %s:%u\t%s\t“%s”: %s\n", problem->file, problem->row,
                problem->column == NULL ? "" : problem->column, problem->text, problem->message);
     }
-  aar_cli_print (_ ("%u answers to write, %u conflicts, %u not understood, %u as they are."),
+  aar_cli_print (_ ("To write: %u. Conflicts: %u. Not understood: %u. As they are: %u."),
                  aar_answer_preview_n_chosen (preview), aar_answer_preview_n_conflicts (preview),
                  preview->problems->len, preview->n_same);
   aar_cli_print ("\n");
