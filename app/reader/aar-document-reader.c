@@ -60,12 +60,13 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
 {
   AarReaderLines *lines = aar_reader_lines_new (document, draft->lexicon);
   g_autofree char *place = aar_reader_head_find_place (lines, draft->lexicon);
-  guint n = aar_reader_head_read_title (lines, draft);
   AarReaderBlocks *blocks;
+  guint n;
 
   aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION, place);
   if (place == NULL)
     aar_reader_draft_doubt (draft, 1, NULL, "organisation", NULL, NULL);
+  n = aar_reader_head_read_title (lines, draft);
   n = aar_reader_head_read_metadata (lines, n, draft);
   if (n > 0)
     g_array_remove_range (lines->lines, 0, n);

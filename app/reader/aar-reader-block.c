@@ -10,6 +10,7 @@
 #define FULL_LINE 66
 #define FULL_HEADING 70
 #define VERY_FULL_LINE 80
+#define REACHES_MARGIN 88
 
 /* A label without a colon must stand so often before its value, or a word for an area before its name. */
 #define ROW_LABELS 3
@@ -395,6 +396,17 @@ try_tail (Maker *maker, guint index, char *text)
   return TRUE;
 }
 
+/* Whether the first word of the line at @index had no place on the line before it. */
+static gboolean
+would_not_fit (Maker *maker, guint index)
+{
+  const char *text = aar_reader_lines_get (maker->lines, index)->text;
+  glong word = g_utf8_strlen (text, (gssize) strcspn (text, " "));
+
+  return ((glong) aar_reader_lines_get (maker->lines, index - 1)->width + 1 + word) * 100
+         >= (glong) maker->lines->width * REACHES_MARGIN;
+}
+
 /* Whether a line without a mark goes on with what stands before it. */
 static gboolean
 goes_on (Maker *maker, guint index, const char *text)
@@ -415,7 +427,12 @@ goes_on (Maker *maker, guint index, const char *text)
         return last->kind == AAR_READER_BLOCK_KIND && aar_reader_begins_upper (text);
       if (broken || (line->page && aar_reader_begins_upper (text)))
         return FALSE;
-      return maker->blocks->columns->len > 0 || aar_reader_begins_lower (text) || is_full (maker, index - 1, full)
+      if (maker->blocks->columns->len > 0 || aar_reader_begins_lower (text))
+        return TRUE;
+      /* A sentence under a heading is its text. */
+      if (g_str_has_suffix (text, "."))
+        return FALSE;
+      return (is_full (maker, index - 1, full) && would_not_fit (maker, index))
              || strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
     }
   if (last->kind == AAR_READER_BLOCK_DEFINITION)

@@ -37,6 +37,7 @@ aar_reader_draft_new (const AarLexicon *lexicon, const char *document)
   self->lexicon = lexicon;
   self->document = document;
   self->responsibilities = g_ptr_array_new_with_free_func (named_free);
+  self->given = g_hash_table_new (NULL, NULL);
   self->rounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -47,6 +48,7 @@ aar_reader_draft_free (AarReaderDraft *self)
   g_clear_object (&self->content);
   g_ptr_array_unref (self->responsibilities);
   g_hash_table_unref (self->rounds);
+  g_hash_table_unref (self->given);
   g_free (self);
 }
 
@@ -406,15 +408,15 @@ aar_reader_draft_get_level (AarReaderDraft *self, gpointer scale, const char *sy
  * @list: whether @text is one name
  *
  * Keeps the names until all of the document's are known.
+ *
+ * Returns: (transfer none): what was kept
  */
-void
+AarReaderNamed *
 aar_reader_draft_name (AarReaderDraft *self, gpointer node, AarReaderField field, const char *text, guint line,
                        gboolean list)
 {
   AarReaderNamed *named;
 
-  if (*text == '\0')
-    return;
   named = g_new0 (AarReaderNamed, 1);
   named->node = node;
   named->field = field;
@@ -422,4 +424,5 @@ aar_reader_draft_name (AarReaderDraft *self, gpointer node, AarReaderField field
   named->line = line;
   named->list = list;
   g_ptr_array_add (self->responsibilities, named);
+  return named;
 }

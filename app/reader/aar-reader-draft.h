@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @document: the name of the document
  * @responsibilities: who was named where, to be cut into units when all the names are known
  * @rounds: key of a time → its round
+ * @given: the levels that some initiative has got
  *
  * A plan that is being read.
  */
@@ -24,6 +25,7 @@ typedef struct
   const char *document;
   GPtrArray *responsibilities;
   GHashTable *rounds;
+  GHashTable *given;
 } AarReaderDraft;
 
 /**
@@ -32,6 +34,7 @@ typedef struct
  * @field: the label or column that the names stand under
  * @text: the names as printed
  * @line: the line where they stand
+ * @action: (nullable): the action of the node that they carry out
  * @list: whether each stands on a line of its own, so that @text is one name
  *
  * A value that names those who are responsible.
@@ -39,6 +42,7 @@ typedef struct
 typedef struct
 {
   gpointer node;
+  gpointer action;
   AarReaderField field;
   char *text;
   guint line;
@@ -59,7 +63,7 @@ gpointer        aar_reader_draft_get_tag    (AarReaderDraft *self, const char *g
 void            aar_reader_draft_tag        (AarReaderDraft *self, gpointer node, gpointer tag);
 gpointer        aar_reader_draft_reference  (AarReaderDraft *self, const char *title);
 gpointer        aar_reader_draft_get_level  (AarReaderDraft *self, gpointer scale, const char *symbol);
-void            aar_reader_draft_name       (AarReaderDraft *self, gpointer node, AarReaderField field,
+AarReaderNamed *aar_reader_draft_name       (AarReaderDraft *self, gpointer node, AarReaderField field,
                                              const char *text, guint line, gboolean list);
 GPtrArray      *aar_reader_draft_records    (AarReaderDraft *self, AarTable table);
 gpointer        aar_reader_draft_plan       (AarReaderDraft *self);

@@ -39,7 +39,7 @@ aar_reader_filing_open (AarReaderFiling *self, gpointer node)
   self->node = node;
   self->field = self->label_field = AAR_READER_NONE;
   self->label = NULL;
-  self->round = self->last = NULL;
+  self->round = self->last = self->step = NULL;
   self->filled = self->roles = FALSE;
   aar_reader_filing_set_group (self, NULL);
 }
@@ -195,6 +195,46 @@ add_action (AarReaderFiling *self, const char *text)
   self->filled = TRUE;
 }
 
+/**
+ * aar_reader_filing_add_step:
+ * @self: a filing
+ * @text: what is done
+ *
+ * An action whose due date, status and units come under labels of their own.
+ */
+void
+aar_reader_filing_add_step (AarReaderFiling *self, const char *text)
+{
+  add_action (self, text);
+  self->step = self->last;
+}
+
+/* What a label says of the step that stands above it. */
+static gboolean
+file_of_step (AarReaderFiling *self, const char *text, guint line)
+{
+  char from[12], to[12];
+
+  if (self->step == NULL)
+    return FALSE;
+  if (aar_reader_field_is_role (self->field))
+    aar_reader_draft_name (self->draft, self->node, self->field, text, line, FALSE)->action = self->step;
+  else if ((self->field == AAR_READER_DUE || self->field == AAR_READER_TIMELINE)
+           && aar_reader_time_find_span (self->draft->lexicon, text, from, to))
+    aar_record_set_text (self->step, AAR_ACTION_DUE, to);
+  else if (self->field == AAR_READER_STATUS || self->field == AAR_READER_LEVEL)
+    {
+      gpointer level = aar_reader_rating_word (self->draft, text);
+
+      aar_record_set_text (self->step, AAR_ACTION_STATUS, text);
+      aar_record_set_integer (self->step, AAR_ACTION_LEVEL, level != NULL ? aar_record_get_id (level) : 0);
+      aar_record_set_boolean (self->step, AAR_ACTION_DONE, aar_reader_rating_is_done (self->draft, text));
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gpointer
 add_indicator (AarReaderFiling *self, const char *text)
 {
@@ -336,7 +376,7 @@ file_prose (AarReaderFiling *self, guint field, const char *text)
 void
 aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
 {
-  if (*text == '\0' || self->node == NULL)
+  if (*text == '\0' || self->node == NULL || file_of_step (self, text, line))
     return;
   switch (self->field)
     {

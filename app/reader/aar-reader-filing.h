@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @row_status: its status
  * @row_line: where it stands
  * @last: (nullable): the last action, indicator or milestone
+ * @step: (nullable): the action that has labels of its own
  * @filled: whether the node has anything of its own
  * @roles: whether the node has named somebody
  *
@@ -39,6 +40,7 @@ typedef struct
   GString *row_status;
   guint row_line;
   gpointer last;
+  gpointer step;
   gboolean filled;
   gboolean roles;
 } AarReaderFiling;
@@ -48,6 +50,7 @@ void     aar_reader_filing_clear      (AarReaderFiling *self);
 void     aar_reader_filing_open       (AarReaderFiling *self, gpointer node);
 void     aar_reader_filing_set_group  (AarReaderFiling *self, const char *group);
 void     aar_reader_filing_set_label  (AarReaderFiling *self, AarReaderField field, const char *label);
+void     aar_reader_filing_add_step   (AarReaderFiling *self, const char *text);
 void     aar_reader_filing_start_row  (AarReaderFiling *self, guint line);
 gpointer aar_reader_filing_end_row    (AarReaderFiling *self, gpointer round, const char *smiley);
 void     aar_reader_filing_point      (AarReaderFiling *self, const char *text, guint line);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-finish.h"
 
+#include "aar-reader-heading.h"
+
 #include <string.h>
 
 /* The unit whose plan it is names itself within so many lines. */
@@ -69,7 +71,9 @@ find_kind (AarReaderDraft *draft)
   gpointer plan = aar_reader_draft_plan (draft);
   const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
   g_autofree char *folded = title != NULL ? aar_lexicon_fold (title) : NULL;
+  const char *const *ends = aar_lexicon_get_list (draft->lexicon, "plan", "follows-end");
   g_autofree char *kind = NULL, *unit = NULL;
+  const char *start, *rest;
   gsize length;
   const char *at = folded != NULL ? aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, &length) : NULL;
 
@@ -88,14 +92,26 @@ find_kind (AarReaderDraft *draft)
   if (!aar_lexicon_has (draft->lexicon, "plan", "unit-kinds", kind))
     return;
   unit = g_strdup (title + (at - folded) + length);
+  /* "Centerplan 2025 Børn og Familie" and "Centerplan Børn og Familie 2025". */
+  g_strstrip (unit);
+  rest = unit;
+  while (aar_reader_year_at (rest) != 0)
+    rest = aar_reader_skip_dash (rest + 4);
+  memmove (unit, rest, strlen (rest) + 1);
   for (char *p = unit; *p != '\0'; p++)
     if (aar_reader_year_at (p) != 0)
       {
         *p = '\0';
         break;
       }
-  g_strdelimit (unit, ":–-", ' ');
-  aar_record_set_text (plan, AAR_PLAN_UNIT, g_strstrip (unit));
+  g_strstrip (unit);
+  start = aar_reader_skip_dash (unit);
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_prefix (start, ends[i]) && start[strlen (ends[i])] == ' ')
+      start += strlen (ends[i]) + 1;
+  while (*start != '\0' && strchr (" -:,", unit[strlen (unit) - 1]) != NULL)
+    unit[strlen (unit) - 1] = '\0';
+  aar_record_set_text (plan, AAR_PLAN_UNIT, start);
 }
 
 /* "Center for Teknik og Miljø (CTM) har ansvaret for …" within the first lines. */
@@ -427,6 +443,8 @@ set_round_word (AarReaderBlocks *blocks, AarReaderDraft *draft)
 void
 aar_reader_finish_plan (AarReaderBlocks *blocks, AarReaderDraft *draft)
 {
+  AarReaderKinds kinds;
+
   find_kind (draft);
   find_unit (blocks, draft);
   find_named_rounds (draft);
@@ -437,8 +455,11 @@ aar_reader_finish_plan (AarReaderBlocks *blocks, AarReaderDraft *draft)
   find_title_tags (draft);
   find_enumerations (draft);
   clean_text (aar_reader_draft_plan (draft), AAR_PLAN_TEXT);
-  set_word (blocks, draft, AAR_PLAN_AREA_WORD, AAR_READER_KIND_AREA, AAR_READER_KIND_AREA, "area");
-  set_word (blocks, draft, AAR_PLAN_INITIATIVE_WORD, AAR_READER_KIND_INITIATIVE, AAR_READER_KIND_GOAL, "initiative");
+  aar_reader_find_kinds (blocks, &kinds);
+  set_word (blocks, draft, AAR_PLAN_AREA_WORD, AAR_READER_KIND_AREA,
+            kinds.goal == AAR_READER_KIND_AREA ? AAR_READER_KIND_GOAL : AAR_READER_KIND_AREA, "area");
+  set_word (blocks, draft, AAR_PLAN_INITIATIVE_WORD, AAR_READER_KIND_INITIATIVE,
+            kinds.goal == AAR_READER_KIND_INITIATIVE ? AAR_READER_KIND_GOAL : AAR_READER_KIND_INITIATIVE, "initiative");
   set_word (blocks, draft, AAR_PLAN_ACTION_WORD, AAR_READER_ACTION, AAR_READER_KIND_STEP, "action");
   set_word (blocks, draft, AAR_PLAN_INDICATOR_WORD, AAR_READER_INDICATOR, AAR_READER_INDICATOR, "indicator");
   set_word (blocks, draft, AAR_PLAN_MILESTONE_WORD, AAR_READER_MILESTONE, AAR_READER_MILESTONE, "milestone");

@@ -274,6 +274,13 @@ read_kind (Grammar *self, guint index)
     }
   if (aar_reader_field_is_kind (field))
     return;
+  if (block->term.field == AAR_READER_KIND_STEP && self->item != NULL && block->text->len > 0)
+    {
+      aar_reader_filing_end_row (&self->filing, NULL, NULL);
+      aar_reader_filing_set_label (&self->filing, AAR_READER_ACTION, block->term.word);
+      aar_reader_filing_add_step (&self->filing, block->text->str);
+      return;
+    }
   read_label (self, index, field);
 }
 
@@ -569,6 +576,15 @@ looks_like_names (Grammar *self, const AarReaderBlock *block)
   return !block->broken || (block->text->len < 120 && (!g_str_has_suffix (block->text->str, ".") || block->text->len < 40));
 }
 
+/* Values of these labels are a few words, so that a paragraph behind them is no part of them. */
+static gboolean
+is_brief_field (AarReaderField field)
+{
+  return field == AAR_READER_TIMELINE || field == AAR_READER_DUE || field == AAR_READER_LEVEL || field == AAR_READER_FUNDING
+         || field == AAR_READER_NUMBER || field == AAR_READER_TARGET || field == AAR_READER_BASELINE
+         || field == AAR_READER_MEASURE || field == AAR_READER_TAG;
+}
+
 static void
 read_paragraph (Grammar *self, guint index)
 {
@@ -579,7 +595,7 @@ read_paragraph (Grammar *self, guint index)
 
   if (read_free_heading (self, index) || read_group (self, index))
     return;
-  if (aar_reader_field_is_role (filing->field) && !(empty_label && looks_like_names (self, block)))
+  if ((aar_reader_field_is_role (filing->field) || is_brief_field (filing->field)) && !(empty_label && looks_like_names (self, block)))
     filing->field = aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL ? AAR_READER_NOTES : AAR_READER_TEXT;
   if ((filing->field == AAR_READER_NONE || filing->field == AAR_READER_ACTION) && read_lines (self, block))
     return;

@@ -49,6 +49,37 @@ is_named (const AarLexicon *lexicon, const char *title)
   return aar_lexicon_find (lexicon, "plan", "kinds", folded, NULL) != NULL && find_years (title, &first, &last);
 }
 
+/* The known label that a cell begins with, with a number behind it ("Revidering 1"). */
+static gsize
+label_length (const AarLexicon *lexicon, const char *cell)
+{
+  const char *const *labels = aar_lexicon_get_list (lexicon, "metadata", "labels");
+  g_autofree char *folded = aar_lexicon_fold (cell);
+  gsize best = 0;
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    {
+      g_autofree char *label = aar_lexicon_fold (labels[i]);
+      gsize n = strlen (label);
+
+      if (n <= best || strncmp (folded, label, n) != 0 || g_unichar_isalnum (g_utf8_get_char (folded + n)))
+        continue;
+      best = n;
+      if (folded[n] == ' ' && g_ascii_isdigit (folded[n + 1]) && (folded[n + 2] == ' ' || folded[n + 2] == '\0'))
+        best = n + 2;
+    }
+  return best;
+}
+
+/* The name of the municipality alone is no part of the title. */
+static gboolean
+is_place (AarReaderDraft *draft, const char *text)
+{
+  const char *place = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION);
+
+  return place != NULL && aar_reader_same (place, text);
+}
+
 /**
  * aar_reader_head_read_title:
  * @lines: the lines of a document
@@ -77,6 +108,10 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
       if (aar_lexicon_match (draft->lexicon, line->text, &term)
           && (line->text[term.length] == ':' || line->text[term.length] == '\0' || term.field != AAR_READER_ACTION))
         break;
+      if (is_place (draft, line->text))
+        continue;
+      if (label_length (draft->lexicon, line->text) > 0 && strchr (line->text, ':') != NULL)
+        break;
       if (n > 0 && aar_reader_lines_is_break (lines, n) && !aar_reader_begins_lower (line->text)
           && (is_named (draft->lexicon, title->str) || line->gap > lines->base_gap + 3))
         break;
@@ -99,28 +134,6 @@ add_metadata (AarReaderDraft *draft, const char *label, const char *value)
 
   aar_record_set_text (record, AAR_METADATA_LABEL, label);
   aar_record_set_text (record, AAR_METADATA_VALUE, g_strstrip (text));
-}
-
-/* The known label that a cell begins with, with a number behind it ("Revidering 1"). */
-static gsize
-label_length (const AarLexicon *lexicon, const char *cell)
-{
-  const char *const *labels = aar_lexicon_get_list (lexicon, "metadata", "labels");
-  g_autofree char *folded = aar_lexicon_fold (cell);
-  gsize best = 0;
-
-  for (guint i = 0; labels[i] != NULL; i++)
-    {
-      g_autofree char *label = aar_lexicon_fold (labels[i]);
-      gsize n = strlen (label);
-
-      if (n <= best || strncmp (folded, label, n) != 0 || g_unichar_isalnum (g_utf8_get_char (folded + n)))
-        continue;
-      best = n;
-      if (folded[n] == ' ' && g_ascii_isdigit (folded[n + 1]) && (folded[n + 2] == ' ' || folded[n + 2] == '\0'))
-        best = n + 2;
-    }
-  return best;
 }
 
 static void

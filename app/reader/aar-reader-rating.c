@@ -152,6 +152,9 @@ get_word_level (AarReaderDraft *draft, const char *key, int index, const char *t
         }
     }
   level = aar_reader_draft_get_level (draft, scale, symbols[MIN (index, 3)]);
+  /* The first time that a level is given, it gets the document's own word. */
+  if (level != NULL && g_hash_table_add (draft->given, level))
+    aar_record_set_text (level, AAR_LEVEL_LABEL, text);
   return level;
 }
 
@@ -173,9 +176,10 @@ aar_reader_rating_word (AarReaderDraft *draft, const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       int index = find_level (draft->lexicon, keys[i], folded);
+      g_autofree char *label = g_strdup (text);
 
       if (index >= 0)
-        return get_word_level (draft, keys[i], index, text);
+        return get_word_level (draft, keys[i], index, g_strdelimit (g_strstrip (label), ".,:;", '\0'));
     }
   return NULL;
 }

@@ -259,6 +259,29 @@ emit (Shapes *self, AarReaderBlockKind kind, AarReaderField field, const char *w
   return block;
 }
 
+/* A title with its code: "A1 Flere pladser", "K 3.2 Flere pladser". */
+static void
+emit_title (Shapes *self, const AarReaderBlock *block)
+{
+  AarReaderBlock *title = emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_INITIATIVE, NULL, block);
+  const char *text = title->text->str, *p = text;
+  gsize n;
+
+  title->doubt = self->tags ? NULL : "shape";
+  if (!g_unichar_isupper (g_utf8_get_char (p)))
+    return;
+  p = g_utf8_next_char (p);
+  p += *p == '.' || (*p == ' ' && g_ascii_isdigit (p[1]));
+  n = strspn (p, "0123456789.");
+  if (n == 0 || !g_ascii_isdigit (*p) || n > 6 || strchr (" :", p[n]) == NULL)
+    return;
+  g_snprintf (title->number, sizeof title->number, "%.*s", (int) (p + n - text), text);
+  while (title->number[strlen (title->number) - 1] == '.')
+    title->number[strlen (title->number) - 1] = '\0';
+  title->depth = 1;
+  g_string_erase (title->text, 0, (gssize) (aar_reader_skip_dash (p + n) - text));
+}
+
 static void
 emit_run (Shapes *self, const Run *run)
 {
@@ -269,7 +292,7 @@ emit_run (Shapes *self, const Run *run)
       AarReaderBlock *block = block_at (self, run->first + i);
 
       if (i == title)
-        emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_INITIATIVE, NULL, block)->doubt = self->tags ? NULL : "shape";
+        emit_title (self, block);
       else if (self->tags)
         emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_TAG,
               aar_lexicon_get_word (self->blocks->lexicon, "messages", "tag-group"), block);
@@ -306,6 +329,38 @@ emit_names (Shapes *self, guint index, guint n)
             g_string_assign (name->text, line_of (self, block, j));
         }
     }
+}
+
+/* A heading that its text follows without a break becomes a paragraph of its own. */
+static void
+split_headings (Shapes *self)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_reader_block_free);
+
+  for (guint i = 0; i < self->blocks->blocks->len; i++)
+    {
+      AarReaderBlock *block = block_at (self, i), *rest;
+      guint n = block->kind == AAR_READER_BLOCK_PARAGRAPH && block->broken && g_str_has_suffix (block->text->str, ".")
+                    ? aar_reader_heading_lines (self->blocks, block)
+                    : 0;
+
+      g_ptr_array_add (out, block);
+      if (n != 1 || strlen (line_of (self, block, 0)) > LONGEST_NAME || !leads_to_label (self, i + 1))
+        continue;
+      rest = aar_reader_block_new (AAR_READER_BLOCK_PARAGRAPH, "", block);
+      for (guint j = n; j < block->n_lines; j++)
+        aar_reader_append_line (rest->text, line_of (self, block, j));
+      rest->first += n;
+      rest->n_lines -= n;
+      rest->broken = FALSE;
+      rest->gap = 0;
+      g_string_assign (block->text, line_of (self, block, 0));
+      block->n_lines = n;
+      g_ptr_array_add (out, rest);
+    }
+  g_ptr_array_set_free_func (self->blocks->blocks, NULL);
+  g_ptr_array_unref (self->blocks->blocks);
+  self->blocks->blocks = out;
 }
 
 static gboolean
@@ -382,6 +437,7 @@ aar_reader_shapes_resolve (AarReaderBlocks *blocks)
         g_hash_table_insert (self.labels, (gpointer) block->term.word,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self.labels, block->term.word)) + 1));
     }
+  split_headings (&self);
   collect_names (&self);
   runs = find_runs (&self);
   if (runs->len >= LEAST_HEADINGS)

@@ -192,6 +192,12 @@ add_responsibility (Resolver *self, const AarReaderNamed *named, const char *tex
   if (*name == '\0')
     return;
   unit = aar_reader_unit_get (self->draft, name, kind, named->line);
+  if (named->action != NULL)
+    {
+      aar_record_set_integer (aar_reader_draft_append (self->draft, AAR_TABLE_ACTION_UNIT, named->action), AAR_ACTION_UNIT_UNIT,
+                              aar_record_get_id (unit));
+      return;
+    }
   for (guint i = 0; i < old->len; i++)
     if (aar_record_get_integer (old->pdata[i], AAR_RESPONSIBILITY_UNIT) == aar_record_get_id (unit)
         && g_strcmp0 (aar_record_get_text (old->pdata[i], AAR_RESPONSIBILITY_ROLE), role_names[named->field]) == 0)
