@@ -3,15 +3,23 @@
 
 #include <string.h>
 
-/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection").
- * So an apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that
- * takes another separator for the right one would see as the end of a cell: a separator, a quotation mark, a line
- * break.
+/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection"). So an
+ * apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that takes
+ * another separator for the right one would see as the end of a cell: a separator, a quotation mark, a line break.
  *
- * An apostrophe that is there already is counted as one of the text, and one more is put before it, so that taking
- * the guard away gives the text back, whatever it was. */
+ * They also take a text for a number, a date or a time where it looks like one, and change it: 7.10 into 7.1 or the seventh
+ * of October, 3764852384419467289 into 3.76485E+18, 007 into 7. A number with dots gets a word joiner behind it, which is
+ * not seen and keeps it a text (measured with LibreOffice 7.4 in Danish, Swedish and English; a no-break space does not).
+ * A long number is an id, and must also come back from a spreadsheet that saves in Windows-1252, which has no word joiner;
+ * it gets an apostrophe.
+ *
+ * What is there already is counted as a part of the text, and one more is added, so that taking one away gives the text
+ * back, whatever it was. */
 
-#define NO_BREAK_SPACE "\xc2\xa0"
+#define WORD_JOINER "\xe2\x81\xa0"
+
+/* Spreadsheets keep fifteen digits. */
+#define KEPT_DIGITS 15
 
 static gboolean
 ends_cell (char byte)
@@ -27,57 +35,56 @@ begins_formula (char byte, gboolean at_start)
   return at_start && (byte == '\t' || byte == '\r' || byte == '\n');
 }
 
-/* Where apostrophes and then a formula's sign stand at @text: how many apostrophes; else -1. */
-static gssize
-count_apostrophes (const char *text, gboolean at_start)
+static gboolean
+is_long_number (const char *text)
 {
-  gsize n = strspn (text, "'");
+  gsize length = strspn (text, "0123456789");
 
-  return begins_formula (text[n], at_start) ? (gssize) n : -1;
+  return text[length] == '\0' && (length > KEPT_DIGITS || (length > 1 && text[0] == '0'));
 }
 
-/* How much of @text is a number with dots, a date or a time, or a number with leading zeros: what Excel would
- * change when it opens the file, 7.10 into 7.1 or the seventh of October. 0 if it is none of these. */
-static gsize
-measure_number_like (const char *text)
+/* Whether an apostrophe belongs before @text; @n is how many stand there. Only Excel is kept from long numbers, but what
+ * has an apostrophe before it in the text itself gets another one for every reader. */
+static gboolean
+asks_for_apostrophe (const char *text, gboolean at_start, gboolean is_excel, gsize *n)
 {
-  gsize i = 0;
-  guint n_parts = 0;
-  gboolean odd = text[0] == '0' && g_ascii_isdigit (text[1]);
+  *n = strspn (text, "'");
+  return begins_formula (text[*n], at_start) || (at_start && (is_excel || *n > 0) && is_long_number (text + *n));
+}
 
-  for (;; i++)
+/* How much of @text is a number with dots, a date or a time; 0 if it does not begin with one. */
+static gsize
+measure_dotted (const char *text)
+{
+  gsize length = 0;
+
+  for (guint n_parts = 0;; n_parts++)
     {
-      gsize digits = strspn (text + i, "0123456789");
+      gsize digits = strspn (text + length, "0123456789");
 
       if (digits == 0)
         return 0;
-      odd = odd || digits > 15;
-      i += digits;
-      n_parts++;
-      if (text[i] == '\0' || strchr (".-/:", text[i]) == NULL)
-        break;
+      length += digits;
+      if (text[length] == '\0' || strchr (".-/:", text[length]) == NULL)
+        return n_parts > 0 ? length : 0;
+      length++;
     }
-  return n_parts > 1 || odd ? i : 0;
 }
 
-/* Such a text gets a no-break space behind it: it looks the same and stays a text. One that has such spaces already
- * gets one more, so that taking one away gives it back. */
 static gboolean
-needs_shield (const char *text)
+asks_for_joiner (const char *text, gboolean is_excel)
 {
-  gsize length = measure_number_like (text);
+  gsize length = measure_dotted (text), start = length;
 
-  if (length == 0)
-    return FALSE;
-  while (g_str_has_prefix (text + length, NO_BREAK_SPACE))
-    length += strlen (NO_BREAK_SPACE);
-  return text[length] == '\0';
+  while (length > 0 && g_str_has_prefix (text + length, WORD_JOINER))
+    length += strlen (WORD_JOINER);
+  return length > 0 && text[length] == '\0' && (is_excel || length > start);
 }
 
 /**
  * aar_csv_guard:
  * @text: a text
- * @profile: for whom; what looks like a number is shielded for Excel only
+ * @profile: for whom; what only looks like a number is guarded for Excel alone
  * @guarded: where to put the text with its guard
  *
  * Returns: whether anything was added
@@ -85,17 +92,18 @@ needs_shield (const char *text)
 gboolean
 aar_csv_guard (const char *text, AarCsvProfile profile, GString *guarded)
 {
-  gsize length = strlen (text);
+  gboolean is_excel = profile == AAR_CSV_PROFILE_EXCEL;
+  gsize length = strlen (text), n;
 
   g_string_truncate (guarded, 0);
   for (const char *p = text; *p != '\0'; p++)
     {
-      if ((p == text || ends_cell (p[-1])) && count_apostrophes (p, p == text) >= 0)
+      if ((p == text || ends_cell (p[-1])) && asks_for_apostrophe (p, p == text, is_excel, &n))
         g_string_append_c (guarded, '\'');
       g_string_append_c (guarded, *p);
     }
-  if (needs_shield (text) && (profile == AAR_CSV_PROFILE_EXCEL || g_str_has_suffix (text, NO_BREAK_SPACE)))
-    g_string_append (guarded, NO_BREAK_SPACE);
+  if (asks_for_joiner (text, is_excel))
+    g_string_append (guarded, WORD_JOINER);
   return guarded->len > length;
 }
 
@@ -108,16 +116,15 @@ aar_csv_guard (const char *text, AarCsvProfile profile, GString *guarded)
 void
 aar_csv_unguard (GString *text)
 {
-  gsize kept = 0;
-  gboolean at_start = TRUE, at_cell = TRUE;
+  gsize kept = 0, n;
+  gboolean at_cell = TRUE;
 
-  if (g_str_has_suffix (text->str, NO_BREAK_SPACE) && needs_shield (text->str))
-    g_string_truncate (text, text->len - strlen (NO_BREAK_SPACE));
+  if (asks_for_joiner (text->str, FALSE))
+    g_string_truncate (text, text->len - strlen (WORD_JOINER));
   for (gsize i = 0; i < text->len; i++)
     {
-      gboolean is_guard = at_cell && count_apostrophes (text->str + i, at_start) > 0;
+      gboolean is_guard = at_cell && asks_for_apostrophe (text->str + i, i == 0, FALSE, &n) && n > 0;
 
-      at_start = FALSE;
       /* what follows the guard belongs to the text: another apostrophe is no guard any more */
       at_cell = !is_guard && ends_cell (text->str[i]);
       if (!is_guard)

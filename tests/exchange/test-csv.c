@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define NBSP "\xc2\xa0"
+#define JOINER "\xe2\x81\xa0"
 
 static void
 add_sample (AarCsvWriter *writer)
@@ -51,7 +51,7 @@ static void
 test_excel_bytes (void)
 {
   assert_sample (AAR_CSV_PROFILE_EXCEL, "\xef\xbb\xbfid;Tekst;Tal\r\n"
-                                        "\"7.10" NBSP "\";\"Æble; \"\"pære\"\", og\nmere\";-3,5\r\n"
+                                        "\"7.10" JOINER "\";\"Æble; \"\"pære\"\", og\nmere\";-3,5\r\n"
                                         ";\"'=1+2\"\";'=1+2\";-1234567\r\n"
                                         "2026-01-31;\"'- Etablering\";1e+20\r\n");
 }
@@ -89,12 +89,15 @@ static const struct
   { "a\n-b", "a\n'-b" },
   { "a\n\nb", "a\n\nb" },
   { "a;'=b", "a;''=b" },
-  { "7.10", "7.10" NBSP },
-  { "7.10" NBSP, "7.10" NBSP NBSP },
-  { "31.12.2018", "31.12.2018" NBSP },
-  { "1/2", "1/2" NBSP },
-  { "007", "007" NBSP },
-  { "1234567890123456789", "1234567890123456789" NBSP },
+  { "7.10", "7.10" JOINER },
+  { "7.10" JOINER, "7.10" JOINER JOINER },
+  { "31.12.2018", "31.12.2018" JOINER },
+  { "1/2", "1/2" JOINER },
+  { "007", "'007" },
+  { "'007", "''007" },
+  { "1234567890123456789", "'1234567890123456789" },
+  { "123456789012345", "123456789012345" },
+  { "2026-01-31", "2026-01-31" JOINER },
   { "22,5", "22,5" },
   { "42", "42" },
   { "1.-4. kvartal", "1.-4. kvartal" },
@@ -118,8 +121,8 @@ test_guard (void)
 static char *
 random_text (void)
 {
-  static const char *const pieces[] = { "=",  "+", "-", "@", "'", "'", "\t", "\r", "\n", ";", ",",
-                                        "\"", " ", "7", ".", "0", "æ", NBSP, "a",  ":",  "/" };
+  static const char *const pieces[] = { "=",  "+", "-", "@", "'", "'", "\t",   "\r", "\n", ";", ",",
+                                        "\"", " ", "7", ".", "0", "æ", JOINER, "a",  ":",  "/" };
   GString *text = g_string_new (NULL);
   int n = g_test_rand_int_range (0, 9);
 
