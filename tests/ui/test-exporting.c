@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "aar-export-choice.h"
+#include "aar-export-dialog.h"
+
+/* ---- without widgets ---------------------------------------------------------------------------------------------- */
+
+static void
+test_file_names (void)
+{
+  static const struct
+  {
+    AarExportChoice choice;
+    const char *name;
+  } cases[] = {
+    { { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_MILESTONES, 7, "Årsplan 2031" }, "Årsplan 2031 – Milestones.csv" },
+    { { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_SUMMARY, 0, NULL }, "Plans – Summary.csv" },
+    { { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, 7, "Årsplan 2031" }, "Årsplan 2031.json" },
+    { { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, 7, "Drift/anlæg: \"2031\"\n" }, "Drift-anlæg- -2031--.json" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = aar_export_choice_get_file_name (&cases[i].choice);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+static void
+test_long_title (void)
+{
+  g_autofree char *title = g_strnfill (1000, 'x');
+  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_INITIATIVES, 7, title };
+  g_autofree char *name = aar_export_choice_get_file_name (&choice);
+
+  g_assert_cmpuint (strlen (name), <, 255);
+  g_assert_true (g_str_has_suffix (name, ".csv"));
+}
+
+static void
+test_request (void)
+{
+  AarExportChoice choice = { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_ACTIONS, 42, "x" };
+  g_autoptr (GFile) target = g_file_new_for_path ("/a/b.csv");
+  g_autoptr (AarExportRequest) one = aar_export_choice_make_request (&choice, "/s.aarshjul", target);
+  g_autoptr (AarExportRequest) all = NULL;
+
+  g_assert_cmpint (one->format, ==, AAR_EXPORT_CSV);
+  g_assert_cmpint (one->profile, ==, AAR_CSV_PROFILE_DATA);
+  g_assert_cmpint (one->table, ==, AAR_CSV_TABLE_ACTIONS);
+  g_assert_cmpuint (one->plans->len, ==, 1);
+  g_assert_cmpint (g_array_index (one->plans, gint64, 0), ==, 42);
+  choice.plan = 0;
+  choice.kind = AAR_EXPORT_KIND_EXCHANGE;
+  all = aar_export_choice_make_request (&choice, "/s.aarshjul", target);
+  g_assert_cmpint (all->format, ==, AAR_EXPORT_JSON);
+  g_assert_cmpuint (all->plans->len, ==, 0);
+}
+
+/* The guard is told of where it is at work, and not where it is not. */
+static void
+test_explanation (void)
+{
+  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_ACTIONS, 0, NULL };
+  g_autofree char *excel = aar_export_choice_explain (&choice), *data = NULL, *exchange = NULL;
+
+  choice.kind = AAR_EXPORT_KIND_DATA;
+  data = aar_export_choice_explain (&choice);
+  choice.kind = AAR_EXPORT_KIND_EXCHANGE;
+  exchange = aar_export_choice_explain (&choice);
+  g_assert_nonnull (strstr (excel, "apostrophe"));
+  g_assert_nonnull (strstr (data, "apostrophe"));
+  g_assert_null (strstr (exchange, "apostrophe"));
+  g_assert_cmpstr (excel, !=, data);
+}
+
+/* ---- with widgets ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *folder;
+  AarStore *store;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+import_plan (AarStore *store, gint64 id, const char *title)
+{
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, id);
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (GError) error = NULL;
+  AarNode *node;
+
+  aar_record_set_text (plan, AAR_PLAN_TITLE, title);
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  content = aar_plan_content_new (plan);
+  node = aar_plan_content_append (content, AAR_TABLE_NODE, id);
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  aar_record_set_text (node, AAR_NODE_TITLE, "- Etablering af skov");
+  g_assert_true (aar_store_import (store, content, &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->folder = g_dir_make_tmp ("aarshjul-exporting-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "store.aarshjul", NULL);
+  fixture->store = aar_store_open (path, AAR_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  import_plan (fixture->store, 1001, "Skovplan");
+  import_plan (fixture->store, 1002, "Søplan");
+
+  fixture->page = gtk_label_new ("page");
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->page);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
+  gtk_widget_set_size_request (fixture->window, 360, 294);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+spin (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin (50);
+  g_assert_finalize_object (fixture->store);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* Waits for @condition, which is asked again after each step of the main loop. */
+#define WAIT_FOR(condition)                                           \
+  G_STMT_START                                                        \
+  {                                                                   \
+    gint64 limit = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND; \
+    while (!(condition) && g_get_monotonic_time () < limit)           \
+      if (!g_main_context_iteration (NULL, FALSE))                    \
+        g_usleep (1000);                                              \
+    g_assert_true (condition);                                        \
+  }                                                                   \
+  G_STMT_END
+
+/* The first widget of @type below @widget whose property @property has the value @value. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, const char *property, const char *value)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      g_autofree char *actual = NULL;
+
+      if (property != NULL)
+        g_object_get (widget, property, &actual, NULL);
+      if (g_strcmp0 (actual, value) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type, property, value);
+  return found;
+}
+
+static AdwComboRow *
+find_row (AarExportDialog *dialog, const char *title)
+{
+  return ADW_COMBO_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "title", title));
+}
+
+static char *
+read_file (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_load_contents (file, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+test_csv (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "skov.csv", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 1001);
+  g_autofree char *text = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  spin (100);
+  g_assert_cmpuint (adw_combo_row_get_selected (find_row (dialog, "Plan")), ==, 1);
+  aar_export_dialog_write (dialog, file);
+  WAIT_FOR (dialog == NULL);
+  text = read_file (file);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
+  g_assert_nonnull (strstr (text, "Etablering af skov"));
+  g_assert_nonnull (strstr (text, "Skovplan"));
+  g_assert_null (strstr (text, "Søplan"));
+  /* the window tells of it */
+  g_assert_nonnull (find_widget (fixture->window, GTK_TYPE_LABEL, "label", "Exported “skov.csv”"));
+}
+
+static void
+test_exchange (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "alt.json", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 0);
+  AdwComboRow *table;
+  g_autofree char *text = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  table = find_row (dialog, "Table");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (table)));
+  adw_combo_row_set_selected (find_row (dialog, "Format"), AAR_EXPORT_KIND_EXCHANGE);
+  /* an exchange file has no tables to choose from */
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
+  aar_export_dialog_write (dialog, file);
+  WAIT_FOR (dialog == NULL);
+  text = read_file (file);
+  g_assert_nonnull (strstr (text, "\"Skovplan\""));
+  g_assert_nonnull (strstr (text, "\"Søplan\""));
+}
+
+/* The dialog stays, says what failed, and the file that was there is as it was. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "no-such-folder", "x.csv", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 1002);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  spin (50);
+  aar_export_dialog_write (dialog, file);
+  WAIT_FOR (find_widget (fixture->window, GTK_TYPE_LABEL, "label", "Not Exported") != NULL);
+  g_assert_nonnull (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  WAIT_FOR (dialog == NULL);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "old.csv", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 0);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_replace_contents (file, "old", 3, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  spin (50);
+  aar_export_dialog_write (dialog, file);
+  /* the first cancels the writing, the second the dialog */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.cancel", NULL);
+  spin (200);
+  g_assert_nonnull (dialog);
+  g_assert_null (find_widget (fixture->window, GTK_TYPE_LABEL, "label", "Not Exported"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.cancel", NULL);
+  WAIT_FOR (dialog == NULL);
+  text = read_file (file);
+  g_assert_cmpstr (text, ==, "old");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exporting/file-names", test_file_names);
+  g_test_add_func ("/exporting/long-title", test_long_title);
+  g_test_add_func ("/exporting/request", test_request);
+  g_test_add_func ("/exporting/explanation", test_explanation);
+
+  adw_init ();
+  g_test_add ("/exporting/dialog/csv", Fixture, NULL, set_up, test_csv, tear_down);
+  g_test_add ("/exporting/dialog/exchange", Fixture, NULL, set_up, test_exchange, tear_down);
+  g_test_add ("/exporting/dialog/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/exporting/dialog/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  return g_test_run ();
+}
