@@ -73,7 +73,7 @@ find_kind (AarReaderDraft *draft)
   g_autofree char *folded = title != NULL ? aar_lexicon_fold (title) : NULL;
   const char *const *ends = aar_lexicon_get_list (draft->lexicon, "plan", "follows-end");
   g_autofree char *kind = NULL, *unit = NULL;
-  const char *start, *rest;
+  const char *start, *behind;
   gsize length;
   const char *at = folded != NULL ? aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, &length) : NULL;
 
@@ -94,10 +94,10 @@ find_kind (AarReaderDraft *draft)
   unit = g_strdup (title + (at - folded) + length);
   /* "Centerplan 2025 Børn og Familie" and "Centerplan Børn og Familie 2025". */
   g_strstrip (unit);
-  rest = unit;
-  while (aar_reader_year_at (rest) != 0)
-    rest = aar_reader_skip_dash (rest + 4);
-  memmove (unit, rest, strlen (rest) + 1);
+  behind = unit;
+  while (aar_reader_year_at (behind) != 0)
+    behind = aar_reader_skip_dash (behind + 4);
+  memmove (unit, behind, strlen (behind) + 1);
   for (char *p = unit; *p != '\0'; p++)
     if (aar_reader_year_at (p) != 0)
       {
