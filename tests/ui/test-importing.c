@@ -11,7 +11,8 @@
 #include "aar-import-transcript.h"
 #include "aar-import-trouble.h"
 
-/* ---- a plan ------------------------------------------------------------------------------------------------------- */
+/* ---- a plan -------------------------------------------------------------------------------------------------------
+ * */
 
 static AarNode *
 add_node (AarPlanContent *content, gint64 id, gint64 parent, const char *kind, const char *title, gint64 line)
@@ -101,7 +102,8 @@ describe (AarImportTree *tree, AarPlan *plan)
   return aar_import_counts_describe (&counts, plan);
 }
 
-/* ---- without widgets ---------------------------------------------------------------------------------------------- */
+/* ---- without widgets ----------------------------------------------------------------------------------------------
+ * */
 
 static void
 test_counts (void)
@@ -641,7 +643,8 @@ test_long_document (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 100 * G_TIME_SPAN_MILLISECOND);
 }
 
-/* ---- with widgets ------------------------------------------------------------------------------------------------- */
+/* ---- with widgets -------------------------------------------------------------------------------------------------
+ * */
 
 typedef struct
 {

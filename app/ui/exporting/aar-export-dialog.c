@@ -139,7 +139,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
   if (self->stack == NULL)
     return;
@@ -150,8 +150,8 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
         show_failure (self, error);
       return;
     }
-  if (path != NULL && aar_settings_get () != NULL)
-    g_settings_set_string (aar_settings_get (), FOLDER_KEY, path);
+  if (uri != NULL && aar_settings_get () != NULL)
+    g_settings_set_string (aar_settings_get (), FOLDER_KEY, uri);
   aar_export_dialog_write (self, file);
 }
 
@@ -170,7 +170,7 @@ choose_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_dialog_set_initial_name (dialog, file_name);
   if (folder != NULL && *folder != '\0')
     {
-      g_autoptr (GFile) file = g_file_new_for_path (folder);
+      g_autoptr (GFile) file = g_file_new_for_uri (folder);
 
       gtk_file_dialog_set_initial_folder (dialog, file);
     }

@@ -173,8 +173,8 @@ notify_plan (AarImportDraft *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
-/* Marking a doubt does not change the tree, but leaving out a node settles its doubts one by one; these are told of once,
- * by the tree. */
+/* Marking a doubt does not change the tree, but leaving out a node settles its doubts one by one; these are told of
+ * once, by the tree. */
 static void
 doubt_settled_cb (AarImportDraft *self, GParamSpec *pspec, AarImportDoubt *doubt)
 {

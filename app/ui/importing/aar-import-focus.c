@@ -6,8 +6,8 @@
 /**
  * AarImportFocus:
  *
- * What the coordinator looks at in a plan that was read: a node and its lines in the text, perhaps a doubt about it. The
- * tree, the text and the doubts of the preview all follow it, so that they need not know of each other.
+ * What the coordinator looks at in a plan that was read: a node and its lines in the text, perhaps a doubt about it.
+ * The tree, the text and the doubts of the preview all follow it, so that they need not know of each other.
  */
 struct _AarImportFocus
 {

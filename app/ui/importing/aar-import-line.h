@@ -29,8 +29,8 @@ typedef enum
 /**
  * AarImportLine:
  *
- * One line of the document as the preview shows it. Properties: `number` (uint), `text` (string), both fixed, and `flags`
- * (uint, notified).
+ * One line of the document as the preview shows it. Properties: `number` (uint), `text` (string), both fixed, and
+ * `flags` (uint, notified).
  */
 G_DECLARE_FINAL_TYPE (AarImportLine, aar_import_line, AAR, IMPORT_LINE, GObject)
 

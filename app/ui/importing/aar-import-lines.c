@@ -6,8 +6,8 @@
 /**
  * AarImportLines:
  *
- * The lines of a document as a list of #AarImportLine. Empty lines are not items of their own, the line after them knows
- * of the gap. A line becomes an object when it is first asked for, so that a long document is there at once.
+ * The lines of a document as a list of #AarImportLine. Empty lines are not items of their own, the line after them
+ * knows of the gap. A line becomes an object when it is first asked for, so that a long document is there at once.
  */
 struct _AarImportLines
 {

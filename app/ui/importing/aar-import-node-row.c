@@ -7,8 +7,8 @@
 /**
  * AarImportNodeRow:
  *
- * A row of the tree that was found: a check button that leaves the node out, its number and title, what hangs on it, and
- * a sign if the reader was in doubt.
+ * A row of the tree that was found: a check button that leaves the node out, its number and title, what hangs on it,
+ * and a sign if the reader was in doubt.
  */
 struct _AarImportNodeRow
 {

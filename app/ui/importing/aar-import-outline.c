@@ -6,8 +6,8 @@
 /**
  * AarImportOutline:
  *
- * The tree of areas and initiatives that was found in a document. What is chosen here is shown in the text, and the other
- * way round.
+ * The tree of areas and initiatives that was found in a document. What is chosen here is shown in the text, and the
+ * other way round.
  */
 struct _AarImportOutline
 {

@@ -21,8 +21,8 @@
  * AarImportPreview:
  *
  * Shows what was found in a document beside the document itself, before anything is written: what to take, what was
- * doubtful, whose plan it is. Several files are gone through one after another. Property, read-only and notified: `draft`
- * (#AarImportDraft), the plan that is shown.
+ * doubtful, whose plan it is. Several files are gone through one after another. Property, read-only and notified:
+ * `draft` (#AarImportDraft), the plan that is shown.
  */
 struct _AarImportPreview
 {
@@ -539,7 +539,8 @@ aar_import_preview_get_draft (AarImportPreview *self)
  * @files: (array length=n_files): plan documents and exchange files
  * @n_files: how many
  *
- * Opens a preview of @files over the window of @parent. Importing a plan activates `win.show-plan` with its id (x) there.
+ * Opens a preview of @files over the window of @parent. Importing a plan activates `win.show-plan` with its id (x)
+ * there.
  */
 void
 aar_import_preview_present (GtkWidget *parent, AarStore *store, GFile **files, guint n_files)

@@ -71,8 +71,8 @@ get_name (AarImportQueue *self)
  * aar_import_queue_describe:
  * @self: a queue
  *
- * Returns: (transfer full): the name of the file at hand and its place among several, or that of the plan among several in
- *   the file
+ * Returns: (transfer full): the name of the file at hand and its place among several, or that of the plan among
+ * several in   the file
  */
 char *
 aar_import_queue_describe (AarImportQueue *self)
@@ -150,7 +150,8 @@ aar_import_queue_is_last (AarImportQueue *self)
 /**
  * aar_import_queue_next:
  * @self: a queue that is not at its end
- * @in_same_file: (out): whether the next plan is in the file that was read; else the next file is at hand, as yet unread
+ * @in_same_file: (out): whether the next plan is in the file that was read; else the next file is at hand, as yet
+ * unread
  */
 void
 aar_import_queue_next (AarImportQueue *self, gboolean *in_same_file)

@@ -6,8 +6,8 @@
 /**
  * AarImportText:
  *
- * The document itself, set as a page, with the lines of what is chosen marked. It is a list of lines and not a text view,
- * as that would lay out the whole of a long document before it could show the chosen place.
+ * The document itself, set as a page, with the lines of what is chosen marked. It is a list of lines and not a text
+ * view, as that would lay out the whole of a long document before it could show the chosen place.
  */
 struct _AarImportText
 {
@@ -37,8 +37,8 @@ static GParamSpec *properties[PROP_DRAFT + 1];
 
 G_DEFINE_FINAL_TYPE (AarImportText, aar_import_text, ADW_TYPE_BIN)
 
-/* First the end, and in the next frame, when the rows there have their size, the beginning: so the beginning is sure to be
- * in sight, and the end is if there is room. */
+/* First the end, and in the next frame, when the rows there have their size, the beginning: so the beginning is sure
+ * to be in sight, and the end is if there is room. */
 static gboolean
 scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {

@@ -217,8 +217,8 @@ has_area_below (AarImportNode *node)
  * @self: a tree
  * @node: one of its nodes
  *
- * An area that holds areas cannot become an initiative, and an initiative that actions, indicators or milestones hang on
- * cannot become an area, as these would be lost from sight. What is left out stays as it is.
+ * An area that holds areas cannot become an initiative, and an initiative that actions, indicators or milestones hang
+ * on cannot become an area, as these would be lost from sight. What is left out stays as it is.
  *
  * Returns: whether @node can become the other kind
  */

@@ -22,8 +22,8 @@ static const struct
   { AAR_ERROR_ENCRYPTED, N_ ("The Document Is Protected by a Password"),
     N_ ("Save it without a password, and import that.") },
   { AAR_ERROR_NO_TEXT, N_ ("The Pages Hold No Text"),
-    N_ ("They are pictures, as from a scanner. Ask for the PDF that was made from the text document, or run text recognition "
-        "on this one.") },
+    N_ ("They are pictures, as from a scanner. Ask for the PDF that was made from the text document, or run text "
+        "recognition on this one.") },
   { AAR_ERROR_FORMAT, N_ ("This Kind of File Cannot Be Read"),
     N_ ("Årshjul reads PDF, plain text and its own exchange files. Save the document as PDF, and import that.") },
   { AAR_ERROR_UNRECOGNISED, N_ ("No Plan Was Found"),
