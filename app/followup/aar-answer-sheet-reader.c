@@ -82,7 +82,8 @@ read_reached (Sheet *sheet, AarAnswerCell *cell)
     aar_answer_preview_add_reached (sheet->preview, cell, reached);
 }
 
-/* A milestone has one level and one text, those of the first scale; an initiative without scales has no answer of its own. */
+/* A milestone has one level and one text, those of the first scale; an initiative without scales has no answer of its
+ * own. */
 static gboolean
 belongs (Sheet *sheet, const AarAnswerCell *cell)
 {
@@ -190,7 +191,8 @@ find_heads (Sheet *sheet, GPtrArray *rows, guint *index)
  * @name: the name of the file, for messages
  * @error: return location for an error
  *
- * Reads a sheet. Rows are found by their id, and columns by their heads, so both may be moved, missing or only partly filled.
+ * Reads a sheet. Rows are found by their id, and columns by their heads, so both may be moved, missing or only partly
+ * filled.
  *
  * Returns: whether it is a sheet of answers
  */

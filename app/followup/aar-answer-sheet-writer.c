@@ -222,8 +222,8 @@ make_name (AarPlanContent *content, const AarRoundState *state, AarUnit *unit, G
  * @state: the state of one of its rounds, made of @content
  * @sender: (nullable): who signs the mails
  *
- * Returns: (transfer full) (element-type AarAnswerSheet): a sheet for each unit that has not answered everything, in the
- *   order of the state
+ * Returns: (transfer full) (element-type AarAnswerSheet): a sheet for each unit that has not answered everything, in
+ *   the order of the state
  */
 GPtrArray *
 aar_answer_sheets_make (AarPlanContent *content, const AarRoundState *state, const char *sender)

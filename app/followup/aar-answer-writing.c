@@ -147,8 +147,8 @@ write_reason (AarEdit *edit, AarTable table, gint64 id, guint field, const char 
 /**
  * aar_answer_write_assessment:
  * @edit: the step being written
- * @content: the plan, or at least the initiative with its assessments, as it stood when the step began; a new assessment
- *   is added to it, so it must belong to the step alone
+ * @content: the plan, or at least the initiative with its assessments, as it stood when the step began; a new
+ *   assessment is added to it, so it must belong to the step alone
  * @node: the id of the initiative
  * @round: the id of the round
  * @scale: the id of the scale

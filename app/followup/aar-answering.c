@@ -42,7 +42,8 @@ write_milestone (AarEdit *edit, gpointer data, GError **error)
                                      answer->reason, error);
 }
 
-/* Refuses an answer to a closed round that nobody gave a reason for, and turns the reason into the mark of a correction. */
+/* Refuses an answer to a closed round that nobody gave a reason for, and turns the reason into the mark of a
+ * correction. */
 static gboolean
 prepare_reason (AarStore *store, gint64 round, const char *reason, char **marked, gint64 *plan, GError **error)
 {

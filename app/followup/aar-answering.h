@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Answers, written to a store one step at a time. A closed round is answered only with a reason, which marks the answer. */
+/* Answers, written to a store one step at a time. A closed round is answered only with a reason, which marks the
+ * answer. */
 #pragma once
 
 #include "aar-store.h"

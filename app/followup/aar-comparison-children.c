@@ -14,8 +14,8 @@ const AarTable aar_comparison_child_tables[] = {
 };
 const guint aar_comparison_n_child_tables = G_N_ELEMENTS (aar_comparison_child_tables);
 
-/* What an adopted document says of a row. What the coordinator has answered since, such as status and level, it does not
- * know. */
+/* What an adopted document says of a row. What the coordinator has answered since, such as status and level, it does
+ * not know. */
 static const guint compared_fields[] = {
   AAR_ACTION_TEXT,     AAR_ACTION_GROUP,       AAR_ACTION_DUE,       AAR_INDICATOR_TEXT,        AAR_INDICATOR_GROUP,
   AAR_INDICATOR_UNIT,  AAR_INDICATOR_BASELINE, AAR_INDICATOR_TARGET, AAR_INDICATOR_TARGET_DATE, AAR_MILESTONE_TEXT,

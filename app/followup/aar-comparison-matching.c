@@ -4,8 +4,8 @@
 #include "aar-text-similarity.h"
 #include "aar-text.h"
 
-/* A title may change in the adoption; alike as much as this it is the same initiative, and alike half as much if it has the
- * same number. */
+/* A title may change in the adoption; alike as much as this it is the same initiative, and alike half as much if it has
+ * the same number. */
 #define ALIKE             0.75
 #define ALIKE_WITH_NUMBER 0.4
 

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* Writing what was accepted. New rows are gathered in a plan in memory of their own first, with references to the rows that
- * are there; then all is written. */
+/* Writing what was accepted. New rows are gathered in a plan in memory of their own first, with references to the rows
+ * that are there; then all is written. */
 typedef struct
 {
   AarPlanComparison *comparison;
@@ -179,8 +179,8 @@ branch_under (Writing *writing, AarNode *node, gint64 parent)
   return node;
 }
 
-/* Where a new node goes that stands behind @before in the document: behind all that stands under the neighbour too, which
- * may have more under it here than there. */
+/* Where a new node goes that stands behind @before in the document: behind all that stands under the neighbour too,
+ * which may have more under it here than there. */
 static guint
 place_behind (Writing *writing, GPtrArray *order, AarNode *before, AarNode *node)
 {
@@ -364,8 +364,8 @@ write_accepted (AarEdit *edit, gpointer data, GError **error)
  * @store: the store of the plan
  * @error: return location for an error
  *
- * Writes the accepted differences in one step. What hangs on an accepted new initiative comes along; a new one whose area is
- * not accepted stands under the nearest area that is there, and what stays under an area that goes moves up.
+ * Writes the accepted differences in one step. What hangs on an accepted new initiative comes along; a new one whose
+ * area is not accepted stands under the nearest area that is there, and what stays under an area that goes moves up.
  *
  * Returns: whether they were written
  */

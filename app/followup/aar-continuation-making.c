@@ -241,8 +241,8 @@ copy_details (Making *making)
  * aar_continuation_make:
  * @self: what to take along
  *
- * Makes the new plan in memory, to be shown before it is written. Assessments stay with the year that they were made in; the
- * document table, doubts and former names of units too.
+ * Makes the new plan in memory, to be shown before it is written. Assessments stay with the year that they were made
+ * in; the document table, doubts and former names of units too.
  *
  * Returns: (transfer full): the new plan
  */

@@ -228,8 +228,8 @@ write_milestone (Writing *writing, AarMilestone *milestone, guint n_scales)
  * @content: a plan
  * @round: the id of one of its rounds
  *
- * Returns: (transfer full) (nullable): everything of a round: each initiative with its levels and words, then its milestones,
- *   with what was corrected after the round was closed marked; %NULL if there is no such round
+ * Returns: (transfer full) (nullable): everything of a round: each initiative with its levels and words, then its
+ *   milestones, with what was corrected after the round was closed marked; %NULL if there is no such round
  */
 AarFollowupReport *
 aar_followup_report_new (AarPlanContent *content, gint64 round)
@@ -288,7 +288,8 @@ write_turn (Writing *writing, const AarTurn *turn)
  * @content: a plan
  * @round: the id of one of its rounds
  *
- * Returns: (transfer full) (nullable): what changed since the round before, old beside new; %NULL if there is no such round
+ * Returns: (transfer full) (nullable): what changed since the round before, old beside new; %NULL if there is no such
+ *   round
  */
 AarFollowupReport *
 aar_followup_report_new_turned (AarPlanContent *content, gint64 round)

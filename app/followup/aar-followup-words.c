@@ -3,8 +3,8 @@
 
 #include "aar-plan-words.h"
 
-/* Danish, Swedish. {1} and {2} stand for what is filled in. No head holds a comma, semicolon or tab: a program that saves the
- * sheet with another separator leaves such heads unquoted, and they would be taken for several. */
+/* Danish, Swedish. {1} and {2} stand for what is filled in. No head holds a comma, semicolon or tab: a program that
+ * saves the sheet with another separator leaves such heads unquoted, and they would be taken for several. */
 static const char *const words[][2] = {
   [AAR_WORD_ID] = { "Nr", "Nr" },
   [AAR_WORD_DO_NOT_CHANGE] = { "må ikke ændres", "får inte ändras" },
@@ -44,16 +44,16 @@ static const char *const words[][2] = {
                                   "Vi blir glada om ni hör av er snart." },
   [AAR_WORD_MAIL_HOW] = { "Sådan gør I:\n"
                           "1. Åbn den vedhæftede fil “{1}” i Excel eller LibreOffice.\n"
-                          "2. Skriv jeres vurdering og et par linjer tekst ud for hvert punkt. I må gerne svare på nogle af "
-                          "punkterne nu og på resten senere.\n"
-                          "3. Gem filen som CSV, og send den tilbage til mig. Kolonnen “Nr” skal blive stående, som den er; "
-                          "det er den, svarene bliver fundet frem efter.",
+                          "2. Skriv jeres vurdering og et par linjer tekst ud for hvert punkt. I må gerne svare på "
+                          "nogle af punkterne nu og på resten senere.\n"
+                          "3. Gem filen som CSV, og send den tilbage til mig. Kolonnen “Nr” skal blive stående, som "
+                          "den er, for det er den, svarene bliver sat på plads efter.",
                           "Så här gör ni:\n"
                           "1. Öppna den bifogade filen ”{1}” i Excel eller LibreOffice.\n"
-                          "2. Fyll i er bedömning och några rader text för varje punkt. Det går bra att svara på en del av "
-                          "punkterna nu och på resten senare.\n"
-                          "3. Spara filen som CSV och skicka tillbaka den till mig. Kolumnen ”Nr” ska stå kvar som den är; "
-                          "det är med den som svaren hittar rätt." },
+                          "2. Fyll i er bedömning och några rader text för varje punkt. Det går bra att svara på en "
+                          "del av punkterna nu och på resten senare.\n"
+                          "3. Spara filen som CSV och skicka tillbaka den till mig. Kolumnen ”Nr” ska stå kvar som "
+                          "den är, för det är den som gör att svaren hamnar rätt." },
   [AAR_WORD_MAIL_ABOUT] = { "Det drejer sig om:", "Det gäller:" },
   [AAR_WORD_MAIL_MORE] = { "og {1} mere", "och {1} till" },
   [AAR_WORD_MAIL_THANKS] = { "Skriv eller ring endelig, hvis noget er uklart. Tak for hjælpen!",

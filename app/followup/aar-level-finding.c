@@ -161,8 +161,8 @@ aar_answer_read_yes (const char *text, gboolean *yes)
  * @content: a plan
  * @level: the id of one of its levels, 0 for not assessed
  *
- * Returns: (transfer full) (nullable): its label, or else what its symbol is called in the language of the plan; %NULL for
- *   not assessed
+ * Returns: (transfer full) (nullable): its label, or else what its symbol is called in the language of the plan; %NULL
+ *   for not assessed
  */
 char *
 aar_level_describe (AarPlanContent *content, gint64 level)

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Numbering in the manner of the plan: initiatives are counted through the whole plan, or anew in each area, or behind the
- * number of their area (2.1, 2.2). What has no number gets none. */
+/* Numbering in the manner of the plan: initiatives are counted through the whole plan, or anew in each area, or behind
+ * the number of their area (2.1, 2.2). What has no number gets none. */
 typedef struct
 {
   AarPlanContent *content;

@@ -25,8 +25,8 @@ pasted_row_free (AarPastedRow *self)
   g_free (self);
 }
 
-/* "1. Cykelstier", "2.3 Cykelstier", "4) Cykelstier", "Indsats 5: Cykelstier". A bare number, as in "5 nye stier", counts
- * only where every line has one. */
+/* "1. Cykelstier", "2.3 Cykelstier", "4) Cykelstier", "Indsats 5: Cykelstier". A bare number, as in "5 nye stier",
+ * counts only where every line has one. */
 static gboolean
 split_number (const char *line, gboolean bare, char **number, char **title)
 {
@@ -36,10 +36,10 @@ split_number (const char *line, gboolean bare, char **number, char **title)
 
   if (g_once_init_enter (&once))
     {
-      marked = g_regex_new (
-          "^(?:(?:indsats|insats|mål|åtgärd|punkt|nr\\.?)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)(?:[.):]|\\s+[–-])\\s+(.+)$|"
-          "^(\\d{1,3}(?:\\.\\d{1,3})+[a-z]?)\\s+(.+)$",
-          G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+      marked = g_regex_new ("^(?:(?:indsats|insats|mål|åtgärd|punkt|nr\\.?)\\s+)?"
+                            "(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)(?:[.):]|\\s+[–-])\\s+(.+)$|"
+                            "^(\\d{1,3}(?:\\.\\d{1,3})+[a-z]?)\\s+(.+)$",
+                            G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
       unmarked = g_regex_new ("^(\\d{1,3}[a-z]?)\\s+(.+)$", G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
       g_once_init_leave (&once, 1);
     }

@@ -53,8 +53,8 @@ aar_record_copying_find (AarRecordCopying *self, gint64 old_id)
   return new_id == NULL ? 0 : *new_id;
 }
 
-/* The references of a copy point to copies; what was not copied is not referred to. Whether a reference that the row cannot
- * be without has become empty is told. */
+/* The references of a copy point to copies; what was not copied is not referred to. Whether a reference that the row
+ * cannot be without has become empty is told. */
 static gboolean
 turn_references (AarRecordCopying *self, gpointer copy)
 {
@@ -96,8 +96,8 @@ place_behind_siblings (AarRecordCopying *self, gpointer copy)
  * @self: a copying
  * @record: (type Aar.Record): a record of the old plan, whose owner was copied or mapped before
  *
- * Returns: (transfer none) (nullable) (type Aar.Record): its copy behind the others of the same owner; %NULL if something
- *   that it cannot be without was left out
+ * Returns: (transfer none) (nullable) (type Aar.Record): its copy behind the others of the same owner; %NULL if
+ *   something that it cannot be without was left out
  */
 gpointer
 aar_record_copying_copy (AarRecordCopying *self, gpointer record)

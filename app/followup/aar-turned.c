@@ -186,7 +186,8 @@ find_scale (AarPlanContent *content, const char *const *words)
  * aar_turned_economy_scale:
  * @content: a plan
  *
- * Returns: (transfer none) (nullable): the scale that rates money: by its name, else the second one; %NULL if there is none
+ * Returns: (transfer none) (nullable): the scale that rates money: by its name, else the second one; %NULL if there is
+ *   none
  */
 AarScale *
 aar_turned_economy_scale (AarPlanContent *content)

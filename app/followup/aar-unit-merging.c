@@ -28,8 +28,8 @@ unit_field (AarTable table)
  * @content: a plan
  * @unit: the id of one of its units
  *
- * Returns: (transfer container) (element-type Aar.Record): the records that name the unit: responsibilities, staffing and
- *   units of actions
+ * Returns: (transfer container) (element-type Aar.Record): the records that name the unit: responsibilities, staffing
+ *   and units of actions
  */
 GPtrArray *
 aar_unit_find_uses (AarPlanContent *content, gint64 unit)

@@ -98,10 +98,11 @@ step_forth (AarStore *store, GPtrArray *plans, GPtrArray *line, gboolean *found,
  * @node: the id of an initiative
  * @error: return location for an error
  *
- * Follows an initiative through the plans that continue one another, both ways. It reads each later plan as a whole: call
- * it in a thread with a store of its own where plans may be large.
+ * Follows an initiative through the plans that continue one another, both ways. It reads each later plan as a whole:
+ * call it in a thread with a store of its own where plans may be large.
  *
- * Returns: (transfer full) (element-type AarYearOfNode) (nullable): its stops, the oldest first; one if it was never continued
+ * Returns: (transfer full) (element-type AarYearOfNode) (nullable): its stops, the oldest first; one if it was never
+ *   continued
  */
 GPtrArray *
 aar_continuation_find_line (AarStore *store, gint64 node, GError **error)

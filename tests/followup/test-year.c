@@ -38,8 +38,8 @@ answer (Year *year, guint node, guint round, guint effort, guint economy, const 
   g_assert_no_error (error);
 }
 
-/* Fills in every open cell of a sheet: the level by number, the text with all that a spreadsheet has to quote; and saves it
- * as LibreOffice does when it is asked for commas and Windows-1252. */
+/* Fills in every open cell of a sheet: the level by number, the text with all that a spreadsheet has to quote; and
+ * saves it as LibreOffice does when it is asked for commas and Windows-1252. */
 static GBytes *
 fill_in (GBytes *csv, const char *level, const char *text)
 {
