@@ -4,7 +4,6 @@
 #include "aar-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "aar-settings.h"
 #include "aar-store.h"
@@ -207,7 +206,7 @@ aar_application_new (void)
  * @argv: the name of the program and the files to open
  * @store_path: (nullable): the store to open, %NULL for the one that was open last
  *
- * Shows the window.
+ * Shows the window. The caller has chosen the language.
  *
  * Returns: the exit status of the program
  */
@@ -217,10 +216,6 @@ aar_ui_run (int argc, char **argv, const char *store_path)
   g_autoptr (AarApplication) application = NULL;
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, AAR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_ ("Årshjul"));
 
   /* a store goes the way of the other files, which reaches a program that runs already */

@@ -13,7 +13,7 @@
  */
 struct _AarFace
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkImage *image;
 
@@ -24,7 +24,7 @@ struct _AarFace
   const char *tint;
 };
 
-G_DEFINE_FINAL_TYPE (AarFace, aar_face, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AarFace, aar_face, GTK_TYPE_WIDGET)
 
 typedef enum
 {
@@ -204,6 +204,7 @@ aar_face_class_init (AarFaceClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "face");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/common/aar-face.ui");
   gtk_widget_class_bind_template_child (widget_class, AarFace, image);
 }

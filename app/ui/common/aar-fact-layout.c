@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (AarFactLayout, aar_fact_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 enum
 {
-  LABEL_WIDTH = 156,
+  LABEL_WIDTH = 184,
   COLUMN_GAP = 18,
   ROW_GAP = 2,
   WIDE_ENOUGH = 440,

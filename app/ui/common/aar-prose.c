@@ -10,7 +10,7 @@
  */
 struct _AarProse
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkLabel *label;
 
@@ -18,7 +18,7 @@ struct _AarProse
   gboolean headings;
 };
 
-G_DEFINE_FINAL_TYPE (AarProse, aar_prose, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AarProse, aar_prose, GTK_TYPE_WIDGET)
 
 typedef enum
 {
@@ -153,6 +153,7 @@ aar_prose_class_init (AarProseClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "prose");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/common/aar-prose.ui");
   gtk_widget_class_bind_template_child (widget_class, AarProse, label);
 }

@@ -4,7 +4,7 @@
 #include "aar-figure.h"
 #include "aar-page-head.h"
 #include "aar-prose.h"
-#include "aar-section.h"
+#include "aar-round-strip.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -19,6 +19,7 @@ struct _AarAreaPage
 
   AarPageHead *head;
   AdwWrapBox *figure_box;
+  AarRoundStrip *strip;
   AarProse *text;
   AarProse *notes;
 };
@@ -41,9 +42,11 @@ aar_area_page_class_init (AarAreaPageClass *klass)
 
   g_type_ensure (AAR_TYPE_PAGE_HEAD);
   g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_ROUND_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-area-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, head);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, figure_box);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, strip);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, text);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, notes);
 }
@@ -69,13 +72,14 @@ add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarWord word)
  * @self: the page
  * @content: what is known of the plan
  * @area: one of its areas
- * @outline: (nullable): the outline of the plan
+ * @survey: (nullable): what is known of the plan as a whole
  *
  * Shows @area.
  */
 void
-aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarOutline *outline)
+aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarPlanSurvey *survey)
 {
+  AarOutline *outline = survey != NULL ? aar_plan_survey_get_outline (survey) : NULL;
   AarPlan *plan;
   gint64 id;
   guint n_areas = 0, n_initiatives = 0;
@@ -99,6 +103,7 @@ aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *
   add_figure (self, plan, n_areas, AAR_WORD_AREAS);
   add_figure (self, plan, n_initiatives, AAR_WORD_INITIATIVES);
   gtk_widget_set_visible (GTK_WIDGET (self->figure_box), n_areas + n_initiatives > 0);
+  aar_round_strip_set_summary (self->strip, survey, id);
   g_object_set (self->text, "text", aar_record_get_text (area, AAR_NODE_TEXT), NULL);
   g_object_set (self->notes, "text", aar_record_get_text (area, AAR_NODE_NOTES), NULL);
 }

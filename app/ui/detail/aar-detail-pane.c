@@ -32,7 +32,7 @@ struct _AarDetailPane
 
   AarStore *store;
   AarPlace *place;
-  AarOutline *outline;
+  AarPlanSurvey *survey;
   gint64 node;
 };
 
@@ -54,7 +54,7 @@ aar_detail_pane_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_DETAIL_PANE);
   g_clear_object (&self->store);
-  g_clear_object (&self->outline);
+  g_clear_object (&self->survey);
   g_clear_pointer (&self->place, aar_place_free);
   G_OBJECT_CLASS (aar_detail_pane_parent_class)->dispose (object);
 }
@@ -117,47 +117,54 @@ show_page (AarDetailPane *self, gpointer page, const char *title)
   adw_window_title_set_title (self->window_title, title != NULL ? title : "");
 }
 
-/* Any node brings along what belongs to the whole plan, which is much less than all its initiatives. */
-static AarPlanContent *
-load_plan (AarDetailPane *self, GError **error)
+static void
+show_node (AarDetailPane *self, gint64 id)
 {
-  if (self->outline != NULL && aar_outline_get_n_entries (self->outline, AAR_TABLE_NODE) > 0)
-    return aar_store_load_node (self->store, aar_outline_get_entry (self->outline, AAR_TABLE_NODE, 0)->id, error);
-  return aar_store_load_plan (self->store, self->place->plan, error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanContent) content = aar_store_load_node (self->store, id, &error);
+  AarNode *node;
+  gboolean is_area;
+
+  if (content == NULL)
+    {
+      show_failed (self, error);
+      return;
+    }
+  node = aar_plan_content_lookup (content, AAR_TABLE_NODE, id);
+  is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  if (is_area)
+    aar_area_page_set_content (self->area_page, content, node, self->survey);
+  else
+    aar_node_page_set_content (self->node_page, content, node);
+  show_page (self, is_area ? (gpointer) self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
+}
+
+static void
+show_plan (AarDetailPane *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN, self->place->plan, &error);
+
+  if (plan == NULL)
+    {
+      show_failed (self, error);
+      return;
+    }
+  aar_plan_page_set_plan (self->plan_page, plan, self->survey);
+  show_page (self, self->plan_page, aar_record_get_text (plan, AAR_PLAN_TITLE));
 }
 
 static void
 load (AarDetailPane *self)
 {
-  gint64 id = self->node != 0 ? self->node : self->place->kind == AAR_PLACE_AREA ? self->place->id : 0;
-  g_autoptr (AarPlanContent) content = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (id == 0 && (self->place->plan == 0 || self->place->kind == AAR_PLACE_NOWHERE))
-    {
-      gtk_stack_set_visible_child_name (self->outer_stack, "nothing");
-      return;
-    }
-  content = id != 0 ? aar_store_load_node (self->store, id, &error) : load_plan (self, &error);
-  if (content == NULL)
-    show_failed (self, error);
-  else if (id == 0)
-    {
-      aar_plan_page_set_content (self->plan_page, content, self->outline);
-      show_page (self, self->plan_page, aar_record_get_text (aar_plan_content_get_plan (content), AAR_PLAN_TITLE));
-    }
+  if (self->node != 0)
+    show_node (self, self->node);
+  else if (self->place->kind == AAR_PLACE_AREA)
+    show_node (self, self->place->id);
+  else if (self->place->plan != 0)
+    show_plan (self);
   else
-    {
-      AarNode *node = aar_plan_content_lookup (content, AAR_TABLE_NODE, id);
-      gboolean is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
-
-      if (is_area)
-        aar_area_page_set_content (self->area_page, content, node, self->outline);
-      else
-        aar_node_page_set_content (self->node_page, content, node);
-      show_page (self, is_area ? (gpointer) self->area_page : self->node_page,
-                 aar_record_get_text (node, AAR_NODE_TITLE));
-    }
+    gtk_stack_set_visible_child_name (self->outer_stack, "nothing");
 }
 
 /**
@@ -165,13 +172,13 @@ load (AarDetailPane *self)
  * @self: the pane
  * @store: the store
  * @place: where one is
- * @outline: (nullable): the outline of the plan that is open
+ * @survey: (nullable): what is known of the plan that is open as a whole
  * @node: the initiative that is chosen, 0 for none
  *
  * Shows the page of @node, or of @place if no initiative is chosen, from its top.
  */
 void
-aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarOutline *outline, gint64 node)
+aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarPlanSurvey *survey, gint64 node)
 {
   gboolean same;
 
@@ -179,7 +186,7 @@ aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *plac
 
   same = self->store == store && self->node == node && (node != 0 || aar_place_equal (self->place, place));
   g_set_object (&self->store, store);
-  g_set_object (&self->outline, outline);
+  g_set_object (&self->survey, survey);
   if (!aar_place_equal (self->place, place))
     {
       g_clear_pointer (&self->place, aar_place_free);
@@ -194,16 +201,16 @@ aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *plac
 /**
  * aar_detail_pane_refresh:
  * @self: the pane
- * @outline: (nullable): the outline of the plan that is open
+ * @survey: (nullable): what is known of the plan that is open as a whole
  *
  * Shows what the store holds now, without moving the page.
  */
 void
-aar_detail_pane_refresh (AarDetailPane *self, AarOutline *outline)
+aar_detail_pane_refresh (AarDetailPane *self, AarPlanSurvey *survey)
 {
   g_return_if_fail (AAR_IS_DETAIL_PANE (self));
 
-  g_set_object (&self->outline, outline);
+  g_set_object (&self->survey, survey);
   if (self->store != NULL && self->place != NULL)
     load (self);
 }

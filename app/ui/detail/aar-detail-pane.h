@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-outline.h"
+#include "aar-plan-survey.h"
 #include "aar-place.h"
 #include "aar-store.h"
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarDetailPane, aar_detail_pane, AAR, DETAIL_PANE, AdwBin)
 
 void
-aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarOutline *outline, gint64 node);
-void aar_detail_pane_refresh (AarDetailPane *self, AarOutline *outline);
+aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarPlanSurvey *survey, gint64 node);
+void aar_detail_pane_refresh (AarDetailPane *self, AarPlanSurvey *survey);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
  */
 struct _AarEntryList
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkListBox *list_box;
 
@@ -19,7 +19,7 @@ struct _AarEntryList
   GListStore *entries;
 };
 
-G_DEFINE_FINAL_TYPE (AarEntryList, aar_entry_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AarEntryList, aar_entry_list, GTK_TYPE_WIDGET)
 
 static gint64
 get_round (gpointer record)
@@ -109,6 +109,7 @@ aar_entry_list_class_init (AarEntryListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_entry_list_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "entrylist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/detail/aar-entry-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AarEntryList, list_box);

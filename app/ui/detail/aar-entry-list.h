@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "aar-model.h"
 
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define AAR_TYPE_ENTRY_LIST (aar_entry_list_get_type ())
 
-G_DECLARE_FINAL_TYPE (AarEntryList, aar_entry_list, AAR, ENTRY_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (AarEntryList, aar_entry_list, AAR, ENTRY_LIST, GtkWidget)
 
 void aar_entry_list_set_entries (AarEntryList *self, AarPlanContent *content, GPtrArray *entries);
 

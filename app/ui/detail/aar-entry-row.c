@@ -9,6 +9,7 @@
 #include "aar-date.h"
 #include "aar-face.h"
 #include "aar-figure.h"
+#include "aar-prose.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -23,7 +24,7 @@ struct _AarEntryRow
   GtkListBoxRow parent_instance;
 
   AdwBin *mark;
-  GtkLabel *text_label;
+  AarProse *text;
   GtkLabel *status_label;
   GtkLabel *detail_label;
   AdwWrapBox *figure_box;
@@ -33,6 +34,13 @@ struct _AarEntryRow
 };
 
 G_DEFINE_FINAL_TYPE (AarEntryRow, aar_entry_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_text (AarEntryRow *self, const char *text)
+{
+  g_object_set (self->text, "text", text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+}
 
 static void
 set_mark (AarEntryRow *self, gint64 level_id, gboolean done)
@@ -61,7 +69,7 @@ show_milestone (AarEntryRow *self)
 
   set_mark (self, aar_record_get_integer (self->record, AAR_MILESTONE_LEVEL),
             aar_record_get_boolean (self->record, AAR_MILESTONE_DONE));
-  aar_label_show (self->text_label, text != NULL ? text : "–");
+  show_text (self, text != NULL ? text : "–");
   aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_MILESTONE_STATUS));
   aar_label_show (self->detail_label, aar_record_get_text (self->record, AAR_MILESTONE_REASON));
 }
@@ -85,7 +93,7 @@ show_action (AarEntryRow *self)
 
   set_mark (self, aar_record_get_integer (self->record, AAR_ACTION_LEVEL),
             aar_record_get_boolean (self->record, AAR_ACTION_DONE));
-  aar_label_show (self->text_label, aar_record_get_text (self->record, AAR_ACTION_TEXT));
+  show_text (self, aar_record_get_text (self->record, AAR_ACTION_TEXT));
   aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_ACTION_STATUS));
   for (guint i = 0; i < units->len; i++)
     {
@@ -128,7 +136,9 @@ show_indicator (AarEntryRow *self)
   g_autofree char *date = aar_date_format (aar_record_get_text (self->record, AAR_INDICATOR_TARGET_DATE), language);
   g_autofree char *caption = date != NULL ? g_strdup_printf ("%s · %s", target, date) : g_strdup (target);
 
-  aar_label_show (self->text_label, aar_record_get_text (self->record, AAR_INDICATOR_TEXT));
+  if (adw_bin_get_child (self->mark) == NULL)
+    adw_bin_set_child (self->mark, gtk_label_new ("•"));
+  show_text (self, aar_record_get_text (self->record, AAR_INDICATOR_TEXT));
   aar_wrap_box_clear (self->figure_box);
   add_figure (self, aar_record_get_text (self->record, AAR_INDICATOR_BASELINE), baseline);
   for (guint i = 0; i < measurements->len; i++)
@@ -152,7 +162,7 @@ show_assessment (AarEntryRow *self)
                                              aar_record_get_integer (self->record, AAR_ASSESSMENT_LEVEL));
 
   adw_bin_set_child (self->mark, aar_face_new (scale, level, TRUE));
-  aar_label_show (self->text_label, aar_record_get_text (self->record, AAR_ASSESSMENT_NOTE));
+  show_text (self, aar_record_get_text (self->record, AAR_ASSESSMENT_NOTE));
   aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_ASSESSMENT_REASON));
   aar_label_show (self->detail_label, scale != NULL ? aar_record_get_text (scale, AAR_SCALE_NAME) : NULL);
 }
@@ -170,8 +180,6 @@ update (AarEntryRow *self)
     show_indicator (self);
   else
     show_assessment (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (self->text_label), -1);
 }
 
 static void
@@ -192,9 +200,10 @@ aar_entry_row_class_init (AarEntryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_entry_row_dispose;
 
+  g_type_ensure (AAR_TYPE_PROSE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-entry-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, mark);
-  gtk_widget_class_bind_template_child (widget_class, AarEntryRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, AarEntryRow, text);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, status_label);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, figure_box);

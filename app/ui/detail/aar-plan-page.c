@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan-page.h"
 
+#include "aar-date.h"
 #include "aar-fact.h"
 #include "aar-figure.h"
 #include "aar-format.h"
+#include "aar-plan-words.h"
 #include "aar-prose.h"
+#include "aar-round-strip.h"
 #include "aar-section.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
@@ -22,6 +25,7 @@ struct _AarPlanPage
   GtkLabel *title_label;
   GtkLabel *period_label;
   AdwWrapBox *figure_box;
+  AarRoundStrip *strip;
   AarSection *metadata_section;
   AarProse *text;
   AarSection *references_section;
@@ -45,12 +49,14 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_plan_page_dispose;
 
   g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, figure_box);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, strip);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_section);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, text);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_section);
@@ -108,25 +114,24 @@ show_figures (AarPlanPage *self, AarPlan *plan, AarOutline *outline)
 static void
 show_metadata (AarPlanPage *self, AarPlanContent *content)
 {
-  GPtrArray *metadata = aar_plan_content_get_records (content, AAR_TABLE_METADATA);
+  GPtrArray *metadata = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_METADATA) : NULL;
 
   aar_section_clear (self->metadata_section);
-  for (guint i = 0; i < metadata->len; i++)
+  for (guint i = 0; metadata != NULL && i < metadata->len; i++)
     gtk_box_append (GTK_BOX (self->metadata_section),
                     aar_fact_new (aar_record_get_text (metadata->pdata[i], AAR_METADATA_LABEL),
                                   aar_record_get_text (metadata->pdata[i], AAR_METADATA_VALUE)));
-  gtk_widget_set_visible (GTK_WIDGET (self->metadata_section), metadata->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->metadata_section), metadata != NULL && metadata->len > 0);
 }
 
 static void
-show_references (AarPlanPage *self, AarPlanContent *content)
+show_references (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 {
-  AarPlan *plan = aar_plan_content_get_plan (content);
-  GPtrArray *references = aar_plan_content_get_records (content, AAR_TABLE_REFERENCE);
+  GPtrArray *references = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_REFERENCE) : NULL;
   g_autofree char *caption = aar_words_get (plan, AAR_WORD_REFERENCES);
   g_autoptr (GString) titles = g_string_new (NULL);
 
-  for (guint i = 0; i < references->len; i++)
+  for (guint i = 0; references != NULL && i < references->len; i++)
     {
       const char *title = aar_record_get_text (references->pdata[i], AAR_REFERENCE_TITLE);
 
@@ -141,46 +146,47 @@ show_references (AarPlanPage *self, AarPlanContent *content)
 }
 
 static void
-show_rounds (AarPlanPage *self, AarPlanContent *content)
+show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 {
-  AarPlan *plan = aar_plan_content_get_plan (content);
-  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+  GPtrArray *rounds = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_ROUND) : NULL;
   g_autofree char *caption = aar_words_get (plan, AAR_WORD_ROUNDS);
 
   aar_section_set_caption (self->rounds_section, caption);
   aar_section_clear (self->rounds_section);
-  for (guint i = 0; i < rounds->len; i++)
+  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
     {
-      g_autofree char *date = aar_format_span (aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE),
-                                               aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE),
+      const char *name = aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME);
+      const char *state = aar_plan_words_get_code (plan, aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE));
+      g_autofree char *date = aar_date_format (aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE),
                                                aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
+      g_autofree char *both = date != NULL ? g_strdup_printf ("%s · %s", date, state) : NULL;
 
-      gtk_box_append (GTK_BOX (self->rounds_section),
-                      aar_fact_new (aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME), date != NULL ? date : "–"));
+      gtk_box_append (GTK_BOX (self->rounds_section), aar_fact_new (name, both != NULL ? both : state));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->rounds_section), rounds->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds_section), rounds != NULL && rounds->len > 0);
 }
 
 /**
- * aar_plan_page_set_content:
+ * aar_plan_page_set_plan:
  * @self: the page
- * @content: what is known of the plan
- * @outline: (nullable): its outline
+ * @plan: a plan
+ * @survey: (nullable): what is known of it as a whole
  *
- * Shows the plan.
+ * Shows @plan.
  */
 void
-aar_plan_page_set_content (AarPlanPage *self, AarPlanContent *content, AarOutline *outline)
+aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
 {
-  AarPlan *plan;
+  AarPlanContent *content = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
 
   g_return_if_fail (AAR_IS_PLAN_PAGE (self));
+  g_return_if_fail (AAR_IS_PLAN (plan));
 
-  plan = aar_plan_content_get_plan (content);
   show_title (self, plan);
-  show_figures (self, plan, outline);
-  show_metadata (self, content);
   g_object_set (self->text, "text", aar_record_get_text (plan, AAR_PLAN_TEXT), NULL);
-  show_references (self, content);
-  show_rounds (self, content);
+  show_figures (self, plan, survey != NULL ? aar_plan_survey_get_outline (survey) : NULL);
+  aar_round_strip_set_summary (self->strip, survey, 0);
+  show_metadata (self, content);
+  show_references (self, plan, content);
+  show_rounds (self, plan, content);
 }

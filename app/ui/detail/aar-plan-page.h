@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-outline.h"
+#include "aar-plan-survey.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPlanPage, aar_plan_page, AAR, PLAN_PAGE, AdwBin)
 
-void aar_plan_page_set_content (AarPlanPage *self, AarPlanContent *content, AarOutline *outline);
+void aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey);
 
 G_END_DECLS

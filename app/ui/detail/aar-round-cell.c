@@ -15,15 +15,15 @@
  */
 struct _AarRoundCell
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *name_label;
   GtkLabel *state_label;
-  GtkBox *face_box;
+  GtkBox *line_box;
   GtkLabel *milestones_label;
 };
 
-G_DEFINE_FINAL_TYPE (AarRoundCell, aar_round_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AarRoundCell, aar_round_cell, ADW_TYPE_BIN)
 
 static void
 aar_round_cell_dispose (GObject *object)
@@ -40,13 +40,12 @@ aar_round_cell_class_init (AarRoundCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_round_cell_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "roundcell");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/detail/aar-round-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, AarRoundCell, name_label);
   gtk_widget_class_bind_template_child (widget_class, AarRoundCell, state_label);
-  gtk_widget_class_bind_template_child (widget_class, AarRoundCell, face_box);
+  gtk_widget_class_bind_template_child (widget_class, AarRoundCell, line_box);
   gtk_widget_class_bind_template_child (widget_class, AarRoundCell, milestones_label);
 }
 
@@ -69,26 +68,72 @@ find_level (AarPlanContent *content, AarNode *node, AarRound *round, AarScale *s
   return NULL;
 }
 
-static void
-show_milestones (AarRoundCell *self, AarPlanContent *content, AarNode *node, AarRound *round)
+/* An answer to a round says that it has come, also where its state was not told by the document. */
+static gboolean
+is_answered (AarPlanContent *content, AarNode *node, AarRound *round)
 {
-  GPtrArray *milestones = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE, aar_record_get_id (node));
+  GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
+
+  for (guint i = 0; i < scales->len; i++)
+    if (find_level (content, node, round, scales->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Tells how many of the milestones of @nodes in @round are reached; returns how many there are. */
+static guint
+show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRound *round)
+{
   guint n_milestones = 0, n_done = 0;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < milestones->len; i++)
-    if (aar_record_get_integer (milestones->pdata[i], AAR_MILESTONE_ROUND) == aar_record_get_id (round))
-      {
-        n_milestones++;
-        n_done += aar_record_get_boolean (milestones->pdata[i], AAR_MILESTONE_DONE);
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      GPtrArray *milestones = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE,
+                                                             aar_record_get_id (nodes->pdata[i]));
+
+      for (guint j = 0; j < milestones->len; j++)
+        if (aar_record_get_integer (milestones->pdata[j], AAR_MILESTONE_ROUND) == aar_record_get_id (round))
+          {
+            n_milestones++;
+            n_done += aar_record_get_boolean (milestones->pdata[j], AAR_MILESTONE_DONE);
+          }
+    }
   if (n_done > 0)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone", "%u of %u milestones", n_milestones),
                             n_done, n_milestones);
   else
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone", "%u milestones", n_milestones), n_milestones);
   gtk_label_set_text (self->milestones_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);
+  return n_milestones;
+}
+
+static AarRoundCell *
+new_cell (AarRound *round)
+{
+  AarRoundCell *self = g_object_new (AAR_TYPE_ROUND_CELL, NULL);
+  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  gboolean open = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_OPEN) == 0;
+
+  if (name == NULL)
+    name = aar_record_get_text (round, AAR_ROUND_DATE);
+  gtk_label_set_text (self->name_label, name != NULL ? name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), open);
+  if (open)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "open");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->name_label), -1);
+  return self;
+}
+
+static GtkBox *
+add_line (AarRoundCell *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+
+  gtk_box_append (self->line_box, line);
+  return GTK_BOX (line);
 }
 
 /**
@@ -102,26 +147,79 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, AarNode *node, Aar
 GtkWidget *
 aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
 {
-  AarRoundCell *self = g_object_new (AAR_TYPE_ROUND_CELL, NULL);
-  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
-  const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
-  gboolean reached = g_strcmp0 (state, AAR_ROUND_STATE_PLANNED) != 0;
-  gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0;
+  AarRoundCell *self = new_cell (round);
+  gboolean planned = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_PLANNED) == 0;
+  gboolean reached = !planned || is_answered (content, node, round);
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
+  GtkBox *line = scales->len > 0 ? add_line (self) : NULL;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
-  gtk_label_set_text (self->name_label, name != NULL ? name : aar_record_get_text (round, AAR_ROUND_DATE));
-  gtk_widget_set_visible (GTK_WIDGET (self->state_label), open);
-  if (open)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "open");
   for (guint i = 0; i < scales->len; i++)
-    {
-      AarLevel *level = find_level (content, node, round, scales->pdata[i]);
-
-      gtk_box_append (self->face_box, aar_face_new (scales->pdata[i], level, reached || level != NULL));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->face_box), scales->len > 0);
-  show_milestones (self, content, node, round);
-  if (name != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_box_append (line,
+                    aar_face_new (scales->pdata[i], find_level (content, node, round, scales->pdata[i]), reached));
+  g_ptr_array_add (nodes, node);
+  show_milestones (self, content, nodes, round);
   return GTK_WIDGET (self);
+}
+
+static void
+add_count (GtkBox *line, AarScale *scale, AarLevel *level, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  GtkWidget *label;
+
+  if (count == 0)
+    return;
+  label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (line, aar_face_new (scale, level, TRUE));
+  gtk_box_append (line, label);
+}
+
+/* How many of @nodes have which level on @scale; returns how many have any. */
+static guint
+add_counts (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRound *round, AarScale *scale)
+{
+  GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
+  GtkBox *line = add_line (self);
+  guint n_assessed = 0;
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      guint count = 0;
+
+      for (guint j = 0; j < nodes->len; j++)
+        count += find_level (content, nodes->pdata[j], round, scale) == levels->pdata[i];
+      add_count (line, scale, levels->pdata[i], count);
+      n_assessed += count;
+    }
+  add_count (line, scale, NULL, nodes->len - n_assessed);
+  return n_assessed;
+}
+
+/**
+ * aar_round_cell_new_summary:
+ * @content: a whole plan
+ * @nodes: (element-type Aar.Node): some of its initiatives
+ * @round: one of its rounds
+ *
+ * Returns: (nullable): how many of @nodes have which level in @round, %NULL if there is nothing to count
+ */
+GtkWidget *
+aar_round_cell_new_summary (AarPlanContent *content, GPtrArray *nodes, AarRound *round)
+{
+  AarRoundCell *self = new_cell (round);
+  GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
+  guint n_assessed = 0;
+
+  for (guint i = 0; i < scales->len; i++)
+    n_assessed += add_counts (self, content, nodes, round, scales->pdata[i]);
+  if (show_milestones (self, content, nodes, round) > 0 && n_assessed == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->line_box), FALSE);
+  else if (n_assessed == 0)
+    {
+      g_object_ref_sink (self);
+      g_clear_object (&self);
+    }
+  return (GtkWidget *) self;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-round-strip.h"
 
+#include <adwaita.h>
+
 #include "aar-round-cell.h"
 #include "aar-widgets.h"
 
@@ -12,12 +14,12 @@
  */
 struct _AarRoundStrip
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   AdwWrapBox *box;
 };
 
-G_DEFINE_FINAL_TYPE (AarRoundStrip, aar_round_strip, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AarRoundStrip, aar_round_strip, GTK_TYPE_WIDGET)
 
 static void
 aar_round_strip_dispose (GObject *object)
@@ -34,6 +36,7 @@ aar_round_strip_class_init (AarRoundStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_round_strip_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "roundstrip");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/detail/aar-round-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, AarRoundStrip, box);
@@ -79,5 +82,50 @@ aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNo
   for (guint i = 0; i < rounds->len; i++)
     if (assessed || has_milestone (content, node, rounds->pdata[i]))
       adw_wrap_box_append (self->box, aar_round_cell_new (content, node, rounds->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+}
+
+/* Adds the initiatives under @parent, at any depth. */
+static void
+collect_initiatives (AarPlanContent *content, gint64 parent, GPtrArray *nodes)
+{
+  GPtrArray *branches = aar_plan_content_get_branches (content, parent);
+
+  for (guint i = 0; i < branches->len; i++)
+    {
+      if (g_strcmp0 (aar_record_get_text (branches->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0)
+        g_ptr_array_add (nodes, branches->pdata[i]);
+      collect_initiatives (content, aar_record_get_id (branches->pdata[i]), nodes);
+    }
+}
+
+/**
+ * aar_round_strip_set_summary:
+ * @self: the strip
+ * @survey: (nullable): what is known of the plan as a whole
+ * @area: an area of it, 0 for all of it
+ *
+ * Counts in each round that has answers how many initiatives under @area have which level. Shows nothing where the plan is
+ * not followed up, or is too large for all of it to be in memory.
+ */
+void
+aar_round_strip_set_summary (AarRoundStrip *self, AarPlanSurvey *survey, gint64 area)
+{
+  AarPlanContent *content = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
+  GPtrArray *rounds = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_ROUND) : NULL;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_return_if_fail (AAR_IS_ROUND_STRIP (self));
+
+  aar_wrap_box_clear (self->box);
+  if (content != NULL && aar_plan_survey_is_whole (survey))
+    collect_initiatives (content, area, nodes);
+  for (guint i = 0; nodes->len > 0 && i < rounds->len; i++)
+    {
+      GtkWidget *cell = aar_round_cell_new_summary (content, nodes, rounds->pdata[i]);
+
+      if (cell != NULL)
+        adw_wrap_box_append (self->box, cell);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
 }

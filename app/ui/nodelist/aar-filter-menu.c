@@ -98,8 +98,7 @@ append_tags (GMenu *menu, AarOutline *outline)
 
 /**
  * aar_filter_menu_new:
- * @plan: the plan
- * @outline: its units and tags
+ * @outline: the units and tags of the plan
  * @scales: (nullable) (element-type Aar.Scale): its rating scales
  * @levels: (nullable) (element-type Aar.Level): their levels
  *
@@ -107,7 +106,7 @@ append_tags (GMenu *menu, AarOutline *outline)
  *   `list.tag`; empty if there is nothing to choose between
  */
 GMenuModel *
-aar_filter_menu_new (AarPlan *plan, AarOutline *outline, GPtrArray *scales, GPtrArray *levels)
+aar_filter_menu_new (AarOutline *outline, GPtrArray *scales, GPtrArray *levels)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) conditions = g_menu_new ();

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *aar_filter_menu_new (AarPlan *plan, AarOutline *outline, GPtrArray *scales, GPtrArray *levels);
+GMenuModel *aar_filter_menu_new (AarOutline *outline, GPtrArray *scales, GPtrArray *levels);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _AarListPane
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled_window;
   GtkListView *list_view;
   GtkSingleSelection *selection;
   AdwStatusPage *empty_page;
@@ -38,6 +39,8 @@ struct _AarListPane
   gint64 node;
   gboolean following;
   gboolean seek;
+  gboolean fresh;
+  int frames_to_top;
   gboolean activates_by_click;
 };
 
@@ -150,10 +153,26 @@ follow_node (AarListPane *self)
     }
 }
 
+/* The view takes its first row for the top, which hides the heading above that row until one scrolls. */
+static gboolean
+show_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AarListPane *self = data;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+  return self->frames_to_top-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 items_changed_cb (AarListPane *self)
 {
   follow_node (self);
+  if (self->fresh && self->node == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    {
+      self->frames_to_top = 2;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), show_top_cb, self, NULL);
+    }
+  self->fresh = FALSE;
   update_numbers (self);
   update_page (self);
 }
@@ -208,6 +227,7 @@ update_query (AarListPane *self)
     query.unit = self->place->id;
   else if (self->place->kind == AAR_PLACE_RESPONSIBLES)
     query.sort = AAR_NODE_SORT_UNIT;
+  self->fresh = TRUE;
   aar_node_list_set_query (self->list, &query);
   update_page (self);
 }
@@ -394,6 +414,7 @@ aar_list_pane_class_init (AarListPaneClass *klass)
   activated_signal = g_signal_new ("activated", AAR_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    0);
 
+  g_type_ensure (AAR_TYPE_NODE_ITEM);
   g_type_ensure (AAR_TYPE_NODE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/nodelist/aar-list-pane.ui");
@@ -402,6 +423,7 @@ aar_list_pane_class_init (AarListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarListPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, selection);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, empty_page);

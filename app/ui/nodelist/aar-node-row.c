@@ -16,7 +16,7 @@
  */
 struct _AarNodeRow
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *number_label;
   GtkLabel *title_label;
@@ -30,7 +30,7 @@ struct _AarNodeRow
   char *description;
 };
 
-G_DEFINE_FINAL_TYPE (AarNodeRow, aar_node_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AarNodeRow, aar_node_row, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -110,7 +110,6 @@ update (AarNodeRow *self)
     title = _ ("Untitled");
   gtk_label_set_text (self->number_label, number != NULL ? number : "");
   gtk_label_set_text (self->title_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
   aar_label_show (self->responsibles_label, responsibles);
   if (number != NULL)
     g_string_append_printf (description, "%s, ", number);
@@ -121,6 +120,14 @@ update (AarNodeRow *self)
   update_milestones (self, description);
   if (g_set_str (&self->description, description->str))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+/* The title again in full, where it is cut. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
 static void
@@ -186,7 +193,6 @@ aar_node_row_class_init (AarNodeRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "node-row");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/nodelist/aar-node-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, number_label);
@@ -194,6 +200,7 @@ aar_node_row_class_init (AarNodeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, responsibles_label);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, face_box);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, milestones_label);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "aar-node-item.h"
 
@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 #define AAR_TYPE_NODE_ROW (aar_node_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (AarNodeRow, aar_node_row, AAR, NODE_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (AarNodeRow, aar_node_row, AAR, NODE_ROW, AdwBin)
 
 G_END_DECLS

@@ -251,7 +251,7 @@ aar_sidebar_item_describe (AarSidebarItem *self, const char *title, const char *
 void
 aar_sidebar_item_count (AarSidebarItem *self, guint count, gboolean attention, const char *description)
 {
-  g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : NULL;
+  g_autofree char *text = count > 0 ? g_strdup_printf ("%'u", count) : NULL;
 
   g_return_if_fail (AAR_IS_SIDEBAR_ITEM (self));
 

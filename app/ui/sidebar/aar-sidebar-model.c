@@ -193,38 +193,49 @@ count_initiatives (AarSidebarItem *item, guint count)
   aar_sidebar_item_count (item, count, FALSE, description);
 }
 
-static gboolean
-has_areas_below (AarOutline *outline, gint64 area)
+/* The areas of a plan by the area that they stand right under. */
+static GHashTable *
+sort_areas (AarOutline *outline)
 {
-  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
-    if (aar_outline_get_entry (outline, AAR_TABLE_NODE, i)->parent == area)
-      return TRUE;
-  return FALSE;
-}
-
-/* The areas right under @parent, each with those under it. */
-static GPtrArray *
-make_areas (AarSidebarModel *self, gint64 plan, AarOutline *outline, gint64 parent)
-{
-  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTable *below = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_NODE, i);
-      AarSidebarItem *item;
+      GPtrArray *areas = g_hash_table_lookup (below, &entry->parent);
+
+      if (areas == NULL)
+        {
+          areas = g_ptr_array_new ();
+          g_hash_table_insert (below, (gpointer) &entry->parent, areas);
+        }
+      g_ptr_array_add (areas, (gpointer) entry);
+    }
+  return below;
+}
+
+/* The areas right under @parent, each with those under it. */
+static GPtrArray *
+make_areas (AarSidebarModel *self, gint64 plan, GHashTable *below, gint64 parent)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entries = g_hash_table_lookup (below, &parent);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const AarOutlineEntry *entry = entries->pdata[i];
+      gboolean has_children = g_hash_table_contains (below, &entry->id);
+      AarSidebarItem *item = get_item (self, AAR_PLACE_AREA, plan, entry->id, has_children);
       g_autofree char *title = NULL;
 
-      if (entry->parent != parent)
-        continue;
-      item = get_item (self, AAR_PLACE_AREA, plan, entry->id, has_areas_below (outline, entry->id));
       title = entry->number != NULL ? g_strdup_printf ("%s  %s", entry->number, entry->title) : g_strdup (entry->title);
       aar_sidebar_item_describe (item, title, NULL);
       count_initiatives (item, entry->n_initiatives);
-      if (aar_sidebar_item_get_children (item) != NULL)
+      if (has_children)
         {
-          g_autoptr (GPtrArray) below = make_areas (self, plan, outline, entry->id);
+          g_autoptr (GPtrArray) inside = make_areas (self, plan, below, entry->id);
 
-          aar_object_store_set (aar_sidebar_item_get_children (item), below);
+          aar_object_store_set (aar_sidebar_item_get_children (item), inside);
         }
       g_ptr_array_add (areas, g_object_ref (item));
     }
@@ -323,6 +334,7 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
 {
   gint64 id = plan != NULL ? aar_record_get_id (plan) : 0;
   g_autoptr (GPtrArray) children = NULL;
+  g_autoptr (GHashTable) below = NULL;
   AarSidebarItem *item;
 
   g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
@@ -334,7 +346,8 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   if (item == NULL || outline == NULL)
     return;
   count_initiatives (item, aar_outline_get_n_initiatives (outline));
-  children = make_areas (self, id, outline, 0);
+  below = sort_areas (outline);
+  children = make_areas (self, id, below, 0);
   add_view (self, children, AAR_PLACE_INITIATIVES, id, _ ("All Initiatives"), 0);
   if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
     add_view (self, children, AAR_PLACE_RESPONSIBLES, id, _ ("By Responsible Unit"), 0);

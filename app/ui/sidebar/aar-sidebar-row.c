@@ -60,8 +60,7 @@ set_tree_row (AarSidebarRow *self, GtkTreeListRow *tree_row)
     return;
   gtk_tree_expander_set_list_row (self->expander, tree_row);
   /* The first levels are told apart by their type; only from the areas on does the tree indent. */
-  gtk_tree_expander_set_hide_expander (self->expander,
-                                       heading || kind == AAR_PLACE_PLAN || kind == AAR_PLACE_ALL_PLANS);
+  gtk_tree_expander_set_hide_expander (self->expander, kind != AAR_PLACE_AREA);
   gtk_tree_expander_set_indent_for_icon (self->expander, kind == AAR_PLACE_AREA || kind == AAR_PLACE_ROUND);
   gtk_tree_expander_set_indent_for_depth (self->expander, kind == AAR_PLACE_AREA || kind == AAR_PLACE_ROUND);
   gtk_image_set_from_icon_name (self->icon, icon);
@@ -70,7 +69,8 @@ set_tree_row (AarSidebarRow *self, GtkTreeListRow *tree_row)
   gtk_label_set_wrap (self->title_label, kind == AAR_PLACE_PLAN || heading);
   set_class (self, "organisation", heading);
   set_class (self, "plan", kind == AAR_PLACE_PLAN);
-  set_class (self, "view", icon != NULL);
+  set_class (self, "first-outlook", kind == AAR_PLACE_INITIATIVES || kind == AAR_PLACE_ALL_PLANS);
+  set_class (self, "round", kind == AAR_PLACE_ROUND);
   g_binding_group_set_source (self->bindings, item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREE_ROW]);
 }

@@ -53,6 +53,9 @@ selected_cb (AarSidebar *self)
     return;
   g_clear_pointer (&self->place, aar_place_free);
   self->place = aar_place_copy (place);
+  /* areas have arrows for that, the others unfold by themselves */
+  if (place->kind == AAR_PLACE_ROUNDS)
+    gtk_tree_list_row_set_expanded (row, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   g_signal_emit (self, chosen_signal, 0);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-export-dialog.h"
 #include "aar-import-preview.h"
 #include "aar-settings.h"
 
@@ -80,6 +81,14 @@ import (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, chosen_cb, g_object_ref (widget));
 }
 
+/* What is open is what one wants to export; among all plans the dialog asks. */
+static void export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarWindow *self = AAR_WINDOW (widget);
+
+  aar_export_dialog_present (widget, self->store, self->place != NULL ? self->place->plan : 0);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
@@ -123,4 +132,5 @@ void
 aar_window_install_import (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
 }

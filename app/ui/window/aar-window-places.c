@@ -55,12 +55,21 @@ find_plan (AarWindow *self, gint64 id)
   return NULL;
 }
 
+/* What is known of the plan as a whole; %NULL until it was looked over. */
+static AarOutline *
+get_outline (AarWindow *self)
+{
+  return self->survey != NULL ? aar_plan_survey_get_outline (self->survey) : NULL;
+}
+
 static const AarOutlineEntry *
 find_entry (AarWindow *self, AarTable table, gint64 id)
 {
-  for (guint i = 0; self->outline != NULL && i < aar_outline_get_n_entries (self->outline, table); i++)
-    if (aar_outline_get_entry (self->outline, table, i)->id == id)
-      return aar_outline_get_entry (self->outline, table, i);
+  AarOutline *outline = get_outline (self);
+
+  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, table); i++)
+    if (aar_outline_get_entry (outline, table, i)->id == id)
+      return aar_outline_get_entry (outline, table, i);
   return NULL;
 }
 
@@ -109,42 +118,64 @@ get_place_title (AarWindow *self)
 }
 
 static void
-load_outline (AarWindow *self)
+show_survey (AarWindow *self)
 {
-  g_autoptr (GError) error = NULL;
+  AarPlanContent *content = self->survey != NULL ? aar_plan_survey_get_content (self->survey) : NULL;
+  g_autoptr (GMenuModel) filters = NULL;
 
-  g_clear_object (&self->outline);
-  if (self->plan != NULL)
-    self->outline = aar_outline_load (self->store, aar_record_get_id (self->plan), &error);
-  if (error != NULL)
-    g_warning ("The outline could not be read: %s", error->message);
+  aar_sidebar_set_outline (self->sidebar, self->plan, get_outline (self));
+  if (content != NULL)
+    filters = aar_filter_menu_new (get_outline (self), aar_plan_content_get_records (content, AAR_TABLE_SCALE),
+                                   aar_plan_content_get_records (content, AAR_TABLE_LEVEL));
+  aar_list_pane_set_filters (self->list_pane, filters);
 }
 
-/* The levels belong to the scales of the plan, which any of its nodes brings along. */
 static void
-update_filters (AarWindow *self)
+survey_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = NULL;
-  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanSurvey) survey = aar_plan_survey_make_finish (AAR_STORE (source), result, &error);
 
-  if (self->outline != NULL && aar_outline_get_n_entries (self->outline, AAR_TABLE_NODE) > 0)
-    content = aar_store_load_node (self->store, aar_outline_get_entry (self->outline, AAR_TABLE_NODE, 0)->id, NULL);
-  if (self->outline != NULL)
-    menu = aar_filter_menu_new (self->plan, self->outline,
-                                content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_SCALE) : NULL,
-                                content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_LEVEL) : NULL);
-  aar_list_pane_set_filters (self->list_pane, menu);
+  /* the window was closed, or went to another plan, meanwhile */
+  if (self->sidebar == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (survey == NULL)
+    {
+      aar_window_toast (self, error->message);
+      return;
+    }
+  if (self->plan == NULL || aar_record_get_id (self->plan) != aar_plan_survey_get_plan (survey))
+    return;
+  g_set_object (&self->survey, survey);
+  show_survey (self);
+  aar_window_list_place (self);
+  aar_detail_pane_refresh (self->detail_pane, self->survey);
+}
+
+/* Looks over the plan that is open. What is known of it stays until that is done. */
+static void
+look_over (AarWindow *self)
+{
+  g_cancellable_cancel (self->survey_cancellable);
+  g_clear_object (&self->survey_cancellable);
+  if (self->plan == NULL)
+    return;
+  self->survey_cancellable = g_cancellable_new ();
+  aar_plan_survey_make_async (self->store, aar_record_get_id (self->plan), self->survey_cancellable, survey_cb,
+                              g_object_ref (self));
 }
 
 /* The round that "Follow-up" means: the open one, else the latest that was closed. */
 static gint64
 find_round (AarWindow *self)
 {
+  AarOutline *outline = get_outline (self);
   gint64 round = 0;
 
-  for (guint i = 0; self->outline != NULL && i < aar_outline_get_n_entries (self->outline, AAR_TABLE_ROUND); i++)
+  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
     {
-      const AarOutlineEntry *entry = aar_outline_get_entry (self->outline, AAR_TABLE_ROUND, i);
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
 
       if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
         return entry->id;
@@ -166,12 +197,13 @@ aar_window_list_place (AarWindow *self)
   g_autofree char *title = get_place_title (self);
   g_autofree char *period = self->plan != NULL ? aar_format_period (self->plan) : NULL;
   gboolean in_plan = self->plan != NULL && self->place->kind != AAR_PLACE_PLAN;
+  AarOutline *outline = get_outline (self);
   AarPlace place = *self->place;
 
-  if (place.kind == AAR_PLACE_ORGANISATION && self->outline != NULL)
-    aar_catalogue_show_units (self->catalogue, self->plan, self->outline);
-  else if (place.kind == AAR_PLACE_REFERENCES && self->outline != NULL)
-    aar_catalogue_show_references (self->catalogue, self->plan, self->outline);
+  if (place.kind == AAR_PLACE_ORGANISATION && outline != NULL)
+    aar_catalogue_show_units (self->catalogue, self->plan, outline);
+  else if (place.kind == AAR_PLACE_REFERENCES && outline != NULL)
+    aar_catalogue_show_references (self->catalogue, self->plan, outline);
   if (place.kind == AAR_PLACE_ORGANISATION || place.kind == AAR_PLACE_REFERENCES)
     {
       gtk_stack_set_visible_child_name (self->content_stack, "catalogue");
@@ -194,7 +226,7 @@ aar_window_list_place (AarWindow *self)
 void
 aar_window_show_page (AarWindow *self)
 {
-  aar_detail_pane_show (self->detail_pane, self->store, self->place, self->outline,
+  aar_detail_pane_show (self->detail_pane, self->store, self->place, self->survey,
                         aar_list_pane_get_node (self->list_pane));
   aar_window_update_actions (self);
 }
@@ -230,9 +262,9 @@ aar_window_go (AarWindow *self, const AarPlace *place, gint64 node)
   if (other_plan)
     {
       g_set_object (&self->plan, find_plan (self, place->plan));
-      load_outline (self);
-      aar_sidebar_set_outline (self->sidebar, self->plan, self->outline);
-      update_filters (self);
+      g_clear_object (&self->survey);
+      show_survey (self);
+      look_over (self);
     }
   aar_sidebar_set_place (self->sidebar, self->place);
   self->going = TRUE;
@@ -251,17 +283,6 @@ go_to_first_plan (AarWindow *self)
   aar_window_clear_history (self);
   g_clear_pointer (&self->place, aar_place_free);
   aar_window_go (self, &place, 0);
-}
-
-static void
-show_changes (AarWindow *self)
-{
-  load_outline (self);
-  aar_sidebar_set_outline (self->sidebar, self->plan, self->outline);
-  aar_sidebar_set_place (self->sidebar, self->place);
-  update_filters (self);
-  aar_window_list_place (self);
-  aar_detail_pane_refresh (self->detail_pane, self->outline);
 }
 
 /**
@@ -291,14 +312,18 @@ aar_window_refresh (AarWindow *self)
     {
       g_clear_pointer (&self->place, aar_place_free);
       g_clear_object (&self->plan);
-      g_clear_object (&self->outline);
+      g_clear_object (&self->survey);
     }
   else if (new_plan != 0 && find_plan (self, new_plan) != NULL)
     aar_window_go (self, &(AarPlace) { AAR_PLACE_PLAN, new_plan, 0 }, 0);
   else if (self->place == NULL || (self->place->plan != 0 && find_plan (self, self->place->plan) == NULL))
     go_to_first_plan (self);
   else
-    show_changes (self);
+    {
+      look_over (self);
+      aar_window_list_place (self);
+      aar_detail_pane_refresh (self->detail_pane, self->survey);
+    }
   aar_window_update_actions (self);
 }
 

@@ -5,7 +5,7 @@
 #include "aar-catalogue.h"
 #include "aar-detail-pane.h"
 #include "aar-list-pane.h"
-#include "aar-outline.h"
+#include "aar-plan-survey.h"
 #include "aar-sidebar.h"
 #include "aar-window.h"
 
@@ -33,7 +33,8 @@ struct _AarWindow
   AarStore *store;
   GPtrArray *plans;
   AarPlan *plan;
-  AarOutline *outline;
+  AarPlanSurvey *survey;
+  GCancellable *survey_cancellable;
   AarPlace *place;
   GQueue *history;
   gboolean going;
@@ -63,7 +64,7 @@ void aar_window_accept_drops (AarWindow *self);
 
 /* aar-window-samples.c */
 char *aar_window_get_samples_path (void);
-char **aar_window_find_samples (void);
+void aar_window_offer_samples (AarWindow *self);
 void aar_window_install_samples (GtkWidgetClass *widget_class);
 
 G_END_DECLS

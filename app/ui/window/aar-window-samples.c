@@ -24,13 +24,9 @@ aar_window_get_samples_path (void)
   return g_build_filename (folder, "samples.aarshjul", NULL);
 }
 
-/**
- * aar_window_find_samples:
- *
- * Returns: (transfer full) (array zero-terminated=1): the paths of the sample documents, none if they are not installed
- */
-char **
-aar_window_find_samples (void)
+/* The paths of the sample documents, none if they are not installed. */
+static char **
+find_samples (void)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *const *folders = g_get_system_data_dirs ();
@@ -73,7 +69,7 @@ read_samples (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (GError) error = NULL;
   g_autoptr (AarStore) store = aar_store_open (data, AAR_STORE_CREATE, &error);
   g_autoptr (GPtrArray) plans = store != NULL ? aar_store_list_plans (store, &error) : NULL;
-  g_auto (GStrv) samples = aar_window_find_samples ();
+  g_auto (GStrv) samples = find_samples ();
 
   for (guint i = 0; plans != NULL && plans->len == 0 && error == NULL && samples[i] != NULL; i++)
     read_sample (store, samples[i], cancellable, &error);
@@ -108,6 +104,20 @@ show_samples (GtkWidget *widget, const char *action, GVariant *parameter)
   g_task_set_source_tag (task, show_samples);
   g_task_set_task_data (task, aar_window_get_samples_path (), g_free);
   g_task_run_in_thread (task, read_samples);
+}
+
+/**
+ * aar_window_offer_samples:
+ * @self: the window
+ *
+ * Offers to show the sample plans, if they are installed.
+ */
+void
+aar_window_offer_samples (AarWindow *self)
+{
+  g_auto (GStrv) samples = find_samples ();
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-samples", samples[0] != NULL);
 }
 
 /**

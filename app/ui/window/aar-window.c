@@ -119,7 +119,9 @@ set_store (AarWindow *self, AarStore *store)
   aar_window_clear_history (self);
   g_clear_pointer (&self->place, aar_place_free);
   g_clear_object (&self->plan);
-  g_clear_object (&self->outline);
+  g_cancellable_cancel (self->survey_cancellable);
+  g_clear_object (&self->survey_cancellable);
+  g_clear_object (&self->survey);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   if (self->list_pane != NULL)
     {
@@ -235,6 +237,7 @@ aar_window_init (AarWindow *self)
   if (AAR_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   aar_window_accept_drops (self);
+  aar_window_offer_samples (self);
   restore_state (self);
   aar_window_update_actions (self);
 }

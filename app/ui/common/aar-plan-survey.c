@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-plan-survey.h"
+
+/**
+ * AarPlanSurvey:
+ *
+ * A plan as a whole at one moment, for what counts over all of it: the sidebar, the filters, the pages of the plan and its
+ * areas. Making one takes longer than a frame in a large plan, so it is made in a thread with a connection of its own; its
+ * records are copies and do not follow later changes.
+ */
+struct _AarPlanSurvey
+{
+  GObject parent_instance;
+
+  gint64 plan;
+  AarOutline *outline;
+  AarPlanContent *content;
+  gboolean whole;
+};
+
+G_DEFINE_FINAL_TYPE (AarPlanSurvey, aar_plan_survey, G_TYPE_OBJECT)
+
+/* Of a plan with more initiatives than this only what belongs to the plan itself is read. */
+#define MANY_INITIATIVES 3000
+
+typedef struct
+{
+  char *path;
+  gint64 plan;
+} Order;
+
+static void
+order_free (Order *order)
+{
+  g_free (order->path);
+  g_free (order);
+}
+
+static void
+aar_plan_survey_finalize (GObject *object)
+{
+  AarPlanSurvey *self = AAR_PLAN_SURVEY (object);
+
+  g_clear_object (&self->outline);
+  g_clear_object (&self->content);
+  G_OBJECT_CLASS (aar_plan_survey_parent_class)->finalize (object);
+}
+
+static void
+aar_plan_survey_class_init (AarPlanSurveyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = aar_plan_survey_finalize;
+}
+
+static void
+aar_plan_survey_init (AarPlanSurvey *self)
+{
+}
+
+/* Any node brings along what belongs to the whole plan. */
+static gboolean
+read_content (AarPlanSurvey *self, AarStore *store, GError **error)
+{
+  gboolean many = aar_outline_get_n_initiatives (self->outline) > MANY_INITIATIVES &&
+                  aar_outline_get_n_entries (self->outline, AAR_TABLE_NODE) > 0;
+
+  self->whole = !many;
+  self->content = many
+                    ? aar_store_load_node (store, aar_outline_get_entry (self->outline, AAR_TABLE_NODE, 0)->id, error)
+                    : aar_store_load_plan (store, self->plan, error);
+  return self->content != NULL;
+}
+
+static void
+make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanSurvey) self = g_object_new (AAR_TYPE_PLAN_SURVEY, NULL);
+  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
+
+  self->plan = order->plan;
+  if (store != NULL && !g_task_return_error_if_cancelled (task))
+    {
+      self->outline = aar_outline_load (store, order->plan, &error);
+      if (self->outline != NULL && read_content (self, store, &error))
+        g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+      else
+        g_task_return_error (task, g_steal_pointer (&error));
+    }
+  else if (store == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * aar_plan_survey_make_async:
+ * @store: the store
+ * @plan: the id of a plan
+ * @cancellable: (nullable): how to stop it
+ * @callback: what to call when it is done
+ * @data: for @callback
+ *
+ * Looks over a plan.
+ */
+void
+aar_plan_survey_make_async (AarStore *store,
+                            gint64 plan,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (AAR_IS_STORE (store));
+
+  order = g_new (Order, 1);
+  *order = (Order) { g_strdup (aar_store_get_path (store)), plan };
+  task = g_task_new (store, cancellable, callback, data);
+  g_task_set_source_tag (task, aar_plan_survey_make_async);
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
+  g_task_run_in_thread (task, make);
+}
+
+/**
+ * aar_plan_survey_make_finish:
+ * @store: the store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the survey
+ */
+AarPlanSurvey *
+aar_plan_survey_make_finish (AarStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * aar_plan_survey_get_plan:
+ * @self: a survey
+ *
+ * Returns: the id of the plan
+ */
+gint64
+aar_plan_survey_get_plan (AarPlanSurvey *self)
+{
+  g_return_val_if_fail (AAR_IS_PLAN_SURVEY (self), 0);
+
+  return self->plan;
+}
+
+/**
+ * aar_plan_survey_get_outline:
+ * @self: a survey
+ *
+ * Returns: (transfer none): areas, units, rounds, tags and references of the plan with their counts
+ */
+AarOutline *
+aar_plan_survey_get_outline (AarPlanSurvey *self)
+{
+  g_return_val_if_fail (AAR_IS_PLAN_SURVEY (self), NULL);
+
+  return self->outline;
+}
+
+/**
+ * aar_plan_survey_get_content:
+ * @self: a survey
+ *
+ * Returns: (transfer none): what belongs to the plan itself, and if the survey is whole its nodes with all that hangs on
+ *   them
+ */
+AarPlanContent *
+aar_plan_survey_get_content (AarPlanSurvey *self)
+{
+  g_return_val_if_fail (AAR_IS_PLAN_SURVEY (self), NULL);
+
+  return self->content;
+}
+
+/**
+ * aar_plan_survey_is_whole:
+ * @self: a survey
+ *
+ * Returns: whether its content has all nodes of the plan
+ */
+gboolean
+aar_plan_survey_is_whole (AarPlanSurvey *self)
+{
+  g_return_val_if_fail (AAR_IS_PLAN_SURVEY (self), FALSE);
+
+  return self->whole;
+}
