@@ -99,6 +99,24 @@ aar_lexicon_fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
+/**
+ * aar_lexicon_prefix:
+ * @text: a text
+ * @word: a word in small letters
+ *
+ * Returns: how many bytes of @text are @word, whatever the case, 0 if it does not begin with it
+ */
+gsize
+aar_lexicon_prefix (const char *text, const char *word)
+{
+  const char *p = text;
+
+  for (; *word != '\0'; word = g_utf8_next_char (word), p = g_utf8_next_char (p))
+    if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (word))
+      return 0;
+  return p - text;
+}
+
 gboolean
 aar_reader_field_is_kind (AarReaderField field)
 {

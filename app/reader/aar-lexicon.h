@@ -74,6 +74,7 @@ gboolean            aar_lexicon_has          (const AarLexicon *self, const char
 const char         *aar_lexicon_find         (const AarLexicon *self, const char *group, const char *key,
                                               const char *folded, gsize *length);
 char               *aar_lexicon_fold         (const char *text);
+gsize               aar_lexicon_prefix       (const char *text, const char *word);
 
 gboolean            aar_reader_field_is_kind (AarReaderField field);
 gboolean            aar_reader_field_is_role (AarReaderField field);

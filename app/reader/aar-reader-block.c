@@ -14,6 +14,7 @@
 
 /* A label without a colon must stand so often before its value, or a word for an area before its name. */
 #define ROW_LABELS 3
+#define FEW_ROW_LABELS 2
 #define ROW_KINDS 2
 
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
 
   /* How often each word of the lexicon stands at the beginning of a paragraph before a value without a colon. */
   GHashTable *rows;
+  gboolean milestone_rows;
   AarReaderBlock *last;
   AarReaderField label;
 } Maker;
@@ -295,7 +297,8 @@ try_label (Maker *maker, guint index, const char *text)
   if (*p == ':')
     p += 1 + strspn (p + 1, " ");
   else if (*p != '\0'
-           && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) < ROW_LABELS || !aar_reader_begins_upper (p)))
+           && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) < (maker->milestone_rows ? FEW_ROW_LABELS : ROW_LABELS)
+               || !aar_reader_begins_upper (p)))
     return FALSE;
   block = start_block (maker, AAR_READER_BLOCK_LABEL, index, p);
   block->term = term;
@@ -534,6 +537,9 @@ count_rows (Maker *maker)
       if (*p == '\0' || aar_reader_begins_upper (p))
         g_hash_table_insert (maker->rows, (gpointer) term.word,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) + 1));
+      maker->milestone_rows = maker->milestone_rows
+                              || (term.field == AAR_READER_MILESTONE
+                                  && GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) >= ROW_LABELS);
     }
 }
 

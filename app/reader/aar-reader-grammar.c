@@ -573,7 +573,7 @@ read_group (Grammar *self, guint index)
 static gboolean
 looks_like_names (Grammar *self, const AarReaderBlock *block)
 {
-  return !block->broken || (block->text->len < 120 && (!g_str_has_suffix (block->text->str, ".") || block->text->len < 40));
+  return !block->broken || (block->text->len < 120 && !g_str_has_suffix (block->text->str, "."));
 }
 
 /* Values of these labels are a few words, so that a paragraph behind them is no part of them. */

@@ -106,7 +106,7 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
           || (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")))
         break;
       if (aar_lexicon_match (draft->lexicon, line->text, &term)
-          && (line->text[term.length] == ':' || line->text[term.length] == '\0' || term.field != AAR_READER_ACTION))
+          && (line->text[term.length] == '\0' || strchr (":.", line->text[term.length]) != NULL))
         break;
       if (is_place (draft, line->text))
         continue;

@@ -77,15 +77,13 @@ parse_word (const AarLexicon *lexicon, const char *p, AarReaderTime *time)
 
       for (guint j = 0; words[j] != NULL; j++)
         {
-          gsize n = strlen (words[j]);
-          g_autofree char *head = g_strndup (p, strnlen (p, n));
-          g_autofree char *folded = aar_lexicon_fold (head);
+          gsize n = aar_lexicon_prefix (p, words[j]);
 
-          if (strcmp (folded, words[j]) != 0 || g_unichar_isalnum (g_utf8_get_char (p + strlen (head))))
+          if (n == 0 || g_unichar_isalnum (g_utf8_get_char (p + n)))
             continue;
           time->occasion = occasions[i].occasion;
           g_strlcpy (time->word, words[j], sizeof time->word);
-          return p + strlen (head);
+          return p + n;
         }
     }
   return NULL;

@@ -135,6 +135,18 @@ is_unit_name (Resolver *self, const char *text)
   return is_abbreviation (text);
 }
 
+/* Whether an "og" stands between two units rather than within the name of one. */
+static gboolean
+are_two_units (Resolver *self, const char *left, const char *right)
+{
+  const AarLexicon *lexicon = self->draft->lexicon;
+
+  if (is_unit_name (self, left) && is_unit_name (self, right))
+    return TRUE;
+  return !g_str_has_suffix (left, "-") && (is_unit_name (self, left) || aar_reader_unit_is_known (lexicon, left))
+         && aar_reader_unit_is_known (lexicon, right);
+}
+
 /* The next place where a list may be parted: @skip tells how many bytes the joint takes. */
 static const char *
 find_joint (const AarLexicon *lexicon, const char *text, gsize *skip, gboolean *word)
@@ -213,7 +225,7 @@ resolve_list (Resolver *self, const AarReaderNamed *named, const char *text)
 {
   const char *start = text, *scan = text, *joint;
   const char *best = NULL;
-  gsize best_skip = 0, skip;
+  gsize skip;
   gboolean word;
 
   while ((joint = find_joint (self->draft->lexicon, scan, &skip, &word)) != NULL)
@@ -244,12 +256,11 @@ resolve_list (Resolver *self, const AarReaderNamed *named, const char *text)
               continue;
             }
         }
-      if (word && !(is_unit_name (self, part) && (is_unit_name (self, rest) || aar_reader_unit_is_known (self->draft->lexicon, rest))))
+      if (word && !are_two_units (self, part, rest))
         {
           scan = joint + skip;
           continue;
         }
-      (void) best_skip;
       add_responsibility (self, named, part);
       start = scan = joint + skip;
       best = NULL;
@@ -306,7 +317,7 @@ resolve_sentence (Resolver *self, const AarReaderNamed *named, const char *sente
   if (!about && !(anchored != NULL && g_str_has_suffix (folded, "n")
                   && aar_lexicon_match (lexicon, last, &term)))
     add_responsibility (self, named, subject);
-  if (anchored != NULL)
+  if (anchored != NULL && strlen (folded) == strlen (sentence))
     add_responsibility (self, named, sentence + (anchored - folded) + length);
   aar_reader_draft_doubt (self->draft, named->line, named->node, "unit-list", named->text, NULL);
   return TRUE;
@@ -337,7 +348,7 @@ is_one_name (Resolver *self, const char *text)
   const char *joint = find_joint (self->draft->lexicon, text, &skip, &word);
   g_autofree char *first = joint != NULL ? g_strndup (text, joint - text) : NULL;
 
-  return joint == NULL || (word && !is_unit_name (self, first) && find_joint (self->draft->lexicon, joint + skip, &skip, &word) == NULL);
+  return joint == NULL || (word && !are_two_units (self, first, joint + skip) && find_joint (self->draft->lexicon, joint + skip, &skip, &word) == NULL);
 }
 
 /* Collects what stands alone: single names, and lists that occur as the one responsible. */
