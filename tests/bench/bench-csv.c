@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a CSV of a large plan takes, against the sqlite3 shell that writes as many rows of the same texts; and an exchange
- * file out and in. */
+/* How long a CSV of a large plan takes, against the sqlite3 shell that writes as many rows of the same texts; and an
+ * exchange file out and in. */
 #include "fixture.h"
 
 #include "aar-csv-export.h"

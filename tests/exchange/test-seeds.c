@@ -59,7 +59,7 @@ read_score (const char *output, Score *score)
         continue;
       score->least = g_ascii_strtod (number + strlen ("score "), NULL);
       g_free (score->weakest);
-      score->weakest = g_strndup (lines[i], strstr (lines[i], "  found") - lines[i]);
+      score->weakest = g_strchomp (g_strndup (lines[i], strstr (lines[i], "  found") - lines[i]));
     }
 }
 
