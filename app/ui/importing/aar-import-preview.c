@@ -352,6 +352,16 @@ show_details_cb (AarImportPreview *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
+static char *
+describe_doubts (AarImportPreview *self, guint n_doubts)
+{
+  if (n_doubts == 0)
+    /* Translators: a tab of the import preview: what the reader of a document was not sure of; short */
+    return g_strdup (_ ("Doubts"));
+  /* Translators: the same tab, with how many doubts are open */
+  return g_strdup_printf (_ ("Doubts (%u)"), n_doubts);
+}
+
 static gboolean
 is_told (AarImportPreview *self, const char *text)
 {
@@ -439,6 +449,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, split);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, views);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, details);
+  gtk_widget_class_bind_template_callback (widget_class, describe_doubts);
   gtk_widget_class_bind_template_callback (widget_class, is_told);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_details_cb);

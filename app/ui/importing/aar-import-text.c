@@ -37,27 +37,23 @@ static GParamSpec *properties[PROP_DRAFT + 1];
 
 G_DEFINE_FINAL_TYPE (AarImportText, aar_import_text, ADW_TYPE_BIN)
 
-/* First the end, and in the next frame, when the rows there have their size, the beginning: so the beginning is sure
- * to be in sight, and the end is if there is room. */
+/* A list knows the size of its rows only where it is shown, so one goes there in steps, a frame each: to the place, to what
+ * comes after it, and back to what stands before it. So the beginning is sure to be in sight, and the end is if there is
+ * room. */
 static gboolean
 scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {
   AarImportText *self = AAR_IMPORT_TEXT (data);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  const guint steps[] = { self->begin > CONTEXT ? self->begin - CONTEXT : 0, self->end + CONTEXT, self->begin };
 
-  if (n == 0)
-    self->n_scrolls = 0;
-  else if (self->n_scrolls == 2)
-    gtk_list_view_scroll_to (self->list, MIN (self->end + CONTEXT, n - 1), GTK_LIST_SCROLL_NONE, NULL);
-  else
-    gtk_list_view_scroll_to (self->list, self->begin > CONTEXT ? MIN (self->begin - CONTEXT, n - 1) : 0,
-                             GTK_LIST_SCROLL_NONE, NULL);
-  if (self->n_scrolls > 1)
-    {
-      self->n_scrolls--;
-      return G_SOURCE_CONTINUE;
-    }
-  self->n_scrolls = 0;
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  self->n_scrolls--;
+  if (n > 0)
+    gtk_list_view_scroll_to (self->list, MIN (steps[self->n_scrolls], n - 1), GTK_LIST_SCROLL_NONE, NULL);
+  if (self->n_scrolls > 0)
+    return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -65,7 +61,7 @@ scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 static void
 scroll (AarImportText *self)
 {
-  self->n_scrolls = 2;
+  self->n_scrolls = 3;
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
 }
