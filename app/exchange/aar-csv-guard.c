@@ -3,18 +3,19 @@
 
 #include <string.h>
 
-/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection"). So an
- * apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that takes
- * another separator for the right one would see as the end of a cell: a separator, a quotation mark, a line break.
+/* Spreadsheets take a cell that begins with one of a few signs for a formula, and run it (OWASP, "CSV Injection").
+ * So an apostrophe is put before such a sign, at the beginning of a text and also inside, after what a program that
+ * takes another separator for the right one would see as the end of a cell: a separator, a quotation mark, a line
+ * break.
  *
- * They also take a text for a number, a date or a time where it looks like one, and change it: 7.10 into 7.1 or the seventh
- * of October, 3764852384419467289 into 3.76485E+18, 007 into 7. A number with dots gets a word joiner behind it, which is
- * not seen and keeps it a text (measured with LibreOffice 7.4 in Danish, Swedish and English; a no-break space does not).
- * A long number is an id, and must also come back from a spreadsheet that saves in Windows-1252, which has no word joiner;
- * it gets an apostrophe.
+ * They also take a text for a number, a date or a time where it looks like one, and change it: 7.10 into 7.1 or the
+ * seventh of October, 3764852384419467289 into 3.76485E+18, 007 into 7. A number with dots gets a word joiner
+ * behind it, which is not seen and keeps it a text (measured with LibreOffice 7.4 in Danish, Swedish and English; a
+ * no-break space does not). A long number is an id, and must also come back from a spreadsheet that saves in
+ * Windows-1252, which has no word joiner; it gets an apostrophe.
  *
- * What is there already is counted as a part of the text, and one more is added, so that taking one away gives the text
- * back, whatever it was. */
+ * What is there already is counted as a part of the text, and one more is added, so that taking one away gives the
+ * text back, whatever it was. */
 
 #define WORD_JOINER "\xe2\x81\xa0"
 
@@ -43,8 +44,8 @@ is_long_number (const char *text)
   return text[length] == '\0' && (length > KEPT_DIGITS || (length > 1 && text[0] == '0'));
 }
 
-/* Whether an apostrophe belongs before @text; @n is how many stand there. Only Excel is kept from long numbers, but what
- * has an apostrophe before it in the text itself gets another one for every reader. */
+/* Whether an apostrophe belongs before @text; @n is how many stand there. Only Excel is kept from long numbers, but
+ * what has an apostrophe before it in the text itself gets another one for every reader. */
 static gboolean
 asks_for_apostrophe (const char *text, gboolean at_start, gboolean is_excel, gsize *n)
 {
