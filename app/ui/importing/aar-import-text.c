@@ -37,9 +37,9 @@ static GParamSpec *properties[PROP_DRAFT + 1];
 
 G_DEFINE_FINAL_TYPE (AarImportText, aar_import_text, ADW_TYPE_BIN)
 
-/* A list knows the size of its rows only where it is shown, so one goes there in steps, a frame each: to the place, to what
- * comes after it, and back to what stands before it. So the beginning is sure to be in sight, and the end is if there is
- * room. */
+/* A list knows the size of its rows only where it is shown, so one goes there in steps, a frame each: to the place, to
+ * what comes after it, and back to what stands before it. So the beginning is sure to be in sight, and the end is if
+ * there is room. */
 static gboolean
 scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {
