@@ -117,7 +117,7 @@ aar_document_reader_read (AarDocument *document, const char *language, GCancella
     return NULL;
   if (!has_text (document))
     {
-      g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _("“%s” is empty"), aar_document_get_name (document));
+      g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty"), aar_document_get_name (document));
       return NULL;
     }
   lexicon = choose_lexicon (document, language);
@@ -128,7 +128,7 @@ aar_document_reader_read (AarDocument *document, const char *language, GCancella
   aar_reader_grammar_run (blocks, 0, draft);
   if (aar_reader_draft_records (draft, AAR_TABLE_NODE)->len == 0)
     {
-      g_set_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED, _("No areas or initiatives were found in “%s”"),
+      g_set_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED, _ ("No areas or initiatives were found in “%s”"),
                    aar_document_get_name (document));
       return NULL;
     }

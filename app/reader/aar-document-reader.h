@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-AarPlanContent *aar_document_reader_read (AarDocument *document, const char *language, GCancellable *cancellable,
-                                          GError **error);
+AarPlanContent *
+aar_document_reader_read (AarDocument *document, const char *language, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ typedef enum
   AAR_READER_BASELINE,
   AAR_READER_MEASURE,
   AAR_READER_COMMITTEE,
+  AAR_READER_RESPONSIBLE,
   AAR_READER_CENTRE,
   AAR_READER_CONTRIBUTOR,
   AAR_READER_POLITICAL,
@@ -64,19 +65,18 @@ typedef struct
 
 typedef struct _AarLexicon AarLexicon;
 
-const AarLexicon   *aar_lexicon_get          (const char *language);
-const char         *aar_lexicon_get_language (const AarLexicon *self);
-gboolean            aar_lexicon_match        (const AarLexicon *self, const char *text, AarTerm *term);
-const char * const *aar_lexicon_get_list     (const AarLexicon *self, const char *group, const char *key);
-const char         *aar_lexicon_get_word     (const AarLexicon *self, const char *group, const char *key);
-gboolean            aar_lexicon_has          (const AarLexicon *self, const char *group, const char *key,
-                                              const char *text);
-const char         *aar_lexicon_find         (const AarLexicon *self, const char *group, const char *key,
-                                              const char *folded, gsize *length);
-char               *aar_lexicon_fold         (const char *text);
-gsize               aar_lexicon_prefix       (const char *text, const char *word);
+const AarLexicon *aar_lexicon_get (const char *language);
+const char *aar_lexicon_get_language (const AarLexicon *self);
+gboolean aar_lexicon_match (const AarLexicon *self, const char *text, AarTerm *term);
+const char *const *aar_lexicon_get_list (const AarLexicon *self, const char *group, const char *key);
+const char *aar_lexicon_get_word (const AarLexicon *self, const char *group, const char *key);
+gboolean aar_lexicon_has (const AarLexicon *self, const char *group, const char *key, const char *text);
+const char *
+aar_lexicon_find (const AarLexicon *self, const char *group, const char *key, const char *folded, gsize *length);
+char *aar_lexicon_fold (const char *text);
+gsize aar_lexicon_prefix (const char *text, const char *word);
 
-gboolean            aar_reader_field_is_kind (AarReaderField field);
-gboolean            aar_reader_field_is_role (AarReaderField field);
+gboolean aar_reader_field_is_kind (AarReaderField field);
+gboolean aar_reader_field_is_role (AarReaderField field);
 
 G_END_DECLS

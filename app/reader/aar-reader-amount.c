@@ -150,11 +150,12 @@ describe (Finder *self, const char *before, const char *after)
 static gboolean
 has_amount (Finder *self, gint64 amount, guint year)
 {
-  GPtrArray *amounts = aar_plan_content_get_children (self->draft->content, AAR_TABLE_AMOUNT, aar_record_get_id (self->node));
+  GPtrArray *amounts = aar_plan_content_get_children (self->draft->content, AAR_TABLE_AMOUNT,
+                                                      aar_record_get_id (self->node));
 
   for (guint i = 0; i < amounts->len; i++)
-    if (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT) == amount
-        && (year == 0 || aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR) == year))
+    if (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT) == amount &&
+        (year == 0 || aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR) == year))
       return TRUE;
   return FALSE;
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void aar_reader_amounts_find  (AarReaderDraft *draft, gpointer node);
+void aar_reader_amounts_find (AarReaderDraft *draft, gpointer node);
 void aar_reader_staffing_find (AarReaderDraft *draft, gpointer node);
 
 G_END_DECLS

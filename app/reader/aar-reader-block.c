@@ -7,15 +7,15 @@
 #include <string.h>
 
 /* A line that is this much of the width, in per cent, may have been broken because the margin was reached. */
-#define FULL_LINE 66
-#define FULL_HEADING 70
+#define FULL_LINE      66
+#define FULL_HEADING   70
 #define VERY_FULL_LINE 80
 #define REACHES_MARGIN 88
 
 /* A label without a colon must stand so often before its value, or a word for an area before its name. */
-#define ROW_LABELS 3
+#define ROW_LABELS     3
 #define FEW_ROW_LABELS 2
-#define ROW_KINDS 2
+#define ROW_KINDS      2
 
 typedef struct
 {
@@ -35,110 +35,6 @@ aar_reader_block_free (AarReaderBlock *block)
 {
   g_string_free (block->text, TRUE);
   g_free (block);
-}
-
-/**
- * aar_reader_append_line:
- * @text: a paragraph
- * @line: its next line
- *
- * Joins a line to a paragraph: by a space, or at once where a word was broken at the end of the line.
- */
-void
-aar_reader_append_line (GString *text, const char *line)
-{
-  gsize n = text->len;
-  gunichar before, first = g_utf8_get_char (line);
-
-  if (*line == '\0')
-    return;
-  if (n == 0 || text->str[n - 1] == '/')
-    {
-      g_string_append (text, line);
-      return;
-    }
-  if (n < 2 || text->str[n - 1] != '-')
-    {
-      g_string_append_printf (text, " %s", line);
-      return;
-    }
-  before = g_utf8_get_char (g_utf8_prev_char (text->str + n - 1));
-  /* "varme- og", "2018-2023", "CO2-udledning", "KB-beslutning" keep their hyphen; "forvent-ninger" loses it. */
-  if (g_unichar_islower (before) && g_unichar_islower (first))
-    {
-      static const char *const joiners[] = { "og ", "eller ", "och ", "samt ", "m.v", "mv" };
-
-      for (guint i = 0; i < G_N_ELEMENTS (joiners); i++)
-        if (g_str_has_prefix (line, joiners[i]))
-          {
-            g_string_append_printf (text, " %s", line);
-            return;
-          }
-      g_string_truncate (text, n - 1);
-    }
-  g_string_append (text, line);
-}
-
-/**
- * aar_reader_parse_number:
- * @text: a text
- * @number: (out): the number without a final stop
- * @depth: (out): how many parts it has
- *
- * Returns: (nullable): what follows the number that @text begins with
- */
-const char *
-aar_reader_parse_number (const char *text, char number[24], guint *depth)
-{
-  const char *p = text;
-  gsize length;
-
-  *depth = 0;
-  for (;;)
-    {
-      gsize n = strspn (p, "0123456789");
-
-      if (n < 1 || n > 2 || *depth >= 5)
-        return NULL;
-      (*depth)++;
-      p += n;
-      if (*p != '.' || !g_ascii_isdigit (p[1]))
-        break;
-      p++;
-    }
-  length = p - text;
-  if (*p == '.' || *p == ')')
-    p++;
-  /* A number of one part needs its stop; without one it is a heading only if a capital follows. */
-  else if (*depth == 1 && (*p != ' ' || !g_unichar_isupper (g_utf8_get_char (p + 1))))
-    return NULL;
-  if (*p != ' ' && *p != '\0')
-    return NULL;
-  memcpy (number, text, length);
-  number[length] = '\0';
-  return p + strspn (p, " ");
-}
-
-/**
- * aar_reader_skip_dash:
- * @text: a text
- *
- * Returns: what follows the colon or dash that @text begins with, or @text
- */
-const char *
-aar_reader_skip_dash (const char *text)
-{
-  const char *p = text + strspn (text, " ");
-
-  if (*p == ':' || *p == '.')
-    p++;
-  else if (g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—"))
-    p += strlen ("–");
-  else if (*p == '-' && p[1] == ' ')
-    p++;
-  else
-    return p;
-  return p + strspn (p, " ");
 }
 
 static gboolean
@@ -199,8 +95,8 @@ may_begin (Maker *maker, guint index)
 
   if (line->page || aar_reader_lines_is_break (maker->lines, index) || maker->last == NULL)
     return TRUE;
-  return maker->last->kind != AAR_READER_BLOCK_PARAGRAPH || !is_full (maker, index - 1, FULL_LINE)
-         || aar_reader_ends_sentence (maker->last->text->str);
+  return maker->last->kind != AAR_READER_BLOCK_PARAGRAPH || !is_full (maker, index - 1, FULL_LINE) ||
+         aar_reader_ends_sentence (maker->last->text->str);
 }
 
 static gboolean
@@ -248,8 +144,8 @@ try_kind (Maker *maker, guint index, const char *text, const AarTerm *term)
 
   p += strspn (p, " ");
   digits = strspn (p, "0123456789.");
-  if (digits > 0 && digits < sizeof number && g_ascii_isdigit (*p) && strchr (" :-–\0", p[digits]) != NULL
-      && aar_reader_year_at (p) == 0)
+  if (digits > 0 && digits < sizeof number && g_ascii_isdigit (*p) && strchr (" :-–\0", p[digits]) != NULL &&
+      aar_reader_year_at (p) == 0)
     {
       memcpy (number, p, digits);
       number[digits] = '\0';
@@ -262,9 +158,9 @@ try_kind (Maker *maker, guint index, const char *text, const AarTerm *term)
       p += strspn (p, "0123456789.");
     }
   rest = aar_reader_skip_dash (p);
-  if (number[0] == '\0' && *rest != '\0' && rest == p
-      && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term->word)) < ROW_KINDS || !aar_reader_begins_upper (rest)
-          || !may_begin (maker, index)))
+  if (number[0] == '\0' && *rest != '\0' && rest == p &&
+      (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term->word)) < ROW_KINDS ||
+       !aar_reader_begins_upper (rest) || !may_begin (maker, index)))
     return FALSE;
   /* "Mål 3 er …" is a sentence. */
   if (number[0] != '\0' && rest == p && aar_reader_begins_lower (rest))
@@ -296,9 +192,9 @@ try_label (Maker *maker, guint index, const char *text)
   p += strspn (p, " ");
   if (*p == ':')
     p += 1 + strspn (p + 1, " ");
-  else if (*p != '\0'
-           && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) < (maker->milestone_rows ? FEW_ROW_LABELS : ROW_LABELS)
-               || !aar_reader_begins_upper (p)))
+  else if (*p != '\0' && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) <
+                              (maker->milestone_rows ? FEW_ROW_LABELS : ROW_LABELS) ||
+                          !aar_reader_begins_upper (p)))
     return FALSE;
   block = start_block (maker, AAR_READER_BLOCK_LABEL, index, p);
   block->term = term;
@@ -332,10 +228,10 @@ try_bullet (Maker *maker, guint index, const char *text)
       return TRUE;
     }
   /* A mark in the middle of a sentence is none. */
-  if (maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_BULLET && maker->last->level == rank
-      && !aar_reader_lines_is_break (maker->lines, index) && maker->last->n_lines == 1
-      && is_full (maker, index - 1, FULL_LINE) && !aar_reader_ends_sentence (maker->last->text->str)
-      && aar_lexicon_has (maker->lexicon, "cues", "open", last_word (maker->last->text->str)))
+  if (maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_BULLET && maker->last->level == rank &&
+      !aar_reader_lines_is_break (maker->lines, index) && maker->last->n_lines == 1 &&
+      is_full (maker, index - 1, FULL_LINE) && !aar_reader_ends_sentence (maker->last->text->str) &&
+      aar_lexicon_has (maker->lexicon, "cues", "open", last_word (maker->last->text->str)))
     {
       aar_reader_append_line (maker->last->text, rest);
       maker->last->n_lines++;
@@ -406,8 +302,8 @@ would_not_fit (Maker *maker, guint index)
   const char *text = aar_reader_lines_get (maker->lines, index)->text;
   glong word = g_utf8_strlen (text, (gssize) strcspn (text, " "));
 
-  return ((glong) aar_reader_lines_get (maker->lines, index - 1)->width + 1 + word) * 100
-         >= (glong) maker->lines->width * REACHES_MARGIN;
+  return ((glong) aar_reader_lines_get (maker->lines, index - 1)->width + 1 + word) * 100 >=
+         (glong) maker->lines->width * REACHES_MARGIN;
 }
 
 /* Whether a line without a mark goes on with what stands before it. */
@@ -420,9 +316,9 @@ goes_on (Maker *maker, guint index, const char *text)
   gboolean broken = aar_reader_lines_is_break (maker->lines, index);
   guint full = maker->lines->base_gap > 0 ? FULL_HEADING : FULL_LINE;
 
-  if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND
-      || (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0)
-      || (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))
+  if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND ||
+      (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0) ||
+      (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))
     return FALSE;
   if (last->kind == AAR_READER_BLOCK_NUMBER || last->kind == AAR_READER_BLOCK_KIND)
     {
@@ -435,8 +331,8 @@ goes_on (Maker *maker, guint index, const char *text)
       /* A sentence under a heading is its text. */
       if (g_str_has_suffix (text, "."))
         return FALSE;
-      return (is_full (maker, index - 1, full) && would_not_fit (maker, index))
-             || strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
+      return (is_full (maker, index - 1, full) && would_not_fit (maker, index)) ||
+             strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
     }
   if (last->kind == AAR_READER_BLOCK_DEFINITION)
     return !broken && aar_reader_begins_lower (text);
@@ -444,17 +340,17 @@ goes_on (Maker *maker, guint index, const char *text)
     return FALSE;
   /* The foot of another column, not the end of this one. */
   if (line->page && maker->blocks->columns->len > 0)
-    return FALSE;
+    return !closed && g_ascii_isdigit (*text);
   /* Where empty lines tell nothing, a short last line does. */
-  if (!broken && maker->lines->base_gap > 0 && last->kind == AAR_READER_BLOCK_BULLET && closed
-      && !is_full (maker, index - 1, FULL_LINE) && aar_reader_begins_upper (text))
+  if (!broken && maker->lines->base_gap > 0 && last->kind == AAR_READER_BLOCK_BULLET && closed &&
+      !is_full (maker, index - 1, FULL_LINE) && aar_reader_begins_upper (text))
     return FALSE;
   if (!broken || (last->text->len > 0 && last->text->str[last->text->len - 1] == '/'))
     return TRUE;
   if (!closed && aar_reader_begins_lower (text) && (last->kind != AAR_READER_BLOCK_PARAGRAPH || !line->page))
     return maker->blocks->columns->len == 0;
-  return !closed && last->kind == AAR_READER_BLOCK_BULLET && maker->lines->base_gap == line->gap - 1
-         && is_full (maker, index - 1, VERY_FULL_LINE);
+  return !closed && last->kind == AAR_READER_BLOCK_BULLET && maker->lines->base_gap == line->gap - 1 &&
+         is_full (maker, index - 1, VERY_FULL_LINE);
 }
 
 /* Cuts the round off the end of a line of a milestone row. */
@@ -464,15 +360,16 @@ take_round (Maker *maker, char *text, AarReaderTime *time)
   guint words = 0;
   AarTerm term;
 
-  if (maker->label != AAR_READER_MILESTONE
-      && !(aar_lexicon_match (maker->lexicon, text, &term) && term.field == AAR_READER_MILESTONE))
+  if (maker->label != AAR_READER_MILESTONE &&
+      !(aar_lexicon_match (maker->lexicon, text, &term) && term.field == AAR_READER_MILESTONE))
     return FALSE;
   for (char *p = text + strlen (text); p > text && words < 8; p--)
     {
       if (p[-1] != ' ')
         continue;
       words++;
-      if (!g_ascii_isdigit (*p) || text[strlen (text) - 1] == '.' || !aar_reader_time_is_round (maker->lexicon, p, time))
+      if (!g_ascii_isdigit (*p) || text[strlen (text) - 1] == '.' ||
+          !aar_reader_time_is_round (maker->lexicon, p, time))
         continue;
       /* The whole of "1. budgetopfølgning" and not "budgetopfølgning" alone: a number must come first. */
       if (time->occasion == AAR_READER_OCCASION_DAY && strspn (p, "0123456789./-") < 8)
@@ -482,6 +379,16 @@ take_round (Maker *maker, char *text, AarReaderTime *time)
       return TRUE;
     }
   return FALSE;
+}
+
+/* "Tertial 1: Målet uppnås" under a label for the status: each round has a line. */
+static gboolean
+is_answer (Maker *maker, const char *text)
+{
+  AarReaderTime time;
+
+  return (maker->label == AAR_READER_STATUS || maker->label == AAR_READER_LEVEL) && !aar_reader_begins_lower (text) &&
+         aar_reader_time_parse (maker->lexicon, text, &time) && text[time.length] == ':';
 }
 
 static void
@@ -502,9 +409,11 @@ make_line (Maker *maker, guint index)
   round = take_round (maker, text, &time);
   if (*text == '\0')
     ;
-  else if (try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text)
-           || try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text))
+  else if (try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
+           try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text))
     ;
+  else if (is_answer (maker, text))
+    start_block (maker, AAR_READER_BLOCK_PARAGRAPH, index, text);
   else if (goes_on (maker, index, text))
     {
       aar_reader_append_line (maker->last->text, text);
@@ -537,9 +446,9 @@ count_rows (Maker *maker)
       if (*p == '\0' || aar_reader_begins_upper (p))
         g_hash_table_insert (maker->rows, (gpointer) term.word,
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) + 1));
-      maker->milestone_rows = maker->milestone_rows
-                              || (term.field == AAR_READER_MILESTONE
-                                  && GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) >= ROW_LABELS);
+      maker->milestone_rows = maker->milestone_rows ||
+                              (term.field == AAR_READER_MILESTONE &&
+                               GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) >= ROW_LABELS);
     }
 }
 
@@ -561,8 +470,8 @@ table_head_at (Maker *maker, guint index, GArray *columns)
       g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (maker->lines, i)->text);
       n++;
       used += words->str[used] == ' ';
-      while (used < words->len && aar_reader_begins_upper (words->str + used)
-             && aar_lexicon_match (maker->lexicon, words->str + used, &term))
+      while (used < words->len && aar_reader_begins_upper (words->str + used) &&
+             aar_lexicon_match (maker->lexicon, words->str + used, &term))
         {
           gsize end = used + term.length;
 
@@ -607,8 +516,8 @@ make_blocks (Maker *maker)
       AarTerm term;
       const char *text = aar_reader_lines_get (maker->lines, i)->text;
       guint n = aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term)
-                    ? table_head_at (maker, i, columns)
-                    : 0;
+                  ? table_head_at (maker, i, columns)
+                  : 0;
 
       if (taken > 0)
         {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aar-reader-lines.h"
+#include "aar-reader-mark.h"
 #include "aar-reader-time.h"
 
 G_BEGIN_DECLS
@@ -93,16 +94,13 @@ typedef struct
   GArray *columns;
 } AarReaderBlocks;
 
-AarReaderBlocks *aar_reader_blocks_new  (AarReaderLines *lines, const AarLexicon *lexicon);
-void             aar_reader_blocks_free (AarReaderBlocks *self);
-AarReaderBlock  *aar_reader_blocks_get  (AarReaderBlocks *self, guint index);
+AarReaderBlocks *aar_reader_blocks_new (AarReaderLines *lines, const AarLexicon *lexicon);
+void aar_reader_blocks_free (AarReaderBlocks *self);
+AarReaderBlock *aar_reader_blocks_get (AarReaderBlocks *self, guint index);
 
-AarReaderBlock  *aar_reader_block_new   (AarReaderBlockKind kind, const char *text, const AarReaderBlock *model);
-void             aar_reader_block_free  (AarReaderBlock *block);
+AarReaderBlock *aar_reader_block_new (AarReaderBlockKind kind, const char *text, const AarReaderBlock *model);
+void aar_reader_block_free (AarReaderBlock *block);
 
-void             aar_reader_append_line (GString *text, const char *line);
-const char      *aar_reader_parse_number (const char *text, char number[24], guint *depth);
-const char      *aar_reader_skip_dash   (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderBlock, aar_reader_block_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderBlocks, aar_reader_blocks_free)

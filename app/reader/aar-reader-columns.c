@@ -5,7 +5,7 @@
 
 /* A table has at least so many columns, and no more. */
 #define LEAST_COLUMNS 3
-#define MOST_COLUMNS 16
+#define MOST_COLUMNS  16
 
 /* How far a cell may stand to the left of the head of its column. */
 #define TOLERANCE 3
@@ -130,8 +130,8 @@ cell_field (AarReaderColumns *self, const char *text, char **word)
   g_autofree char *clean = g_strdup (text);
 
   g_strstrip (clean);
-  if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (self->lexicon, clean, &term)
-      || strspn (clean + term.length, " :.*") != strlen (clean + term.length))
+  if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (self->lexicon, clean, &term) ||
+      strspn (clean + term.length, " :.*") != strlen (clean + term.length))
     return AAR_READER_NONE;
   *word = g_strdup (term.word);
   return term.field;
@@ -184,7 +184,8 @@ read_head (AarReaderColumns *self, guint index, guint n_lines)
       Column column = { .start = cells[i].start };
 
       for (guint j = 0; j < m; j++)
-        if (more[j].start + TOLERANCE >= cells[i].start && (i + 1 == n || more[j].start + TOLERANCE < cells[i + 1].start))
+        if (more[j].start + TOLERANCE >= cells[i].start &&
+            (i + 1 == n || more[j].start + TOLERANCE < cells[i + 1].start))
           {
             g_autofree char *rest = g_strndup (more[j].text, more[j].length);
 
@@ -266,8 +267,8 @@ end_row (AarReaderColumns *self)
       Column *column = column_at (self, i);
       AarReaderField field = column->field;
 
-      if ((int) i == self->title || (int) i == self->number || self->cells[i]->len == 0
-          || ((int) i < self->title && (field == AAR_READER_KIND_AREA || field == AAR_READER_KIND_GOAL)))
+      if ((int) i == self->title || (int) i == self->number || self->cells[i]->len == 0 ||
+          ((int) i < self->title && (field == AAR_READER_KIND_AREA || field == AAR_READER_KIND_GOAL)))
         continue;
       if (aar_reader_field_is_kind (field))
         field = field == AAR_READER_KIND_STEP ? AAR_READER_ACTION : AAR_READER_TEXT;
@@ -337,10 +338,10 @@ read_line (AarReaderColumns *self, guint index)
       places[i] = column_of (self, &cells[i]);
       filled[places[i]] = filled[places[i]] || cells[i].length > 0;
       /* A text that reaches over the next column is none of the table. */
-      if (!tabs && places[i] + 1 < self->columns->len
-          && cells[i].start + g_utf8_strlen (cells[i].text, (gssize) cells[i].length)
-                 > column_at (self, places[i] + 1)->start + TOLERANCE
-          && (n == 1 || i + 1 == n))
+      if (!tabs && places[i] + 1 < self->columns->len &&
+          cells[i].start + g_utf8_strlen (cells[i].text, (gssize) cells[i].length) >
+              column_at (self, places[i] + 1)->start + TOLERANCE &&
+          (n == 1 || i + 1 == n))
         return FALSE;
     }
   if (begins_row (self, filled, line))

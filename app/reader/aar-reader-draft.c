@@ -6,9 +6,9 @@
 #include <string.h>
 
 /* Words of at least so many letters may be misspelt, longer ones by two letters. */
-#define NEAR_WORD 4
+#define NEAR_WORD      4
 #define NEAR_LONG_WORD 8
-#define NEAR_DISTANCE 2
+#define NEAR_DISTANCE  2
 
 static void
 named_free (gpointer data)
@@ -190,18 +190,25 @@ gpointer
 aar_reader_draft_get_round (AarReaderDraft *self, const AarReaderTime *time, const char *name)
 {
   char *key = time->occasion == AAR_READER_OCCASION_DAY
-                  ? g_strdup (time->to)
-                  : g_strdup_printf ("%u %u %u %u %s", time->occasion, time->first, time->last, time->year, time->word);
+                ? g_strdup (time->to)
+                : g_strdup_printf ("%u %u %u %u %s", time->occasion, time->first, time->last, time->year, time->word);
   gpointer round = g_hash_table_lookup (self->rounds, key);
+  AarReaderTime dated = *time;
 
   if (round != NULL)
     {
       g_free (key);
       return round;
     }
+  /* "Tertial 1" of a plan for one year is that of the year. */
+  if (dated.year == 0 && self->year != 0)
+    {
+      dated.year = self->year;
+      aar_reader_time_set_span (&dated);
+    }
   round = aar_reader_draft_append (self, AAR_TABLE_ROUND, aar_reader_draft_plan (self));
   aar_record_set_text (round, AAR_ROUND_NAME, name);
-  aar_record_set_text (round, AAR_ROUND_DATE, time->to);
+  aar_record_set_text (round, AAR_ROUND_DATE, dated.to);
   aar_record_set_text (round, AAR_ROUND_STATE, "planned");
   g_hash_table_insert (self->rounds, key, round);
   return round;
@@ -248,7 +255,8 @@ distance (const char *a, const char *b)
     rows[j] = (guint) j;
   for (glong i = 1; i <= n; i++)
     {
-      guint *row = rows + (i % 3) * (m + 1), *above = rows + ((i + 2) % 3) * (m + 1), *top = rows + ((i + 1) % 3) * (m + 1);
+      guint *row = rows + (i % 3) * (m + 1), *above = rows + ((i + 2) % 3) * (m + 1),
+            *top = rows + ((i + 1) % 3) * (m + 1);
 
       row[0] = (guint) i;
       for (glong j = 1; j <= m; j++)
@@ -270,7 +278,8 @@ word_distance (const char *a, const char *b)
 
   if (strcmp (a, b) == 0)
     return 0;
-  if (MIN (n, m) < NEAR_WORD || MAX (n, m) > 100 || strpbrk (a, "0123456789") != NULL || strpbrk (b, "0123456789") != NULL)
+  if (MIN (n, m) < NEAR_WORD || MAX (n, m) > 100 || strpbrk (a, "0123456789") != NULL ||
+      strpbrk (b, "0123456789") != NULL)
     return G_MAXUINT;
   d = distance (a, b);
   return d <= (MIN (n, m) < NEAR_LONG_WORD ? 1 : NEAR_DISTANCE) ? d : G_MAXUINT;
@@ -326,7 +335,8 @@ aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *n
     if (aar_reader_near (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
       {
         if (!aar_reader_same (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
-          aar_reader_draft_doubt (self, line, NULL, "spelling", aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name);
+          aar_reader_draft_doubt (self, line, NULL, "spelling", aar_record_get_text (tags->pdata[i], AAR_TAG_NAME),
+                                  name);
         return tags->pdata[i];
       }
   tag = aar_reader_draft_append (self, AAR_TABLE_TAG, aar_reader_draft_plan (self));
@@ -412,7 +422,11 @@ aar_reader_draft_get_level (AarReaderDraft *self, gpointer scale, const char *sy
  * Returns: (transfer none): what was kept
  */
 AarReaderNamed *
-aar_reader_draft_name (AarReaderDraft *self, gpointer node, AarReaderField field, const char *text, guint line,
+aar_reader_draft_name (AarReaderDraft *self,
+                       gpointer node,
+                       AarReaderField field,
+                       const char *text,
+                       guint line,
                        gboolean list)
 {
   AarReaderNamed *named;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @responsibilities: who was named where, to be cut into units when all the names are known
  * @rounds: key of a time → its round
  * @given: the levels that some initiative has got
+ * @year: the one year of the plan, 0 if it has several or none is known
  *
  * A plan that is being read.
  */
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *responsibilities;
   GHashTable *rounds;
   GHashTable *given;
+  guint year;
 } AarReaderDraft;
 
 /**
@@ -49,27 +51,30 @@ typedef struct
   gboolean list;
 } AarReaderNamed;
 
-AarReaderDraft *aar_reader_draft_new        (const AarLexicon *lexicon, const char *document);
-void            aar_reader_draft_free       (AarReaderDraft *self);
-gpointer        aar_reader_draft_append     (AarReaderDraft *self, AarTable table, gpointer owner);
-gpointer        aar_reader_draft_add_node   (AarReaderDraft *self, const char *kind, const char *number,
-                                             const char *title, guint line);
-void            aar_reader_draft_add_text   (gpointer record, guint field, const char *text);
-void            aar_reader_draft_doubt      (AarReaderDraft *self, guint line, gpointer node, const char *key,
-                                             const char *a, const char *b);
-gpointer        aar_reader_draft_get_round  (AarReaderDraft *self, const AarReaderTime *time, const char *name);
-gpointer        aar_reader_draft_get_tag    (AarReaderDraft *self, const char *group, const char *name,
-                                             guint line);
-void            aar_reader_draft_tag        (AarReaderDraft *self, gpointer node, gpointer tag);
-gpointer        aar_reader_draft_reference  (AarReaderDraft *self, const char *title);
-gpointer        aar_reader_draft_get_level  (AarReaderDraft *self, gpointer scale, const char *symbol);
-AarReaderNamed *aar_reader_draft_name       (AarReaderDraft *self, gpointer node, AarReaderField field,
-                                             const char *text, guint line, gboolean list);
-GPtrArray      *aar_reader_draft_records    (AarReaderDraft *self, AarTable table);
-gpointer        aar_reader_draft_plan       (AarReaderDraft *self);
+AarReaderDraft *aar_reader_draft_new (const AarLexicon *lexicon, const char *document);
+void aar_reader_draft_free (AarReaderDraft *self);
+gpointer aar_reader_draft_append (AarReaderDraft *self, AarTable table, gpointer owner);
+gpointer
+aar_reader_draft_add_node (AarReaderDraft *self, const char *kind, const char *number, const char *title, guint line);
+void aar_reader_draft_add_text (gpointer record, guint field, const char *text);
+void
+aar_reader_draft_doubt (AarReaderDraft *self, guint line, gpointer node, const char *key, const char *a, const char *b);
+gpointer aar_reader_draft_get_round (AarReaderDraft *self, const AarReaderTime *time, const char *name);
+gpointer aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *name, guint line);
+void aar_reader_draft_tag (AarReaderDraft *self, gpointer node, gpointer tag);
+gpointer aar_reader_draft_reference (AarReaderDraft *self, const char *title);
+gpointer aar_reader_draft_get_level (AarReaderDraft *self, gpointer scale, const char *symbol);
+AarReaderNamed *aar_reader_draft_name (AarReaderDraft *self,
+                                       gpointer node,
+                                       AarReaderField field,
+                                       const char *text,
+                                       guint line,
+                                       gboolean list);
+GPtrArray *aar_reader_draft_records (AarReaderDraft *self, AarTable table);
+gpointer aar_reader_draft_plan (AarReaderDraft *self);
 
-gboolean        aar_reader_same             (const char *a, const char *b);
-gboolean        aar_reader_near             (const char *a, const char *b);
+gboolean aar_reader_same (const char *a, const char *b);
+gboolean aar_reader_near (const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderDraft, aar_reader_draft_free)
 

@@ -166,7 +166,8 @@ aar_reader_filing_end_row (AarReaderFiling *self, gpointer round, const char *sm
     aar_reader_rating_assess (self->draft, self->node, round, level, NULL);
   if (self->row_text->len > 0)
     {
-      milestone = add_milestone (self, self->row_text->str, round != NULL ? round : find_round (self, self->row_text->str));
+      milestone = add_milestone (self, self->row_text->str,
+                                 round != NULL ? round : find_round (self, self->row_text->str));
       aar_record_set_text (milestone, AAR_MILESTONE_STATUS, self->row_status->str);
       aar_record_set_integer (milestone, AAR_MILESTONE_LEVEL, level != NULL ? aar_record_get_id (level) : 0);
     }
@@ -219,8 +220,8 @@ file_of_step (AarReaderFiling *self, const char *text, guint line)
     return FALSE;
   if (aar_reader_field_is_role (self->field))
     aar_reader_draft_name (self->draft, self->node, self->field, text, line, FALSE)->action = self->step;
-  else if ((self->field == AAR_READER_DUE || self->field == AAR_READER_TIMELINE)
-           && aar_reader_time_find_span (self->draft->lexicon, text, from, to))
+  else if ((self->field == AAR_READER_DUE || self->field == AAR_READER_TIMELINE) &&
+           aar_reader_time_find_span (self->draft->lexicon, text, from, to))
     aar_record_set_text (self->step, AAR_ACTION_DUE, to);
   else if (self->field == AAR_READER_STATUS || self->field == AAR_READER_LEVEL)
     {
@@ -295,8 +296,20 @@ file_timeline (AarReaderFiling *self, const char *text)
 static void
 file_level (AarReaderFiling *self, const char *text, guint line)
 {
-  gpointer level = aar_reader_rating_word (self->draft, text);
-  const char *rest = strpbrk (text, ".,:;");
+  AarReaderTime time;
+  gpointer level;
+  const char *rest;
+
+  /* "Tertial 1: Målet uppnås delvis" */
+  if (aar_reader_time_parse (self->draft->lexicon, text, &time) && text[time.length] == ':')
+    {
+      g_autofree char *name = g_strndup (text, time.length);
+
+      self->round = aar_reader_draft_get_round (self->draft, &time, name);
+      text += time.length + 1 + strspn (text + time.length + 1, " ");
+    }
+  level = aar_reader_rating_word (self->draft, text);
+  rest = strpbrk (text, ".,:;");
 
   /* "Grøn. Alt følger planen." */
   if (level == NULL && rest != NULL)
@@ -333,7 +346,8 @@ file_list (AarReaderFiling *self, const char *text, guint line)
       if (*g_strstrip (parts[i]) == '\0')
         continue;
       if (self->field == AAR_READER_TAG)
-        aar_reader_draft_tag (self->draft, self->node, aar_reader_draft_get_tag (self->draft, self->label, parts[i], line));
+        aar_reader_draft_tag (self->draft, self->node,
+                              aar_reader_draft_get_tag (self->draft, self->label, parts[i], line));
       else
         {
           gpointer reference = aar_reader_draft_reference (self->draft, parts[i]);
@@ -425,6 +439,7 @@ aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
       file_funding (self, text);
       break;
     case AAR_READER_COMMITTEE:
+    case AAR_READER_RESPONSIBLE:
     case AAR_READER_CENTRE:
     case AAR_READER_CONTRIBUTOR:
     case AAR_READER_POLITICAL:
@@ -460,7 +475,8 @@ aar_reader_filing_text (AarReaderFiling *self, const char *text, guint line)
 {
   if (self->row)
     add_row_text (self->field == AAR_READER_STATUS ? self->row_status : self->row_text, text);
-  else if (self->field == AAR_READER_ACTION || self->field == AAR_READER_INDICATOR || self->field == AAR_READER_MILESTONE)
+  else if (self->field == AAR_READER_ACTION || self->field == AAR_READER_INDICATOR ||
+           self->field == AAR_READER_MILESTONE)
     file_prose (self, AAR_NODE_TEXT, text);
   else
     aar_reader_filing_value (self, text, line);

@@ -45,16 +45,16 @@ typedef struct
   gboolean roles;
 } AarReaderFiling;
 
-void     aar_reader_filing_init       (AarReaderFiling *self, AarReaderDraft *draft);
-void     aar_reader_filing_clear      (AarReaderFiling *self);
-void     aar_reader_filing_open       (AarReaderFiling *self, gpointer node);
-void     aar_reader_filing_set_group  (AarReaderFiling *self, const char *group);
-void     aar_reader_filing_set_label  (AarReaderFiling *self, AarReaderField field, const char *label);
-void     aar_reader_filing_add_step   (AarReaderFiling *self, const char *text);
-void     aar_reader_filing_start_row  (AarReaderFiling *self, guint line);
-gpointer aar_reader_filing_end_row    (AarReaderFiling *self, gpointer round, const char *smiley);
-void     aar_reader_filing_point      (AarReaderFiling *self, const char *text, guint line);
-void     aar_reader_filing_text       (AarReaderFiling *self, const char *text, guint line);
-void     aar_reader_filing_value      (AarReaderFiling *self, const char *text, guint line);
+void aar_reader_filing_init (AarReaderFiling *self, AarReaderDraft *draft);
+void aar_reader_filing_clear (AarReaderFiling *self);
+void aar_reader_filing_open (AarReaderFiling *self, gpointer node);
+void aar_reader_filing_set_group (AarReaderFiling *self, const char *group);
+void aar_reader_filing_set_label (AarReaderFiling *self, AarReaderField field, const char *label);
+void aar_reader_filing_add_step (AarReaderFiling *self, const char *text);
+void aar_reader_filing_start_row (AarReaderFiling *self, guint line);
+gpointer aar_reader_filing_end_row (AarReaderFiling *self, gpointer round, const char *smiley);
+void aar_reader_filing_point (AarReaderFiling *self, const char *text, guint line);
+void aar_reader_filing_text (AarReaderFiling *self, const char *text, guint line);
+void aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line);
 
 G_END_DECLS

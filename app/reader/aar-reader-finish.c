@@ -131,8 +131,8 @@ find_unit (AarReaderBlocks *blocks, AarReaderDraft *draft)
 
       if (block->first > UNIT_LINES)
         break;
-      if (at == NULL || close == NULL || close - open > 10 || strlen (folded) != strlen (text) || at - folded > 60
-          || open < text + (at - folded))
+      if (at == NULL || close == NULL || close - open > 10 || strlen (folded) != strlen (text) || at - folded > 60 ||
+          open < text + (at - folded))
         continue;
       name = g_strndup (text + (at - folded), close + 1 - text - (at - folded));
       aar_record_set_text (plan, AAR_PLAN_UNIT, name);
@@ -143,7 +143,8 @@ static void
 make_title (AarReaderDraft *draft)
 {
   gpointer plan = aar_reader_draft_plan (draft);
-  const char *unit = aar_record_get_text (plan, AAR_PLAN_UNIT), *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
+  const char *unit = aar_record_get_text (plan, AAR_PLAN_UNIT),
+             *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
   g_autofree char *title = NULL;
 
   if (aar_record_get_text (plan, AAR_PLAN_TITLE) != NULL)
@@ -276,11 +277,11 @@ title_tag (const char *title, gsize *start)
 {
   const char *open = strrchr (title, '('), *close = open != NULL ? strchr (open, ')') : NULL;
 
-  if (close == NULL || strspn (close + 1, " .") != strlen (close + 1) || close - open > 40 || open == title
-      || strchr (open, ' ') < close)
+  if (close == NULL || strspn (close + 1, " .") != strlen (close + 1) || close - open > 40 || open == title ||
+      strchr (open, ' ') < close)
     return open != NULL && close != NULL && strchr (open, ' ') == NULL && strlen (close) <= 2 && open != title
-               ? (*start = open - title, g_strndup (open + 1, close - open - 1))
-               : NULL;
+             ? (*start = open - title, g_strndup (open + 1, close - open - 1))
+             : NULL;
   *start = open - title;
   return g_strndup (open + 1, close - open - 1);
 }
@@ -313,9 +314,10 @@ find_title_tags (AarReaderDraft *draft)
           continue;
         cut = g_strndup (title, start);
         aar_record_set_text (nodes->pdata[i], AAR_NODE_TITLE, g_strstrip (cut));
-        aar_reader_draft_tag (draft, nodes->pdata[i],
-                              aar_reader_draft_get_tag (draft, aar_lexicon_get_word (draft->lexicon, "messages", "mark-group"), tag,
-                                                        (guint) aar_record_get_integer (nodes->pdata[i], AAR_NODE_SOURCE_LINE)));
+        aar_reader_draft_tag (
+            draft, nodes->pdata[i],
+            aar_reader_draft_get_tag (draft, aar_lexicon_get_word (draft->lexicon, "messages", "mark-group"), tag,
+                                      (guint) aar_record_get_integer (nodes->pdata[i], AAR_NODE_SOURCE_LINE)));
       }
 }
 
@@ -325,8 +327,8 @@ is_node_title (AarReaderDraft *draft, const char *name)
   GPtrArray *nodes = aar_reader_draft_records (draft, AAR_TABLE_NODE);
 
   for (guint i = 0; i < nodes->len; i++)
-    if (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE) != NULL
-        && aar_reader_same (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE), name))
+    if (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE) != NULL &&
+        aar_reader_same (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE), name))
       return TRUE;
   return FALSE;
 }
@@ -378,7 +380,8 @@ singular (AarReaderDraft *draft, const char *label, char **owned)
     {
       const char *equals = strchr (words[i], '=');
 
-      if (equals != NULL && strlen (label) == (gsize) (equals - words[i]) && strncmp (words[i], label, strlen (label)) == 0)
+      if (equals != NULL && strlen (label) == (gsize) (equals - words[i]) &&
+          strncmp (words[i], label, strlen (label)) == 0)
         return *owned = g_strdup (equals + 1);
     }
   return label;
@@ -386,7 +389,11 @@ singular (AarReaderDraft *draft, const char *label, char **owned)
 
 /* The word that the document uses most for one of its parts. */
 static void
-set_word (AarReaderBlocks *blocks, AarReaderDraft *draft, guint record_field, AarReaderField field, AarReaderField other,
+set_word (AarReaderBlocks *blocks,
+          AarReaderDraft *draft,
+          guint record_field,
+          AarReaderField field,
+          AarReaderField other,
           const char *fallback)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);

@@ -4,6 +4,7 @@
 #include "aar-reader-filing.h"
 #include "aar-reader-heading.h"
 #include "aar-reader-rating.h"
+#include "aar-reader-sight.h"
 #include "aar-reader-tree.h"
 
 #include <string.h>
@@ -50,60 +51,6 @@ kind_at (Grammar *self, guint index)
   return block != NULL ? block->kind : AAR_READER_BLOCK_HEADER;
 }
 
-static gboolean
-is_heading (const AarReaderBlock *block)
-{
-  return block->kind == AAR_READER_BLOCK_KIND || (block->kind == AAR_READER_BLOCK_NUMBER && block->heading);
-}
-
-static gboolean
-is_point (const AarReaderBlock *block)
-{
-  return block->kind == AAR_READER_BLOCK_BULLET || (block->kind == AAR_READER_BLOCK_NUMBER && !block->heading);
-}
-
-/* Whether marked points stand between @index and the next label, round or heading. */
-static gboolean
-has_points (Grammar *self, guint index)
-{
-  for (guint i = index; i < self->blocks->blocks->len; i++)
-    {
-      AarReaderBlock *block = block_at (self, i);
-
-      if (is_point (block))
-        return TRUE;
-      if (block->kind != AAR_READER_BLOCK_PARAGRAPH)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* Whether labels or rounds stand between @index and the next heading. */
-static gboolean
-has_labels (Grammar *self, guint index)
-{
-  for (guint i = index; i < self->blocks->blocks->len && !is_heading (block_at (self, i)); i++)
-    if (kind_at (self, i) == AAR_READER_BLOCK_LABEL || kind_at (self, i) == AAR_READER_BLOCK_ROUND)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a round closes what stands from @index on before another label or heading begins. */
-static gboolean
-is_row (Grammar *self, guint index)
-{
-  for (guint i = index; i < self->blocks->blocks->len; i++)
-    {
-      AarReaderBlock *block = block_at (self, i);
-
-      if (block->kind == AAR_READER_BLOCK_ROUND)
-        return TRUE;
-      if (is_heading (block) || (block->kind == AAR_READER_BLOCK_LABEL && block->term.field != AAR_READER_STATUS))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 static void
 keep_filled (Grammar *self)
 {
@@ -115,7 +62,8 @@ static void
 open_item (Grammar *self, AarReaderField hint, const AarReaderBlock *block, const char *title)
 {
   keep_filled (self);
-  self->item = aar_reader_tree_open (&self->tree, hint, block->term.word, block->number, block->depth, title, block->line);
+  self->item = aar_reader_tree_open (&self->tree, hint, block->term.word, block->number, block->depth, title,
+                                     block->line);
   aar_reader_filing_open (&self->filing, self->item->node);
   self->in_list = self->references = FALSE;
   self->free_headings = self->free_headings && (block->depth == 0 || block->depth > self->free_depth);
@@ -160,8 +108,8 @@ choose_owner (Grammar *self, const AarReaderBlock *block, AarReaderField field)
     return;
   aar_reader_filing_open (&self->filing, owner->node);
   self->item = owner;
-  aar_reader_draft_doubt (self->draft, block->line, owner->node, "owner", aar_record_get_text (owner->node, AAR_NODE_TITLE),
-                          NULL);
+  aar_reader_draft_doubt (self->draft, block->line, owner->node, "owner",
+                          aar_record_get_text (owner->node, AAR_NODE_TITLE), NULL);
 }
 
 static void
@@ -188,7 +136,8 @@ read_label (Grammar *self, guint index, AarReaderField field)
   aar_reader_filing_set_label (&self->filing, field, block->term.word);
   self->in_list = FALSE;
   /* A row "Milepæl … round": the round comes behind its text. */
-  if (field == AAR_READER_MILESTONE && (is_row (self, index + 1) || (block->text->len > 0 && !has_points (self, index + 1))))
+  if (field == AAR_READER_MILESTONE && (aar_reader_is_row (self->blocks, index + 1) ||
+                                        (block->text->len > 0 && !aar_reader_has_points (self->blocks, index + 1))))
     {
       aar_reader_filing_start_row (&self->filing, block->line);
       aar_reader_filing_text (&self->filing, block->text->str, block->line);
@@ -206,8 +155,9 @@ is_label_heading (Grammar *self, AarReaderBlock *block)
 {
   AarTerm term;
 
-  if (block->depth < 3 || self->item == NULL || !aar_lexicon_match (self->lexicon, block->text->str, &term)
-      || aar_reader_field_is_kind (term.field) || strspn (block->text->str + term.length, " :.") + term.length != block->text->len)
+  if (block->depth < 3 || self->item == NULL || !aar_lexicon_match (self->lexicon, block->text->str, &term) ||
+      aar_reader_field_is_kind (term.field) ||
+      strspn (block->text->str + term.length, " :.") + term.length != block->text->len)
     return FALSE;
   block->term = term;
   g_string_truncate (block->text, 0);
@@ -224,8 +174,8 @@ is_section (Grammar *self, const AarReaderBlock *block)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (aar_lexicon_has (self->lexicon, "sections", keys[i], block->text->str))
       return TRUE;
-  if (!aar_lexicon_match (self->lexicon, block->text->str, &term) || aar_reader_field_is_kind (term.field)
-      || block->text->str[term.length] != '\0')
+  if (!aar_lexicon_match (self->lexicon, block->text->str, &term) || aar_reader_field_is_kind (term.field) ||
+      block->text->str[term.length] != '\0')
     return FALSE;
   return block->depth == 1 || self->section;
 }
@@ -267,6 +217,12 @@ read_kind (Grammar *self, guint index)
   else if (field == AAR_READER_KIND_STEP)
     field = self->kinds.step;
   self->section = FALSE;
+  if (field == AAR_READER_KIND_AREA && self->item != NULL && aar_reader_is_statement (self->blocks, block->term.word))
+    {
+      aar_reader_filing_set_label (&self->filing, AAR_READER_TEXT, block->term.word);
+      aar_reader_filing_value (&self->filing, block->text->str, block->line);
+      return;
+    }
   if (aar_reader_field_is_kind (field) && block->text->len > 0)
     {
       open_item (self, field, block, block->text->str);
@@ -304,24 +260,8 @@ read_round (Grammar *self, guint index)
       name = g_strdup_printf ("%u. %s", time.first, block->text->str);
       aar_reader_draft_doubt (self->draft, block->line, self->item->node, "round-number", number, NULL);
     }
-  else if (block->text->len > 0)
-    name = g_strndup (block->text->str, time.length);
   else
-    name = aar_reader_lines_get (self->blocks->lines, block->first)->text != NULL ? NULL : NULL;
-  if (name == NULL)
-    {
-      /* It stood at the end of a line of a milestone row. */
-      const char *line = aar_reader_lines_get (self->blocks->lines, block->first)->text;
-
-      for (const char *p = line; name == NULL && *p != '\0'; p = g_utf8_next_char (p))
-        {
-          AarReaderTime other;
-
-          if ((p == line || p[-1] == ' ') && aar_reader_time_parse (self->lexicon, p, &other) && other.first == time.first
-              && other.year == time.year && other.occasion == time.occasion && strlen (p) <= other.length + 8)
-            name = g_strndup (p, other.length);
-        }
-    }
+    name = aar_reader_round_name (self->blocks, block);
   round = aar_reader_draft_get_round (self->draft, &time, name != NULL ? name : time.to);
   if (self->filing.row)
     {
@@ -345,27 +285,10 @@ read_smiley (Grammar *self, guint index)
         aar_reader_rating_meaning (self->draft, self->scale, block->smiley, block->text->str);
       return;
     }
-  aar_reader_rating_assess (self->draft, self->item->node, self->filing.round,
-                            aar_reader_rating_smiley (self->draft, self->filing.field == AAR_READER_ECONOMY, block->smiley),
-                            block->text->str);
-}
-
-/* A point of a few words that ends with the word for a governing document. */
-static gboolean
-names_document (Grammar *self, const char *text)
-{
-  const char *const *suffixes = aar_lexicon_get_list (self->lexicon, "references", "suffix");
-  g_autofree char *folded = aar_lexicon_fold (text);
-  gsize n = strlen (folded);
-
-  while (n > 0 && strchr (".,;", folded[n - 1]) != NULL)
-    folded[--n] = '\0';
-  if (n > 60 || strchr (folded, ',') != NULL || !aar_reader_begins_upper (text))
-    return FALSE;
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    if (g_str_has_suffix (folded, suffixes[i]))
-      return TRUE;
-  return FALSE;
+  aar_reader_rating_assess (
+      self->draft, self->item->node, self->filing.round,
+      aar_reader_rating_smiley (self->draft, self->filing.field == AAR_READER_ECONOMY, block->smiley),
+      block->text->str);
 }
 
 /* What stands before the plan proper and behind it. */
@@ -376,14 +299,14 @@ read_outside (Grammar *self, guint index)
   const char *text = block->text->str;
   gpointer scale;
 
-  if (is_point (block))
+  if (aar_reader_is_point (block))
     {
       if (self->references)
         {
           aar_reader_draft_reference (self->draft, text);
           return;
         }
-      if (names_document (self, text))
+      if (aar_reader_names_document (self->lexicon, text))
         aar_reader_draft_reference (self->draft, text);
     }
   else
@@ -394,35 +317,15 @@ read_outside (Grammar *self, guint index)
 
       while ((*tail & 0xc0) == 0x80)
         tail++;
-      self->references = g_str_has_suffix (text, ":") && aar_lexicon_find (self->lexicon, "references", "cue", tail, NULL) != NULL
-                         && aar_lexicon_find (self->lexicon, "cues", "new", tail, NULL) != NULL;
+      self->references = g_str_has_suffix (text, ":") &&
+                         aar_lexicon_find (self->lexicon, "references", "cue", tail, NULL) != NULL &&
+                         aar_lexicon_find (self->lexicon, "cues", "new", tail, NULL) != NULL;
     }
   scale = aar_reader_rating_legend (self->draft, text);
   if (scale != NULL)
     self->scale = scale;
   else
     aar_reader_draft_add_text (aar_reader_draft_plan (self->draft), AAR_PLAN_TEXT, text);
-}
-
-/* A line that announces a list of actions or indicators, whatever label it stands under. */
-static AarReaderField
-announced (Grammar *self, const char *text)
-{
-  g_autofree char *folded = aar_lexicon_fold (text);
-
-  if (!g_str_has_suffix (text, ":") || aar_lexicon_find (self->lexicon, "cues", "new", folded, NULL) == NULL)
-    return AAR_READER_NONE;
-  if (aar_lexicon_find (self->lexicon, "cues", "indicator", folded, NULL) != NULL)
-    return AAR_READER_INDICATOR;
-  if (aar_lexicon_find (self->lexicon, "cues", "action", folded, NULL) != NULL)
-    return AAR_READER_ACTION;
-  return AAR_READER_NONE;
-}
-
-static gboolean
-is_list_field (AarReaderField field)
-{
-  return field == AAR_READER_ACTION || field == AAR_READER_INDICATOR || field == AAR_READER_MILESTONE;
 }
 
 /* Whether a list in a description is one of actions: in a plan that files its actions otherwise it is only text. */
@@ -435,11 +338,11 @@ points_are_text (Grammar *self, guint index)
     return FALSE;
   if (self->in_list)
     return self->filing.field == AAR_READER_TEXT;
-  if (before != NULL && is_heading (before))
+  if (before != NULL && aar_reader_is_heading (before))
     return FALSE;
-  if (!self->filed_lists || !has_labels (self, index) || before == NULL)
-    return self->filing.field == AAR_READER_TEXT && before != NULL && before->kind == AAR_READER_BLOCK_PARAGRAPH
-           && announced (self, before->text->str) != AAR_READER_ACTION;
+  if (!self->filed_lists || !aar_reader_has_labels (self->blocks, index) || before == NULL)
+    return self->filing.field == AAR_READER_TEXT && before != NULL && before->kind == AAR_READER_BLOCK_PARAGRAPH &&
+           aar_reader_announces (self->lexicon, before->text->str) != AAR_READER_ACTION;
   return TRUE;
 }
 
@@ -452,7 +355,7 @@ read_point (Grammar *self, guint index)
   if (block->doubt != NULL)
     aar_reader_draft_doubt (self->draft, block->line, self->item->node, block->doubt, NULL, NULL);
   /* The points of a description that go on behind what stands beside it. */
-  if (block->kind == AAR_READER_BLOCK_NUMBER && !is_list_field (filing->field) && !filing->row)
+  if (block->kind == AAR_READER_BLOCK_NUMBER && !aar_reader_is_list_field (filing->field) && !filing->row)
     {
       if (strcmp (block->number, "1") != 0 && aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL)
         filing->field = AAR_READER_TEXT;
@@ -470,8 +373,8 @@ read_point (Grammar *self, guint index)
       aar_reader_filing_set_group (filing, block->text->str);
       return;
     }
-  if (block->level == 1 && index > 0 && kind_at (self, index - 1) == AAR_READER_BLOCK_BULLET
-      && block_at (self, index - 1)->level == 2)
+  if (block->level == 1 && index > 0 && kind_at (self, index - 1) == AAR_READER_BLOCK_BULLET &&
+      block_at (self, index - 1)->level == 2)
     aar_reader_filing_set_group (filing, NULL);
   if (filing->field == AAR_READER_TEXT)
     filing->field = AAR_READER_NONE;
@@ -490,11 +393,13 @@ read_lines (Grammar *self, const AarReaderBlock *block)
     {
       AarReaderLine *line = aar_reader_lines_get (lines, i);
 
-      if (!aar_reader_begins_upper (line->text) || line->width * 100 > lines->width * 66 || aar_reader_ends_sentence (line->text))
+      if (!aar_reader_begins_upper (line->text) || line->width * 100 > lines->width * 66 ||
+          aar_reader_ends_sentence (line->text))
         return FALSE;
     }
   for (guint i = block->first; i < block->first + block->n_lines; i++)
-    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text, aar_reader_lines_get (lines, i)->number);
+    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text,
+                             aar_reader_lines_get (lines, i)->number);
   aar_reader_draft_doubt (self->draft, block->line, self->item->node, "lines-item", NULL, NULL);
   self->in_list = TRUE;
   return TRUE;
@@ -510,21 +415,23 @@ read_free_heading (Grammar *self, guint index)
   AarReaderBlock model = *block;
   guint n;
 
-  if (!block->broken && !block->page && (before == NULL || !is_heading (before)))
+  if (!block->broken && !block->page && (before == NULL || !aar_reader_is_heading (before)))
     return FALSE;
-  if (!self->free_headings && (before == NULL || !is_heading (before) || before->depth < 2 || has_labels (self, index)))
+  if (!self->free_headings && (before == NULL || !aar_reader_is_heading (before) || before->depth < 2 ||
+                               aar_reader_has_labels (self->blocks, index)))
     return FALSE;
   /* What a number below it heads is text. */
-  if (self->free_headings && before != NULL && is_heading (before) && before->depth > self->free_depth)
+  if (self->free_headings && before != NULL && aar_reader_is_heading (before) && before->depth > self->free_depth)
     return FALSE;
   n = aar_reader_heading_lines (self->blocks, block);
-  if (n == 0 && !(aar_reader_is_short (self->blocks, block) && next != NULL && next->kind == AAR_READER_BLOCK_PARAGRAPH
-                  && next->text->len > block->text->len))
+  if (n == 0 && !(aar_reader_is_short (self->blocks, block) && next != NULL &&
+                  next->kind == AAR_READER_BLOCK_PARAGRAPH && next->text->len > block->text->len))
     return FALSE;
   title = g_string_new (NULL);
   text = g_string_new (NULL);
   for (guint i = 0; i < block->n_lines; i++)
-    aar_reader_append_line (n == 0 || i < n ? title : text, aar_reader_lines_get (self->blocks->lines, block->first + i)->text);
+    aar_reader_append_line (n == 0 || i < n ? title : text,
+                            aar_reader_lines_get (self->blocks->lines, block->first + i)->text);
   memset (&model.term, 0, sizeof model.term);
   model.doubt = "shape";
   model.funding = NULL;
@@ -551,38 +458,24 @@ read_group (Grammar *self, guint index)
 
   if (next == NULL || filing->row || g_utf8_strlen (block->text->str, -1) > 160)
     return FALSE;
-  if (next->kind == AAR_READER_BLOCK_ROUND && is_list_field (filing->field) && aar_reader_is_short (self->blocks, block))
+  if (next->kind == AAR_READER_BLOCK_ROUND && aar_reader_is_list_field (filing->field) &&
+      aar_reader_is_short (self->blocks, block))
     return TRUE;
   if (next->kind != AAR_READER_BLOCK_BULLET)
     return FALSE;
-  field = announced (self, block->text->str);
+  field = aar_reader_announces (self->lexicon, block->text->str);
   if (field != AAR_READER_NONE)
     {
       aar_reader_filing_set_group (filing, NULL);
       filing->field = field;
       return TRUE;
     }
-  if (!is_list_field (filing->label_field) || (aar_reader_ends_sentence (block->text->str) && !g_str_has_suffix (block->text->str, ":")))
+  if (!aar_reader_is_list_field (filing->label_field) ||
+      (aar_reader_ends_sentence (block->text->str) && !g_str_has_suffix (block->text->str, ":")))
     return FALSE;
   filing->field = filing->label_field;
   aar_reader_filing_set_group (filing, block->text->str);
   return TRUE;
-}
-
-/* Names are few words, and prose is not. */
-static gboolean
-looks_like_names (Grammar *self, const AarReaderBlock *block)
-{
-  return !block->broken || (block->text->len < 120 && !g_str_has_suffix (block->text->str, "."));
-}
-
-/* Values of these labels are a few words, so that a paragraph behind them is no part of them. */
-static gboolean
-is_brief_field (AarReaderField field)
-{
-  return field == AAR_READER_TIMELINE || field == AAR_READER_DUE || field == AAR_READER_LEVEL || field == AAR_READER_FUNDING
-         || field == AAR_READER_NUMBER || field == AAR_READER_TARGET || field == AAR_READER_BASELINE
-         || field == AAR_READER_MEASURE || field == AAR_READER_TAG;
 }
 
 static void
@@ -595,16 +488,18 @@ read_paragraph (Grammar *self, guint index)
 
   if (read_free_heading (self, index) || read_group (self, index))
     return;
-  if ((aar_reader_field_is_role (filing->field) || is_brief_field (filing->field)) && !(empty_label && looks_like_names (self, block)))
+  if ((aar_reader_field_is_role (filing->field) || aar_reader_is_brief_field (filing->field)) &&
+      !(empty_label && aar_reader_looks_like_names (block)))
     filing->field = aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL ? AAR_READER_NOTES : AAR_READER_TEXT;
   if ((filing->field == AAR_READER_NONE || filing->field == AAR_READER_ACTION) && read_lines (self, block))
     return;
-  if (is_list_field (filing->field) && !filing->row)
+  if (aar_reader_is_list_field (filing->field) && !filing->row)
     {
-      gboolean item = !self->in_list && !has_points (self, index);
+      gboolean item = !self->in_list && !aar_reader_has_points (self->blocks, index);
 
       /* The first point of a page has lost its mark. */
-      item = item || (self->in_list && block->page && before != NULL && is_point (before) && aar_reader_begins_upper (text));
+      item = item || (self->in_list && block->page && before != NULL && aar_reader_is_point (before) &&
+                      aar_reader_begins_upper (text));
       if (item)
         aar_reader_filing_point (filing, text, block->line);
       else
@@ -619,8 +514,9 @@ read_paragraph (Grammar *self, guint index)
     self->in_list = FALSE;
   aar_reader_filing_text (filing, text, block->line);
   if (block->smiley != NULL)
-    aar_reader_rating_assess (self->draft, self->item->node, filing->round,
-                              aar_reader_rating_smiley (self->draft, filing->field == AAR_READER_ECONOMY, block->smiley), NULL);
+    aar_reader_rating_assess (
+        self->draft, self->item->node, filing->round,
+        aar_reader_rating_smiley (self->draft, filing->field == AAR_READER_ECONOMY, block->smiley), NULL);
 }
 
 static void
@@ -638,9 +534,10 @@ read_block (Grammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
 
-  if (block->kind == AAR_READER_BLOCK_PARAGRAPH && aar_lexicon_has (self->lexicon, "sections", "glossary", block->text->str))
+  if (block->kind == AAR_READER_BLOCK_PARAGRAPH &&
+      aar_lexicon_has (self->lexicon, "sections", "glossary", block->text->str))
     leave_plan (self);
-  if (is_heading (block))
+  if (aar_reader_is_heading (block))
     {
       if (block->kind == AAR_READER_BLOCK_NUMBER)
         read_number (self, index);
@@ -662,26 +559,10 @@ read_block (Grammar *self, guint index)
     }
   else if (self->item == NULL)
     read_outside (self, index);
-  else if (is_point (block))
+  else if (aar_reader_is_point (block))
     read_point (self, index);
   else
     read_paragraph (self, index);
-}
-
-static gboolean
-has_filed_lists (AarReaderBlocks *blocks)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < blocks->blocks->len; i++)
-    {
-      AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
-
-      n += block->kind == AAR_READER_BLOCK_ROUND
-           || (block->kind == AAR_READER_BLOCK_LABEL
-               && (block->term.field == AAR_READER_ACTION || block->term.field == AAR_READER_MILESTONE));
-    }
-  return n >= 2;
 }
 
 /**
@@ -697,7 +578,7 @@ aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *dr
 {
   Grammar self = { .blocks = blocks, .draft = draft, .lexicon = blocks->lexicon };
 
-  self.filed_lists = has_filed_lists (blocks);
+  self.filed_lists = aar_reader_has_filed_lists (blocks);
   aar_reader_find_kinds (blocks, &self.kinds);
   aar_reader_tree_init (&self.tree, draft);
   aar_reader_filing_init (&self.filing, draft);

@@ -101,28 +101,30 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
       char number[24];
       guint depth;
 
-      if (line->width > TITLE_WIDTH || is_section (draft->lexicon, line->text)
-          || aar_reader_parse_number (line->text, number, &depth) != NULL
-          || (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")))
+      if (line->width > TITLE_WIDTH || is_section (draft->lexicon, line->text) ||
+          aar_reader_parse_number (line->text, number, &depth) != NULL ||
+          (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")))
         break;
-      if (aar_lexicon_match (draft->lexicon, line->text, &term)
-          && (line->text[term.length] == '\0' || strchr (":.", line->text[term.length]) != NULL))
+      if (aar_lexicon_match (draft->lexicon, line->text, &term) &&
+          (line->text[term.length] == '\0' || strchr (":.", line->text[term.length]) != NULL))
         break;
       if (is_place (draft, line->text))
         continue;
       if (label_length (draft->lexicon, line->text) > 0 && strchr (line->text, ':') != NULL)
         break;
-      if (n > 0 && aar_reader_lines_is_break (lines, n) && !aar_reader_begins_lower (line->text)
-          && (is_named (draft->lexicon, title->str) || line->gap > lines->base_gap + 3))
+      if (n > 0 && aar_reader_lines_is_break (lines, n) && !aar_reader_begins_lower (line->text) &&
+          (is_named (draft->lexicon, title->str) || line->gap > lines->base_gap + 3))
         break;
       aar_reader_append_line (title, line->text);
     }
   folded = aar_lexicon_fold (title->str);
-  if (title->len == 0 || n == lines->lines->len
-      || (aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL && !find_years (title->str, &first, &last)
-          && n > 2))
+  if (title->len == 0 || n == lines->lines->len ||
+      (aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL &&
+       !find_years (title->str, &first, &last) && n > 2))
     return 0;
   aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_TITLE, title->str);
+  if (find_years (title->str, &first, &last) && first == last)
+    draft->year = first;
   return n;
 }
 
@@ -204,8 +206,8 @@ guint
 aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraft *draft)
 {
   guint i = first;
-  gboolean table = i < lines->lines->len
-                   && aar_lexicon_has (draft->lexicon, "sections", "metadata", aar_reader_lines_get (lines, i)->text);
+  gboolean table = i < lines->lines->len &&
+                   aar_lexicon_has (draft->lexicon, "sections", "metadata", aar_reader_lines_get (lines, i)->text);
 
   if (table)
     i++;
@@ -214,8 +216,8 @@ aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraf
       AarReaderLine *line = aar_reader_lines_get (lines, i);
       gsize n = label_length (draft->lexicon, line->text);
 
-      if (is_section (draft->lexicon, line->text) || (i > start && table && line->gap > lines->base_gap && n == 0)
-          || (!table && (n == 0 || line->text[n] != ':')))
+      if (is_section (draft->lexicon, line->text) || (i > start && table && line->gap > lines->base_gap && n == 0) ||
+          (!table && (n == 0 || line->text[n] != ':')))
         break;
       read_row (draft, line);
     }
@@ -232,7 +234,8 @@ static void
 count_place (GHashTable *counts, const char *name)
 {
   if (*name != '\0')
-    g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1));
+    g_hash_table_insert (counts, g_strdup (name),
+                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1));
 }
 
 /* "Xby Kommune" and "Norra Xby kommun": a second capitalised word belongs to the name if it always stands there. */
@@ -246,11 +249,12 @@ count_places (const AarLexicon *lexicon, const char *text, GHashTable *counts)
       g_autofree char *form = g_strdelimit (g_strdup (words[i]), ".,:;()”\"", ' ');
       g_autofree char *two = NULL;
 
-      if (!is_form_of_place (lexicon, g_strstrip (form)) || !g_unichar_isupper (g_utf8_get_char (words[i - 1]))
-          || strpbrk (words[i - 1], ".,:;()0123456789") != NULL)
+      if (!is_form_of_place (lexicon, g_strstrip (form)) || !g_unichar_isupper (g_utf8_get_char (words[i - 1])) ||
+          strpbrk (words[i - 1], ".,:;()0123456789") != NULL)
         continue;
       count_place (counts, words[i - 1]);
-      if (i > 2 && g_unichar_isupper (g_utf8_get_char (words[i - 2])) && strpbrk (words[i - 2], ".,:;()0123456789&") == NULL)
+      if (i > 2 && g_unichar_isupper (g_utf8_get_char (words[i - 2])) &&
+          strpbrk (words[i - 2], ".,:;()0123456789&") == NULL)
         {
           two = g_strconcat (words[i - 2], " ", words[i - 1], NULL);
           count_place (counts, two);
@@ -279,7 +283,8 @@ aar_reader_head_find_place (AarReaderLines *lines, const AarLexicon *lexicon)
       const char *text = aar_reader_lines_get (lines, i)->text;
       g_autofree char *joined = NULL;
 
-      if (i + 1 < lines->lines->len && g_unichar_isupper (g_utf8_get_char (strrchr (text, ' ') != NULL ? strrchr (text, ' ') + 1 : text)))
+      if (i + 1 < lines->lines->len &&
+          g_unichar_isupper (g_utf8_get_char (strrchr (text, ' ') != NULL ? strrchr (text, ' ') + 1 : text)))
         {
           const char *next = aar_reader_lines_get (lines, i + 1)->text;
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-guint aar_reader_head_read_title    (AarReaderLines *lines, AarReaderDraft *draft);
+guint aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft);
 guint aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraft *draft);
-char *aar_reader_head_find_place    (AarReaderLines *lines, const AarLexicon *lexicon);
+char *aar_reader_head_find_place (AarReaderLines *lines, const AarLexicon *lexicon);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ aar_reader_is_short (AarReaderBlocks *blocks, const AarReaderBlock *block)
 {
   const char *text = block->text->str;
 
-  return block->text->len > 0 && g_utf8_strlen (text, -1) <= LONGEST_SHORT
-         && (!aar_reader_ends_sentence (text) || g_str_has_suffix (text, "?")) && aar_reader_begins_upper (text);
+  return block->text->len > 0 && g_utf8_strlen (text, -1) <= LONGEST_SHORT &&
+         (!aar_reader_ends_sentence (text) || g_str_has_suffix (text, "?")) && aar_reader_begins_upper (text);
 }
 
 /**
@@ -86,9 +86,11 @@ heads_chapter (AarReaderBlocks *blocks, guint index, guint last)
   if (next != NULL && is_part_of (next->number, block->number))
     return TRUE;
   /* The next chapter in turn, even if it has no parts; but a list counts on at once. */
-  return last > 0 && first_part (block->number) == last + 1
-         && (block->broken || (index > 0 && aar_reader_ends_sentence (aar_reader_blocks_get (blocks, index - 1)->text->str))) && aar_reader_is_short (blocks, block)
-         && (next == NULL || next->depth > 1 || first_part (next->number) != last + 2);
+  return last > 0 && first_part (block->number) == last + 1 &&
+         (block->broken ||
+          (index > 0 && aar_reader_ends_sentence (aar_reader_blocks_get (blocks, index - 1)->text->str))) &&
+         aar_reader_is_short (blocks, block) &&
+         (next == NULL || next->depth > 1 || first_part (next->number) != last + 2);
 }
 
 /* Whether a number of one part at @index heads something, in a document that has no other numbers. */
@@ -103,8 +105,8 @@ heads_section (AarReaderBlocks *blocks, guint index, guint last)
     return TRUE;
   if (!aar_reader_is_short (blocks, block) || first_part (block->number) != last + 1 || after == NULL)
     return FALSE;
-  return after->kind != AAR_READER_BLOCK_NUMBER && after->kind != AAR_READER_BLOCK_KIND
-         && (before == NULL || before->kind != AAR_READER_BLOCK_NUMBER || before->heading);
+  return after->kind != AAR_READER_BLOCK_NUMBER && after->kind != AAR_READER_BLOCK_KIND &&
+         (before == NULL || before->kind != AAR_READER_BLOCK_NUMBER || before->heading);
 }
 
 static gboolean
@@ -128,8 +130,8 @@ drop_contents (AarReaderBlocks *blocks)
       if (block->kind != AAR_READER_BLOCK_NUMBER)
         continue;
       later = g_hash_table_lookup (last, block->number);
-      if (later != NULL && same_title (block, later) && next != NULL
-          && (next->kind == AAR_READER_BLOCK_NUMBER || next->kind == AAR_READER_BLOCK_HEADER))
+      if (later != NULL && same_title (block, later) && next != NULL &&
+          (next->kind == AAR_READER_BLOCK_NUMBER || next->kind == AAR_READER_BLOCK_HEADER))
         {
           block->kind = AAR_READER_BLOCK_HEADER;
           g_string_truncate (block->text, 0);
@@ -205,7 +207,8 @@ aar_reader_find_kinds (AarReaderBlocks *blocks, AarReaderKinds *kinds)
     }
   kinds->words = initiatives > 0;
   if (initiatives > 0)
-    kinds->goal = goals > 0 && first_goal < first_initiative && goals <= initiatives ? AAR_READER_KIND_AREA : AAR_READER_TEXT;
+    kinds->goal = goals > 0 && first_goal < first_initiative && goals <= initiatives ? AAR_READER_KIND_AREA
+                                                                                     : AAR_READER_TEXT;
   else
     kinds->goal = numbered_goals * 2 >= goals || numbers == 0 ? AAR_READER_KIND_INITIATIVE : AAR_READER_TEXT;
   if (kinds->goal == AAR_READER_KIND_INITIATIVE && goals > 0)

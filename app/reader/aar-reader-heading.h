@@ -21,9 +21,9 @@ typedef struct
   gboolean words;
 } AarReaderKinds;
 
-void     aar_reader_find_headings  (AarReaderBlocks *blocks);
-void     aar_reader_find_kinds     (AarReaderBlocks *blocks, AarReaderKinds *kinds);
-gboolean aar_reader_is_short       (AarReaderBlocks *blocks, const AarReaderBlock *block);
-guint    aar_reader_heading_lines  (AarReaderBlocks *blocks, const AarReaderBlock *block);
+void aar_reader_find_headings (AarReaderBlocks *blocks);
+void aar_reader_find_kinds (AarReaderBlocks *blocks, AarReaderKinds *kinds);
+gboolean aar_reader_is_short (AarReaderBlocks *blocks, const AarReaderBlock *block);
+guint aar_reader_heading_lines (AarReaderBlocks *blocks, const AarReaderBlock *block);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 #define CONTENTS_STRAY 4
 
 /* Between the lines of a paragraph stand no more empty lines; shorter documents than this are not measured. */
-#define MOST_BASE_GAP 4
+#define MOST_BASE_GAP  4
 #define LEAST_MEASURED 12
 
 /**
@@ -123,7 +123,8 @@ is_contents_line (const char *raw, const char *text)
   while (digits < n && g_ascii_isdigit (text[n - 1 - digits]))
     digits++;
   /* A longer number is a year. */
-  return n > 3 && digits > 0 && digits <= 3 && strspn (text, "0123456789. -–") < n && strchr (" .\t", text[n - 1 - digits]) != NULL;
+  return n > 3 && digits > 0 && digits <= 3 && strspn (text, "0123456789. -–") < n &&
+         strchr (" .\t", text[n - 1 - digits]) != NULL;
 }
 
 static char *
@@ -205,7 +206,8 @@ drop_page_numbers (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dr
 
       if (!is_page_number (lexicon, line->text, &value, &certain))
         continue;
-      if (certain || (i + 1 < self->lines->len && aar_reader_lines_get (self, i + 1)->page && line->gap > self->base_gap))
+      if (certain ||
+          (i + 1 < self->lines->len && aar_reader_lines_get (self, i + 1)->page && line->gap > self->base_gap))
         drop (dropped, self, i);
       else
         {
@@ -246,7 +248,8 @@ drop_heads_and_feet (AarReaderLines *self, const AarLexicon *lexicon, gboolean *
       char *key;
       AarTerm term;
 
-      if (!edge || dropped[i] || !g_unichar_isalnum (first_letter (line->text)) || aar_lexicon_match (lexicon, line->text, &term) || g_ascii_isdigit (*line->text))
+      if (!edge || dropped[i] || !g_unichar_isalnum (first_letter (line->text)) ||
+          aar_lexicon_match (lexicon, line->text, &term) || g_ascii_isdigit (*line->text))
         continue;
       key = mask (line->text);
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
@@ -365,8 +368,8 @@ read_lines (AarReaderLines *self, AarDocument *document)
     {
       AarReaderLine *line = aar_reader_lines_get (self, i);
 
-      line->page = line->page || (line->raw[0] == ' ' && line->raw[1] != ' ' && g_ascii_isprint (line->raw[1]))
-                   || (line->raw[0] == ' ' && (guchar) line->raw[1] >= 0xc3);
+      line->page = line->page || (line->raw[0] == ' ' && line->raw[1] != ' ' && g_ascii_isprint (line->raw[1])) ||
+                   (line->raw[0] == ' ' && (guchar) line->raw[1] >= 0xc3);
     }
 }
 

@@ -45,14 +45,14 @@ typedef struct
   GHashTable *contents;
 } AarReaderLines;
 
-AarReaderLines *aar_reader_lines_new      (AarDocument *document, const AarLexicon *lexicon);
-void            aar_reader_lines_free     (AarReaderLines *self);
-AarReaderLine  *aar_reader_lines_get      (AarReaderLines *self, guint index);
-gboolean        aar_reader_lines_is_break (AarReaderLines *self, guint index);
+AarReaderLines *aar_reader_lines_new (AarDocument *document, const AarLexicon *lexicon);
+void aar_reader_lines_free (AarReaderLines *self);
+AarReaderLine *aar_reader_lines_get (AarReaderLines *self, guint index);
+gboolean aar_reader_lines_is_break (AarReaderLines *self, guint index);
 
-gboolean        aar_reader_ends_sentence  (const char *text);
-gboolean        aar_reader_begins_upper   (const char *text);
-gboolean        aar_reader_begins_lower   (const char *text);
+gboolean aar_reader_ends_sentence (const char *text);
+gboolean aar_reader_begins_upper (const char *text);
+gboolean aar_reader_begins_lower (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarReaderLines, aar_reader_lines_free)
 

@@ -9,10 +9,10 @@ static const struct
   gunichar glyph;
   const char *symbol;
 } smileys[] = {
-  { 0xf04a, "happy" },    { 0xf04b, "neutral" },  { 0xf04c, "sad" },     { 0x263a, "happy" }, { 0x2639, "sad" },
-  { 0x1f600, "happy" },   { 0x1f603, "happy" },   { 0x1f60a, "happy" },  { 0x1f642, "happy" },
-  { 0x1f610, "neutral" }, { 0x1f615, "neutral" }, { 0x1f641, "sad" },    { 0x1f61e, "sad" },
-  { 0x1f7e2, "happy" },   { 0x1f7e1, "neutral" }, { 0x1f534, "sad" },
+  { 0xf04a, "happy" },  { 0xf04b, "neutral" },  { 0xf04c, "sad" },      { 0x263a, "happy" },
+  { 0x2639, "sad" },    { 0x1f600, "happy" },   { 0x1f603, "happy" },   { 0x1f60a, "happy" },
+  { 0x1f642, "happy" }, { 0x1f610, "neutral" }, { 0x1f615, "neutral" }, { 0x1f641, "sad" },
+  { 0x1f61e, "sad" },   { 0x1f7e2, "happy" },   { 0x1f7e1, "neutral" }, { 0x1f534, "sad" },
 };
 
 /* Marks of points; the rank tells which of them stand below others. */
@@ -130,8 +130,8 @@ is_table_tail (const AarLexicon *lexicon, const char *text, const char **funding
 
           *funding = funding_of (lexicon, word);
         }
-      else if (term.field != AAR_READER_TIMELINE && term.field != AAR_READER_LEVEL && term.field != AAR_READER_DUE
-               && term.field != AAR_READER_STATUS)
+      else if (term.field != AAR_READER_TIMELINE && term.field != AAR_READER_LEVEL && term.field != AAR_READER_DUE &&
+               term.field != AAR_READER_STATUS)
         return FALSE;
       p += term.length;
       if (*p != ' ' && *p != '\0')
@@ -157,9 +157,9 @@ aar_reader_table_tail (const AarLexicon *lexicon, char *text)
   AarTerm term;
 
   /* Most lines are done with by their last word. */
-  if (last == NULL || !aar_lexicon_match (lexicon, last + 1, &term)
-      || (term.field != AAR_READER_TIMELINE && term.field != AAR_READER_LEVEL && term.field != AAR_READER_DUE
-          && term.field != AAR_READER_STATUS && term.field != AAR_READER_FUNDING))
+  if (last == NULL || !aar_lexicon_match (lexicon, last + 1, &term) ||
+      (term.field != AAR_READER_TIMELINE && term.field != AAR_READER_LEVEL && term.field != AAR_READER_DUE &&
+       term.field != AAR_READER_STATUS && term.field != AAR_READER_FUNDING))
     return NULL;
   for (char *p = text; p != NULL; p = strchr (p, ' '))
     {
@@ -188,7 +188,8 @@ aar_reader_definition_at (const char *text, char abbreviation[24])
   const char *p = text;
   gsize length;
 
-  while (g_unichar_isupper (g_utf8_get_char (p)) || (p > text && (*p == '-' || g_unichar_isalnum (g_utf8_get_char (p)))))
+  while (g_unichar_isupper (g_utf8_get_char (p)) ||
+         (p > text && (*p == '-' || g_unichar_isalnum (g_utf8_get_char (p)))))
     p = g_utf8_next_char (p);
   length = p - text;
   if (length < 2 || length >= 24 || g_utf8_strlen (text, (gssize) length) < 2)
@@ -199,5 +200,109 @@ aar_reader_definition_at (const char *text, char abbreviation[24])
   memcpy (abbreviation, text, length);
   abbreviation[length] = '\0';
   p++;
+  return p + strspn (p, " ");
+}
+
+/**
+ * aar_reader_append_line:
+ * @text: a paragraph
+ * @line: its next line
+ *
+ * Joins a line to a paragraph: by a space, or at once where a word was broken at the end of the line.
+ */
+void
+aar_reader_append_line (GString *text, const char *line)
+{
+  gsize n = text->len;
+  gunichar before, first = g_utf8_get_char (line);
+
+  if (*line == '\0')
+    return;
+  if (n == 0 || text->str[n - 1] == '/')
+    {
+      g_string_append (text, line);
+      return;
+    }
+  if (n < 2 || text->str[n - 1] != '-')
+    {
+      g_string_append_printf (text, " %s", line);
+      return;
+    }
+  before = g_utf8_get_char (g_utf8_prev_char (text->str + n - 1));
+  /* "varme- og", "2018-2023", "CO2-udledning", "KB-beslutning" keep their hyphen; "forvent-ninger" loses it. */
+  if (g_unichar_islower (before) && g_unichar_islower (first))
+    {
+      static const char *const joiners[] = { "og ", "eller ", "och ", "samt ", "m.v", "mv" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (joiners); i++)
+        if (g_str_has_prefix (line, joiners[i]))
+          {
+            g_string_append_printf (text, " %s", line);
+            return;
+          }
+      g_string_truncate (text, n - 1);
+    }
+  g_string_append (text, line);
+}
+
+/**
+ * aar_reader_parse_number:
+ * @text: a text
+ * @number: (out): the number without a final stop
+ * @depth: (out): how many parts it has
+ *
+ * Returns: (nullable): what follows the number that @text begins with
+ */
+const char *
+aar_reader_parse_number (const char *text, char number[24], guint *depth)
+{
+  const char *p = text;
+  gsize length;
+
+  *depth = 0;
+  for (;;)
+    {
+      gsize n = strspn (p, "0123456789");
+
+      if (n < 1 || n > 2 || *depth >= 5)
+        return NULL;
+      (*depth)++;
+      p += n;
+      if (*p != '.' || !g_ascii_isdigit (p[1]))
+        break;
+      p++;
+    }
+  length = p - text;
+  if (*p == '.' || *p == ')')
+    p++;
+  /* A number of one part needs its stop; without one it is a heading only if a capital follows. */
+  else if (*depth == 1 && (*p != ' ' || !g_unichar_isupper (g_utf8_get_char (p + 1))))
+    return NULL;
+  if (*p != ' ' && *p != '\0')
+    return NULL;
+  memcpy (number, text, length);
+  number[length] = '\0';
+  return p + strspn (p, " ");
+}
+
+/**
+ * aar_reader_skip_dash:
+ * @text: a text
+ *
+ * Returns: what follows the colon or dash that @text begins with, or @text
+ */
+const char *
+aar_reader_skip_dash (const char *text)
+{
+  const char *p = text + strspn (text, " ");
+
+  if (*p == ':' || *p == '.')
+    p++;
+  else if (g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—"))
+    p += strlen ("–");
+  else if (*p == '-' && p[1] == ' ')
+    p++;
+  else
+    return p;
   return p + strspn (p, " ");
 }

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* A longer text is an answer in words, not the name of a level. */
+#define LONGEST_ANSWER 40
+
 /* Best first; a fourth level is that of what has not begun. */
 static const char *const symbols[] = { "happy", "neutral", "sad", "none" };
 
@@ -31,8 +34,8 @@ is_economy (AarReaderDraft *draft, gpointer scale)
 {
   AarTerm term;
 
-  return aar_lexicon_match (draft->lexicon, aar_record_get_text (scale, AAR_SCALE_NAME), &term)
-         && term.field == AAR_READER_ECONOMY;
+  return aar_lexicon_match (draft->lexicon, aar_record_get_text (scale, AAR_SCALE_NAME), &term) &&
+         term.field == AAR_READER_ECONOMY;
 }
 
 /**
@@ -153,9 +156,35 @@ get_word_level (AarReaderDraft *draft, const char *key, int index, const char *t
     }
   level = aar_reader_draft_get_level (draft, scale, symbols[MIN (index, 3)]);
   /* The first time that a level is given, it gets the document's own word. */
-  if (level != NULL && g_hash_table_add (draft->given, level))
+  if (level != NULL && text != NULL && g_hash_table_add (draft->given, level))
     aar_record_set_text (level, AAR_LEVEL_LABEL, text);
   return level;
+}
+
+/* The level whose words are the longest that a short text holds: "Målet uppnås delvis" is not "uppnås". */
+static int
+find_level_within (const AarLexicon *lexicon, const char *key, const char *folded)
+{
+  const char *const *levels = aar_lexicon_get_list (lexicon, "levels", key);
+  gsize longest = 0;
+  int found = -1;
+
+  for (int i = 0; strlen (folded) < LONGEST_ANSWER && levels[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (levels[i], "|", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          const char *at = strstr (folded, words[j]);
+          gsize n = strlen (words[j]);
+
+          if (at == NULL || n <= longest || (at > folded && at[-1] != ' ') || (at[n] != '\0' && at[n] != ' '))
+            continue;
+          longest = n;
+          found = i;
+        }
+    }
+  return found;
 }
 
 /**
@@ -180,6 +209,13 @@ aar_reader_rating_word (AarReaderDraft *draft, const char *text)
 
       if (index >= 0)
         return get_word_level (draft, keys[i], index, g_strdelimit (g_strstrip (label), ".,:;", '\0'));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      int index = find_level_within (draft->lexicon, keys[i], folded);
+
+      if (index >= 0)
+        return get_word_level (draft, keys[i], index, NULL);
     }
   return NULL;
 }

@@ -23,7 +23,11 @@ typedef struct
 } Rows;
 
 static AarReaderBlock *
-emit (Rows *self, AarReaderBlockKind kind, AarReaderField field, const char *word, const char *text,
+emit (Rows *self,
+      AarReaderBlockKind kind,
+      AarReaderField field,
+      const char *word,
+      const char *text,
       const AarReaderBlock *model)
 {
   AarReaderBlock *block = aar_reader_block_new (kind, text, model);
@@ -36,7 +40,9 @@ emit (Rows *self, AarReaderBlockKind kind, AarReaderField field, const char *wor
 static guint
 row_number (const AarReaderBlock *block)
 {
-  return block->kind == AAR_READER_BLOCK_NUMBER && block->depth == 1 ? (guint) g_ascii_strtoull (block->number, NULL, 10) : 0;
+  return block->kind == AAR_READER_BLOCK_NUMBER && block->depth == 1
+           ? (guint) g_ascii_strtoull (block->number, NULL, 10)
+           : 0;
 }
 
 static gboolean
@@ -51,9 +57,10 @@ starts_row (Rows *self, const AarReaderBlock *block)
 static gboolean
 ends_row (Rows *self, const AarReaderBlock *block)
 {
-  return starts_row (self, block) || block->kind == AAR_READER_BLOCK_KIND || block->kind == AAR_READER_BLOCK_DEFINITION
-         || (block->kind == AAR_READER_BLOCK_PARAGRAPH
-             && aar_lexicon_has (self->blocks->lexicon, "sections", "glossary", block->text->str));
+  return starts_row (self, block) || block->kind == AAR_READER_BLOCK_KIND ||
+         block->kind == AAR_READER_BLOCK_DEFINITION ||
+         (block->kind == AAR_READER_BLOCK_PARAGRAPH &&
+          aar_lexicon_has (self->blocks->lexicon, "sections", "glossary", block->text->str));
 }
 
 /* Digits, stops and single letters that are left of something else. */
@@ -70,8 +77,9 @@ strip_junk (const char *text, gboolean *junk)
       gboolean more = p[n] == ' ';
 
       /* "5 nye skoler" and "I gang" are no junk: it is a number of one figure, or letters one after the other. */
-      if (n == 0 || !single || (more && g_utf8_strlen (p, (gssize) n) == 1 && !g_ascii_isdigit (*p) && p == text
-                                && strcspn (p + n + 1, " ") > 1))
+      if (n == 0 || !single ||
+          (more && g_utf8_strlen (p, (gssize) n) == 1 && !g_ascii_isdigit (*p) && p == text &&
+           strcspn (p + n + 1, " ") > 1))
         break;
       if (strspn (p, "0123456789.") >= n && more && p == text && !(p[n + 1] == '.' || g_ascii_isdigit (p[n + 1])))
         break;
@@ -128,7 +136,12 @@ find_cut (Rows *self, const char *title, gsize line_length)
 
 /* Parts title and description that stand on one line. */
 static char *
-take_title (Rows *self, const AarReaderBlock *block, const char *title, gboolean described, GString *text, gboolean *unsure)
+take_title (Rows *self,
+            const AarReaderBlock *block,
+            const char *title,
+            gboolean described,
+            GString *text,
+            gboolean *unsure)
 {
   AarReaderLine *line = aar_reader_lines_get (self->blocks->lines, block->first);
   gboolean wide = line->width * 100 > self->usual_width * LONG_TITLE;
@@ -152,8 +165,8 @@ emit_texts (Rows *self, GPtrArray *blocks, AarReaderField field)
     {
       AarReaderBlock *block = blocks->pdata[i];
 
-      emit (self, AAR_READER_BLOCK_LABEL, field, aar_lexicon_get_word (self->blocks->lexicon, "labels", "text"), block->text->str,
-            block);
+      emit (self, AAR_READER_BLOCK_LABEL, field, aar_lexicon_get_word (self->blocks->lexicon, "labels", "text"),
+            block->text->str, block);
     }
 }
 
@@ -214,7 +227,8 @@ emit_row (Rows *self, const AarReaderBlock *block, const char *title, Cells *cel
   if (cells->continued->len > 0 && is_open (cells->texts, text->str))
     {
       AarReaderBlock *rest = cells->continued->pdata[0];
-      GString *open = cells->texts->len > 0 ? ((AarReaderBlock *) cells->texts->pdata[cells->texts->len - 1])->text : text;
+      GString *open = cells->texts->len > 0 ? ((AarReaderBlock *) cells->texts->pdata[cells->texts->len - 1])->text
+                                            : text;
 
       aar_reader_append_line (open, rest->text->str);
       g_ptr_array_remove_index (cells->continued, 0);
@@ -256,7 +270,8 @@ emit_columns (Rows *self, const AarReaderBlock *block, const char *title, GPtrAr
   if (used < texts->len)
     head->doubt = "cells";
   for (; used < texts->len; used++)
-    emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_TEXT, "", ((AarReaderBlock *) texts->pdata[used])->text->str, texts->pdata[used]);
+    emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_TEXT, "", ((AarReaderBlock *) texts->pdata[used])->text->str,
+          texts->pdata[used]);
 }
 
 static guint
@@ -363,9 +378,12 @@ find_columns (Rows *self)
     {
       AarReaderField field = g_array_index (columns, AarReaderField, i);
 
-      if (self->kind.word == NULL && (field == AAR_READER_KIND_INITIATIVE || field == AAR_READER_KIND_GOAL || field == AAR_READER_KIND_STEP))
+      if (self->kind.word == NULL &&
+          (field == AAR_READER_KIND_INITIATIVE || field == AAR_READER_KIND_GOAL || field == AAR_READER_KIND_STEP))
         {
-          const char *key = field == AAR_READER_KIND_GOAL ? "goal" : field == AAR_READER_KIND_STEP ? "step" : "initiative";
+          const char *key = field == AAR_READER_KIND_GOAL ? "goal"
+                          : field == AAR_READER_KIND_STEP ? "step"
+                                                          : "initiative";
 
           self->kind = (AarTerm) { .field = field, .word = aar_lexicon_get_word (self->blocks->lexicon, "kinds", key) };
         }
@@ -403,7 +421,8 @@ aar_reader_rows_resolve (AarReaderBlocks *blocks)
       inside = inside || (block->kind == AAR_READER_BLOCK_HEADER && block->text->len > 0);
       if (inside && starts_row (&self, block))
         i = read_row (&self, i);
-      else if (inside && self.usual_width == 0 && block->kind == AAR_READER_BLOCK_PARAGRAPH && read_plain_rows (&self, &i))
+      else if (inside && self.usual_width == 0 && block->kind == AAR_READER_BLOCK_PARAGRAPH &&
+               read_plain_rows (&self, &i))
         ;
       else
         {

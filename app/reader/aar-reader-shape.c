@@ -11,7 +11,7 @@
 #define LEAST_HEADINGS 2
 
 /* So many initiatives with short lines under their title, of which so many in a hundred are repetitions, have tags. */
-#define LEAST_TAGGED 3
+#define LEAST_TAGGED  3
 #define MOST_DISTINCT 80
 
 /* A gap this much wider than within paragraphs parts a heading from what stands before it. */
@@ -59,8 +59,8 @@ static gboolean
 is_names_by_line (Shapes *self, const AarReaderBlock *block)
 {
   for (guint i = 0; i < block->n_lines; i++)
-    if (!aar_reader_begins_upper (line_of (self, block, i)) || aar_reader_ends_sentence (line_of (self, block, i))
-        || strlen (line_of (self, block, i)) > LONGEST_NAME)
+    if (!aar_reader_begins_upper (line_of (self, block, i)) || aar_reader_ends_sentence (line_of (self, block, i)) ||
+        strlen (line_of (self, block, i)) > LONGEST_NAME)
       return FALSE;
   return block->n_lines > 1;
 }
@@ -70,8 +70,8 @@ is_short_paragraph (Shapes *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
 
-  return block != NULL && block->kind == AAR_READER_BLOCK_PARAGRAPH
-         && (aar_reader_is_short (self->blocks, block) || is_names_by_line (self, block));
+  return block != NULL && block->kind == AAR_READER_BLOCK_PARAGRAPH &&
+         (aar_reader_is_short (self->blocks, block) || is_names_by_line (self, block));
 }
 
 static gboolean
@@ -79,9 +79,10 @@ is_list_label (Shapes *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
 
-  return block != NULL && block->kind == AAR_READER_BLOCK_LABEL && block->text->len == 0
-         && (block->term.field == AAR_READER_PARTICIPANT || block->term.field == AAR_READER_CONTRIBUTOR
-             || block->term.field == AAR_READER_CENTRE || block->term.field == AAR_READER_PARTNER);
+  return block != NULL && block->kind == AAR_READER_BLOCK_LABEL && block->text->len == 0 &&
+         (block->term.field == AAR_READER_PARTICIPANT || block->term.field == AAR_READER_CONTRIBUTOR ||
+          block->term.field == AAR_READER_CENTRE || block->term.field == AAR_READER_RESPONSIBLE ||
+          block->term.field == AAR_READER_PARTNER);
 }
 
 static gboolean
@@ -162,8 +163,8 @@ find_run (Shapes *self, guint index)
       g_autofree char *folded = aar_lexicon_fold (block->text->str);
 
       /* What the contents list names, or what stands far off, is a heading before the run. */
-      if (run.n > 0 && (block->gap > self->blocks->lines->base_gap + WIDE_GAP
-                        || g_hash_table_contains (self->blocks->lines->contents, folded)))
+      if (run.n > 0 && (block->gap > self->blocks->lines->base_gap + WIDE_GAP ||
+                        g_hash_table_contains (self->blocks->lines->contents, folded)))
         {
           run.first += run.n;
           run.n = 0;
@@ -183,8 +184,8 @@ leads_to_label (Shapes *self, guint index)
     {
       AarReaderBlock *block = block_at (self, i);
 
-      if (block->kind == AAR_READER_BLOCK_LABEL
-          && GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, block->term.word)) >= LEAST_HEADINGS)
+      if (block->kind == AAR_READER_BLOCK_LABEL &&
+          GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, block->term.word)) >= LEAST_HEADINGS)
         return TRUE;
       if (block->kind != AAR_READER_BLOCK_PARAGRAPH && block->kind != AAR_READER_BLOCK_BULLET)
         return FALSE;
@@ -305,7 +306,8 @@ emit_run (Shapes *self, const Run *run)
       AarReaderBlock *next = block_at (self, run->first + run->n);
 
       if (next != NULL && next->kind == AAR_READER_BLOCK_PARAGRAPH)
-        next->term = (AarTerm) { .field = AAR_READER_TEXT, .word = aar_lexicon_get_word (self->blocks->lexicon, "labels", "text") };
+        next->term = (AarTerm) { .field = AAR_READER_TEXT,
+                                 .word = aar_lexicon_get_word (self->blocks->lexicon, "labels", "text") };
       if (next != NULL && next->kind == AAR_READER_BLOCK_PARAGRAPH)
         next->kind = AAR_READER_BLOCK_LABEL;
     }
@@ -341,8 +343,8 @@ split_headings (Shapes *self)
     {
       AarReaderBlock *block = block_at (self, i), *rest;
       guint n = block->kind == AAR_READER_BLOCK_PARAGRAPH && block->broken && g_str_has_suffix (block->text->str, ".")
-                    ? aar_reader_heading_lines (self->blocks, block)
-                    : 0;
+                  ? aar_reader_heading_lines (self->blocks, block)
+                  : 0;
 
       g_ptr_array_add (out, block);
       if (n != 1 || strlen (line_of (self, block, 0)) > LONGEST_NAME || !leads_to_label (self, i + 1))
@@ -370,8 +372,8 @@ has_headings (AarReaderBlocks *blocks)
     {
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
 
-      if ((block->kind == AAR_READER_BLOCK_NUMBER && block->heading)
-          || (block->kind == AAR_READER_BLOCK_KIND && block->term.field != AAR_READER_KIND_AREA))
+      if ((block->kind == AAR_READER_BLOCK_NUMBER && block->heading) ||
+          (block->kind == AAR_READER_BLOCK_KIND && block->term.field != AAR_READER_KIND_AREA))
         return TRUE;
     }
   return FALSE;
@@ -434,8 +436,9 @@ aar_reader_shapes_resolve (AarReaderBlocks *blocks)
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
 
       if (block->kind == AAR_READER_BLOCK_LABEL)
-        g_hash_table_insert (self.labels, (gpointer) block->term.word,
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self.labels, block->term.word)) + 1));
+        g_hash_table_insert (
+            self.labels, (gpointer) block->term.word,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self.labels, block->term.word)) + 1));
     }
   split_headings (&self);
   collect_names (&self);

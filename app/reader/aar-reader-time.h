@@ -51,10 +51,10 @@ typedef struct
   gsize length;
 } AarReaderTime;
 
-gboolean aar_reader_time_parse      (const AarLexicon *lexicon, const char *text, AarReaderTime *time);
-gboolean aar_reader_time_is_round   (const AarLexicon *lexicon, const char *text, AarReaderTime *time);
-void     aar_reader_time_set_span   (AarReaderTime *time);
-gboolean aar_reader_time_find_span  (const AarLexicon *lexicon, const char *text, char from[12], char to[12]);
-guint    aar_reader_year_at         (const char *text);
+gboolean aar_reader_time_parse (const AarLexicon *lexicon, const char *text, AarReaderTime *time);
+gboolean aar_reader_time_is_round (const AarLexicon *lexicon, const char *text, AarReaderTime *time);
+void aar_reader_time_set_span (AarReaderTime *time);
+gboolean aar_reader_time_find_span (const AarLexicon *lexicon, const char *text, char from[12], char to[12]);
+guint aar_reader_year_at (const char *text);
 
 G_END_DECLS

@@ -104,14 +104,20 @@ last_area (AarReaderTree *self)
  * Returns: (transfer none): a new item, hung where its number or the words say
  */
 AarReaderItem *
-aar_reader_tree_open (AarReaderTree *self, AarReaderField hint, const char *word, const char *number, guint depth,
-                      const char *title, guint line)
+aar_reader_tree_open (AarReaderTree *self,
+                      AarReaderField hint,
+                      const char *word,
+                      const char *number,
+                      guint depth,
+                      const char *title,
+                      guint line)
 {
   AarReaderItem *item = g_new0 (AarReaderItem, 1);
   AarReaderItem *parent = depth > 1 ? find_prefix (self, number) : NULL;
   gboolean area = hint == AAR_READER_KIND_AREA;
 
-  item->node = aar_reader_draft_add_node (self->draft, area ? AAR_NODE_KIND_AREA : AAR_NODE_KIND_INITIATIVE, number, title, line);
+  item->node = aar_reader_draft_add_node (self->draft, area ? AAR_NODE_KIND_AREA : AAR_NODE_KIND_INITIATIVE, number,
+                                          title, line);
   item->depth = depth;
   item->line = line;
   item->hint = hint;
@@ -127,7 +133,8 @@ aar_reader_tree_open (AarReaderTree *self, AarReaderField hint, const char *word
   if (parent == NULL && depth > 1 && hint == AAR_READER_NONE && self->chapter != NULL)
     {
       parent = self->chapter;
-      aar_reader_draft_doubt (self->draft, line, item->node, "chapter", aar_record_get_text (parent->node, AAR_NODE_TITLE), NULL);
+      aar_reader_draft_doubt (self->draft, line, item->node, "chapter",
+                              aar_record_get_text (parent->node, AAR_NODE_TITLE), NULL);
     }
   if (depth == 1 && hint == AAR_READER_NONE)
     self->chapter = item;

@@ -49,11 +49,16 @@ typedef struct
   AarReaderItem *container;
 } AarReaderTree;
 
-void           aar_reader_tree_init   (AarReaderTree *self, AarReaderDraft *draft);
-void           aar_reader_tree_clear  (AarReaderTree *self);
-AarReaderItem *aar_reader_tree_open   (AarReaderTree *self, AarReaderField hint, const char *word, const char *number,
-                                       guint depth, const char *title, guint line);
-AarReaderItem *aar_reader_tree_last   (AarReaderTree *self, guint back);
-void           aar_reader_tree_finish (AarReaderTree *self);
+void aar_reader_tree_init (AarReaderTree *self, AarReaderDraft *draft);
+void aar_reader_tree_clear (AarReaderTree *self);
+AarReaderItem *aar_reader_tree_open (AarReaderTree *self,
+                                     AarReaderField hint,
+                                     const char *word,
+                                     const char *number,
+                                     guint depth,
+                                     const char *title,
+                                     guint line);
+AarReaderItem *aar_reader_tree_last (AarReaderTree *self, guint back);
+void aar_reader_tree_finish (AarReaderTree *self);
 
 G_END_DECLS

@@ -7,10 +7,15 @@
 #define LONGEST_NAME 70
 
 static const char *const role_names[] = {
-  [AAR_READER_COMMITTEE] = "responsible-committee",  [AAR_READER_CENTRE] = "responsible-centre",
-  [AAR_READER_CONTRIBUTOR] = "contributor",          [AAR_READER_POLITICAL] = "political-anchoring",
-  [AAR_READER_ADMINISTRATIVE] = "administrative-anchoring", [AAR_READER_ANCHORING] = "administrative-anchoring",
-  [AAR_READER_PARTICIPANT] = "participant",          [AAR_READER_PARTNER] = "partner",
+  [AAR_READER_COMMITTEE] = "responsible-committee",
+  [AAR_READER_CENTRE] = "responsible-centre",
+  [AAR_READER_RESPONSIBLE] = "responsible-centre",
+  [AAR_READER_CONTRIBUTOR] = "contributor",
+  [AAR_READER_POLITICAL] = "political-anchoring",
+  [AAR_READER_ADMINISTRATIVE] = "administrative-anchoring",
+  [AAR_READER_ANCHORING] = "administrative-anchoring",
+  [AAR_READER_PARTICIPANT] = "participant",
+  [AAR_READER_PARTNER] = "partner",
 };
 
 static const char *const unit_kinds[] = { "council", "committee", "sector", "centre", "company", "team", "partner" };
@@ -65,7 +70,8 @@ names_unit (gpointer unit, const char *name)
   const char *abbreviation = aar_record_get_text (unit, AAR_UNIT_ABBREVIATION);
   const char *full = aar_record_get_text (unit, AAR_UNIT_NAME);
 
-  return (abbreviation != NULL && aar_reader_same (abbreviation, name)) || (full != NULL && aar_reader_same (full, name));
+  return (abbreviation != NULL && aar_reader_same (abbreviation, name)) ||
+         (full != NULL && aar_reader_same (full, name));
 }
 
 /**
@@ -143,8 +149,8 @@ are_two_units (Resolver *self, const char *left, const char *right)
 
   if (is_unit_name (self, left) && is_unit_name (self, right))
     return TRUE;
-  return !g_str_has_suffix (left, "-") && (is_unit_name (self, left) || aar_reader_unit_is_known (lexicon, left))
-         && aar_reader_unit_is_known (lexicon, right);
+  return !g_str_has_suffix (left, "-") && (is_unit_name (self, left) || aar_reader_unit_is_known (lexicon, left)) &&
+         aar_reader_unit_is_known (lexicon, right);
 }
 
 /* The next place where a list may be parted: @skip tells how many bytes the joint takes. */
@@ -187,12 +193,16 @@ add_responsibility (Resolver *self, const AarReaderNamed *named, const char *tex
   static const char strip[] = " \t.,;:";
   g_autofree char *name = g_strdup (text);
   const char *kind = named->field == AAR_READER_COMMITTEE || named->field == AAR_READER_POLITICAL ? "committee"
-                     : named->field == AAR_READER_CENTRE || named->field == AAR_READER_CONTRIBUTOR ? "centre"
-                     : named->field == AAR_READER_PARTNER                                          ? "partner"
-                                                                                                   : "other";
+                   : named->field == AAR_READER_CENTRE || named->field == AAR_READER_RESPONSIBLE ||
+                             named->field == AAR_READER_CONTRIBUTOR
+                       ? "centre"
+                   : named->field == AAR_READER_PARTNER ? "partner"
+                                                        : "other";
+  const char *role;
   gsize length;
   gpointer unit, responsibility;
-  GPtrArray *old = aar_plan_content_get_children (self->draft->content, AAR_TABLE_RESPONSIBILITY, aar_record_get_id (named->node));
+  GPtrArray *old = aar_plan_content_get_children (self->draft->content, AAR_TABLE_RESPONSIBILITY,
+                                                  aar_record_get_id (named->node));
 
   g_strstrip (name);
   length = strlen (name);
@@ -204,18 +214,24 @@ add_responsibility (Resolver *self, const AarReaderNamed *named, const char *tex
   if (*name == '\0')
     return;
   unit = aar_reader_unit_get (self->draft, name, kind, named->line);
+  role = role_names[named->field];
+  /* "Ansvarlig" says who, and the unit itself whether it is a committee. */
+  if (named->field == AAR_READER_RESPONSIBLE &&
+      (g_strcmp0 (aar_record_get_text (unit, AAR_UNIT_KIND), "committee") == 0 ||
+       g_strcmp0 (aar_record_get_text (unit, AAR_UNIT_KIND), "council") == 0))
+    role = role_names[AAR_READER_COMMITTEE];
   if (named->action != NULL)
     {
-      aar_record_set_integer (aar_reader_draft_append (self->draft, AAR_TABLE_ACTION_UNIT, named->action), AAR_ACTION_UNIT_UNIT,
-                              aar_record_get_id (unit));
+      aar_record_set_integer (aar_reader_draft_append (self->draft, AAR_TABLE_ACTION_UNIT, named->action),
+                              AAR_ACTION_UNIT_UNIT, aar_record_get_id (unit));
       return;
     }
   for (guint i = 0; i < old->len; i++)
-    if (aar_record_get_integer (old->pdata[i], AAR_RESPONSIBILITY_UNIT) == aar_record_get_id (unit)
-        && g_strcmp0 (aar_record_get_text (old->pdata[i], AAR_RESPONSIBILITY_ROLE), role_names[named->field]) == 0)
+    if (aar_record_get_integer (old->pdata[i], AAR_RESPONSIBILITY_UNIT) == aar_record_get_id (unit) &&
+        g_strcmp0 (aar_record_get_text (old->pdata[i], AAR_RESPONSIBILITY_ROLE), role) == 0)
       return;
   responsibility = aar_reader_draft_append (self->draft, AAR_TABLE_RESPONSIBILITY, named->node);
-  aar_record_set_text (responsibility, AAR_RESPONSIBILITY_ROLE, role_names[named->field]);
+  aar_record_set_text (responsibility, AAR_RESPONSIBILITY_ROLE, role);
   aar_record_set_integer (responsibility, AAR_RESPONSIBILITY_UNIT, aar_record_get_id (unit));
 }
 
@@ -314,8 +330,7 @@ resolve_sentence (Resolver *self, const AarReaderNamed *named, const char *sente
   anchored = aar_lexicon_find (lexicon, "units", "anchored", folded, &length);
   /* A sentence about the initiative names somebody only behind "forankret i". */
   about = anchored != NULL && aar_lexicon_match (lexicon, last, &term) && aar_reader_field_is_kind (term.field);
-  if (!about && !(anchored != NULL && g_str_has_suffix (folded, "n")
-                  && aar_lexicon_match (lexicon, last, &term)))
+  if (!about && !(anchored != NULL && g_str_has_suffix (folded, "n") && aar_lexicon_match (lexicon, last, &term)))
     add_responsibility (self, named, subject);
   if (anchored != NULL && strlen (folded) == strlen (sentence))
     add_responsibility (self, named, sentence + (anchored - folded) + length);
@@ -348,7 +363,8 @@ is_one_name (Resolver *self, const char *text)
   const char *joint = find_joint (self->draft->lexicon, text, &skip, &word);
   g_autofree char *first = joint != NULL ? g_strndup (text, joint - text) : NULL;
 
-  return joint == NULL || (word && !are_two_units (self, first, joint + skip) && find_joint (self->draft->lexicon, joint + skip, &skip, &word) == NULL);
+  return joint == NULL || (word && !are_two_units (self, first, joint + skip) &&
+                           find_joint (self->draft->lexicon, joint + skip, &skip, &word) == NULL);
 }
 
 /* Collects what stands alone: single names, and lists that occur as the one responsible. */
@@ -368,8 +384,9 @@ collect_whole (Resolver *self)
         folded[--n] = '\0';
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded)) + 1;
       /* A list of abbreviations is one of several units, however often it stands. */
-      if (is_one_name (self, named->text) || (n < LONGEST_NAME && count >= 2)
-          || (named->field == AAR_READER_CENTRE && n < LONGEST_NAME && strstr (folded, " og ") != NULL))
+      if (is_one_name (self, named->text) || (n < LONGEST_NAME && count >= 2) ||
+          ((named->field == AAR_READER_CENTRE || named->field == AAR_READER_RESPONSIBLE) && n < LONGEST_NAME &&
+           strstr (folded, " og ") != NULL))
         {
           g_auto (GStrv) parts = g_strsplit (named->text, ", ", 2);
 

@@ -66,7 +66,8 @@ assert_level (AarPlanContent *content, const char *title, const char *symbol, co
   gpointer level;
 
   g_assert_cmpuint (list->len, >, 0);
-  level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL, aar_record_get_integer (list->pdata[0], AAR_ASSESSMENT_LEVEL));
+  level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
+                                   aar_record_get_integer (list->pdata[0], AAR_ASSESSMENT_LEVEL));
   g_assert_cmpstr (aar_record_get_text (level, AAR_LEVEL_SYMBOL), ==, symbol);
   g_assert_cmpstr (aar_record_get_text (level, AAR_LEVEL_LABEL), ==, label);
 }
@@ -74,7 +75,8 @@ assert_level (AarPlanContent *content, const char *title, const char *symbol, co
 static const char *
 round_of (AarPlanContent *content, gpointer milestone)
 {
-  gpointer round = aar_plan_content_lookup (content, AAR_TABLE_ROUND, aar_record_get_integer (milestone, AAR_MILESTONE_ROUND));
+  gpointer round = aar_plan_content_lookup (content, AAR_TABLE_ROUND,
+                                            aar_record_get_integer (milestone, AAR_MILESTONE_ROUND));
 
   return round != NULL ? aar_record_get_text (round, AAR_ROUND_NAME) : NULL;
 }
@@ -134,15 +136,16 @@ test_labelled (void)
 static void
 test_goals_with_steps (void)
 {
-  g_autoptr (AarPlanContent) content = read_plan ("Handlingsplan mot våld 2023-2025\n\n"
-                                                  "Insatsområde 1 Förebyggande arbete\n\n"
-                                                  "Delmål 1.1 Skolan arbetar med förebyggande insatser\n\n"
-                                                  "Aktivitet: Utbilda all personal\nAnsvarig: Rektorerna\n"
-                                                  "Klart senast: december 2023\nIndikator: Andel utbildade\nMålvärde: 100 %\n\n"
-                                                  "Aktivitet: Ta fram ett material\nAnsvarig: Skolförvaltningen\n"
-                                                  "Klart senast: juni 2024\n\n"
-                                                  "Delmål 1.2 Fritiden är trygg\n\n"
-                                                  "Aktivitet: Värdar på fritidsgårdar\nStatus: Klar\n");
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Handlingsplan mot våld 2023-2025\n\n"
+      "Insatsområde 1 Förebyggande arbete\n\n"
+      "Delmål 1.1 Skolan arbetar med förebyggande insatser\n\n"
+      "Aktivitet: Utbilda all personal\nAnsvarig: Rektorerna\n"
+      "Klart senast: december 2023\nIndikator: Andel utbildade\nMålvärde: 100 %\n\n"
+      "Aktivitet: Ta fram ett material\nAnsvarig: Skolförvaltningen\n"
+      "Klart senast: juni 2024\n\n"
+      "Delmål 1.2 Fritiden är trygg\n\n"
+      "Aktivitet: Värdar på fritidsgårdar\nStatus: Klar\n");
   const char *title = "Skolan arbetar med förebyggande insatser";
   GPtrArray *actions = parts (content, title, AAR_TABLE_ACTION);
 
@@ -152,24 +155,27 @@ test_goals_with_steps (void)
   g_assert_cmpuint (actions->len, ==, 2);
   g_assert_cmpstr (aar_record_get_text (actions->pdata[0], AAR_ACTION_DUE), ==, "2023-12-31");
   g_assert_cmpuint (
-      aar_plan_content_get_children (content, AAR_TABLE_ACTION_UNIT, aar_record_get_id (actions->pdata[0]))->len, ==, 1);
-  g_assert_cmpstr (aar_record_get_text (parts (content, title, AAR_TABLE_INDICATOR)->pdata[0], AAR_INDICATOR_TARGET), ==,
-                   "100 %");
-  g_assert_true (aar_record_get_boolean (parts (content, "Fritiden är trygg", AAR_TABLE_ACTION)->pdata[0], AAR_ACTION_DONE));
+      aar_plan_content_get_children (content, AAR_TABLE_ACTION_UNIT, aar_record_get_id (actions->pdata[0]))->len, ==,
+      1);
+  g_assert_cmpstr (aar_record_get_text (parts (content, title, AAR_TABLE_INDICATOR)->pdata[0], AAR_INDICATOR_TARGET),
+                   ==, "100 %");
+  g_assert_true (
+      aar_record_get_boolean (parts (content, "Fritiden är trygg", AAR_TABLE_ACTION)->pdata[0], AAR_ACTION_DONE));
 }
 
 static void
 test_tertials (void)
 {
-  g_autoptr (AarPlanContent) content = read_plan ("Verksamhetsplan 2024 Kulturnämnden\n\n"
-                                                  "Prioriterat område: Barn och unga\n\n"
-                                                  "Insats: Öppna hallar på lov\nSyfte\nAlla ska kunna röra sig på lovet.\n"
-                                                  "Tertial 1 2024\n- Avtal med tre föreningar\n- Schema för sportlovet\n"
-                                                  "Tertial 2 2024\n- Sommarprogram klart\n"
-                                                  "Ansvarig nämnd: Kulturnämnden\nMedverkande: Bildningsnämnden och Socialnämnden\n"
-                                                  "Kostnad: 450 tkr 2024\nMåluppfyllelse: Delvis uppnått\n\n"
-                                                  "Insats: Biblioteket på väg\nSyfte\nBokbussen ska nå alla byar.\n"
-                                                  "Måluppfyllelse: Uppnås\n");
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Verksamhetsplan 2024 Kulturnämnden\n\n"
+      "Prioriterat område: Barn och unga\n\n"
+      "Insats: Öppna hallar på lov\nSyfte\nAlla ska kunna röra sig på lovet.\n"
+      "Tertial 1 2024\n- Avtal med tre föreningar\n- Schema för sportlovet\n"
+      "Tertial 2 2024\n- Sommarprogram klart\n"
+      "Ansvarig nämnd: Kulturnämnden\nMedverkande: Bildningsnämnden och Socialnämnden\n"
+      "Kostnad: 450 tkr 2024\nMåluppfyllelse: Delvis uppnått\n\n"
+      "Insats: Biblioteket på väg\nSyfte\nBokbussen ska nå alla byar.\n"
+      "Måluppfyllelse: Uppnås\n");
   const char *title = "Öppna hallar på lov";
   GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
 
@@ -177,8 +183,11 @@ test_tertials (void)
   g_assert_cmpstr (aar_record_get_text (rounds->pdata[1], AAR_ROUND_DATE), ==, "2024-08-31");
   g_assert_cmpstr (aar_record_get_text (rounds->pdata[1], AAR_ROUND_STATE), ==, "planned");
   g_assert_cmpuint (parts (content, title, AAR_TABLE_MILESTONE)->len, ==, 3);
-  assert_responsible (content, title, "responsible-committee: Kulturnämnden; contributor: Bildningsnämnden; contributor: Socialnämnden");
-  g_assert_cmpint (aar_record_get_integer (parts (content, title, AAR_TABLE_AMOUNT)->pdata[0], AAR_AMOUNT_AMOUNT), ==, 450000);
+  assert_responsible (
+      content, title,
+      "responsible-committee: Kulturnämnden; contributor: Bildningsnämnden; contributor: Socialnämnden");
+  g_assert_cmpint (aar_record_get_integer (parts (content, title, AAR_TABLE_AMOUNT)->pdata[0], AAR_AMOUNT_AMOUNT), ==,
+                   450000);
   assert_level (content, title, "neutral", "Delvis uppnått");
   assert_level (content, "Biblioteket på väg", "happy", "Uppnås");
 }
@@ -186,21 +195,22 @@ test_tertials (void)
 static void
 test_columns (void)
 {
-  g_autoptr (AarPlanContent) content = read_plan ("Aktivitetsplan för social hållbarhet 2025\n\n"
-                                                  "Mål 1: Alla barn klarar skolan\n\n"
-                                                  "Åtgärd                     Ansvarig              Tidplan          Status\n"
-                                                  "Läxhjälp på alla skolor    Bildningsnämnden      2025             Pågår\n"
-                                                  "Tidigare insatser i        Socialnämnden         VT 2025          Klar\n"
-                                                  "förskolan\n"
-                                                  "Föräldrastöd               Kultur- och           Q2 2025          Försenad\n"
-                                                  "                           fritidsnämnden\n\n"
-                                                  "Mål 2: Trygga invånare\n\n"
-                                                  "Åtgärd                     Ansvarig              Tidplan          Status\n"
-                                                  "Vandringar                 Kommunstyrelsen       Löpande          Pågår\n");
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Aktivitetsplan för social hållbarhet 2025\n\n"
+      "Mål 1: Alla barn klarar skolan\n\n"
+      "Åtgärd                     Ansvarig              Tidplan          Status\n"
+      "Läxhjälp på alla skolor    Bildningsnämnden      2025             Pågår\n"
+      "Tidigare insatser i        Socialnämnden         VT 2025          Klar\n"
+      "förskolan\n"
+      "Föräldrastöd               Kultur- och           Q2 2025          Försenad\n"
+      "                           fritidsnämnden\n\n"
+      "Mål 2: Trygga invånare\n\n"
+      "Åtgärd                     Ansvarig              Tidplan          Status\n"
+      "Vandringar                 Kommunstyrelsen       Löpande          Pågår\n");
 
   assert_parent (content, "Tidigare insatser i förskolan", "Alla barn klarar skolan");
   assert_parent (content, "Vandringar", "Trygga invånare");
-  assert_responsible (content, "Föräldrastöd", "responsible-centre: Kultur- och fritidsnämnden");
+  assert_responsible (content, "Föräldrastöd", "responsible-committee: Kultur- och fritidsnämnden");
   assert_level (content, "Föräldrastöd", "sad", "Försenad");
   g_assert_cmpstr (aar_record_get_text (find_node (content, "Föräldrastöd"), AAR_NODE_TIMELINE_TO), ==, "2025-06-30");
   g_assert_cmpstr (aar_record_get_text (aar_plan_content_get_plan (content), AAR_PLAN_AREA_WORD), ==, "Mål");
@@ -224,9 +234,10 @@ test_tabs (void)
 static void
 test_flattened (void)
 {
-  g_autoptr (AarPlanContent) content = read_plan ("Udviklingsplan 2024\n\nNr.\nIndsats\nAnsvarlig\nTidsplan\nStatus\n\n"
-                                                  "1.\nFælles frokost på skolerne\n\nSkoleafdelingen\n\nAugust 2024\n\nI gang\n\n"
-                                                  "2.\nDigital borgerservice\n\nBorgerservice\n\nDecember 2024\n\nIkke igangsat\n");
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Udviklingsplan 2024\n\nNr.\nIndsats\nAnsvarlig\nTidsplan\nStatus\n\n"
+      "1.\nFælles frokost på skolerne\n\nSkoleafdelingen\n\nAugust 2024\n\nI gang\n\n"
+      "2.\nDigital borgerservice\n\nBorgerservice\n\nDecember 2024\n\nIkke igangsat\n");
 
   assert_responsible (content, "Fælles frokost på skolerne", "responsible-centre: Skoleafdelingen");
   assert_level (content, "Fælles frokost på skolerne", "neutral", "I gang");
@@ -236,23 +247,25 @@ test_flattened (void)
 static void
 test_smileys (void)
 {
-  g_autoptr (AarPlanContent) content = read_plan ("Opfølgning på Aftale om budget 2026\n\n"
-                                                  "Definition af smileys på indsats:\n\xef\x81\x8a: Nået\n\xef\x81\x8b: På vej\n\xef\x81\x8c: Ikke nået\n\n"
-                                                  "Definition af smileys på økonomi:\n\xef\x81\x8a: Holder\n\xef\x81\x8c: Holder ikke\n\n"
-                                                  "1. Veje\n\n"
-                                                  "1.01. Ny cykelsti Anlæg Tid Smiley\n\nDer bygges en sti.\n\n"
-                                                  "Ansvarligt center: Vej og Park\n\nAnsvarligt udvalg: Teknisk Udvalg\n\n"
-                                                  "Væsentlig bidragsyder:\n\nStien følger åen.\n\n"
-                                                  "Milepæl Tegninger er klar. 1. opfølgning 2026 \xef\x81\x8b\n\n"
-                                                  "Milepæl 2. opfølgning 2026\n\n"
-                                                  "Milepæl Stien er åben.\n\nStatus:\n\nDer graves.\n\n3. opfølgning 2026\n\n"
-                                                  "Økonomi Der er afsat 2 mio. kr. i 2026. \xef\x81\x8a\n\n"
-                                                  "1.02. Bro over åen Anlæg Tid Smiley\n\nBroen er gammel.\n\n"
-                                                  "Ansvarligt center: Vej og Park\n\n"
-                                                  "Milepæl Udbud er sendt. 1. opfølgning 2026 \xef\x81\x8a\n\n"
-                                                  "Økonomi Ingen.\n");
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Opfølgning på Aftale om budget 2026\n\n"
+      "Definition af smileys på indsats:\n\xef\x81\x8a: Nået\n\xef\x81\x8b: På vej\n\xef\x81\x8c: Ikke nået\n\n"
+      "Definition af smileys på økonomi:\n\xef\x81\x8a: Holder\n\xef\x81\x8c: Holder ikke\n\n"
+      "1. Veje\n\n"
+      "1.01. Ny cykelsti Anlæg Tid Smiley\n\nDer bygges en sti.\n\n"
+      "Ansvarligt center: Vej og Park\n\nAnsvarligt udvalg: Teknisk Udvalg\n\n"
+      "Væsentlig bidragsyder:\n\nStien følger åen.\n\n"
+      "Milepæl Tegninger er klar. 1. opfølgning 2026 \xef\x81\x8b\n\n"
+      "Milepæl 2. opfølgning 2026\n\n"
+      "Milepæl Stien er åben.\n\nStatus:\n\nDer graves.\n\n3. opfølgning 2026\n\n"
+      "Økonomi Der er afsat 2 mio. kr. i 2026. \xef\x81\x8a\n\n"
+      "1.02. Bro over åen Anlæg Tid Smiley\n\nBroen er gammel.\n\n"
+      "Ansvarligt center: Vej og Park\n\n"
+      "Milepæl Udbud er sendt. 1. opfølgning 2026 \xef\x81\x8a\n\n"
+      "Økonomi Ingen.\n");
   const char *title = "Ny cykelsti";
-  GPtrArray *milestones = parts (content, title, AAR_TABLE_MILESTONE), *assessments = parts (content, title, AAR_TABLE_ASSESSMENT);
+  GPtrArray *milestones = parts (content, title, AAR_TABLE_MILESTONE),
+            *assessments = parts (content, title, AAR_TABLE_ASSESSMENT);
 
   assert_parent (content, title, "Veje");
   g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_SCALE)->len, ==, 2);
@@ -264,8 +277,9 @@ test_smileys (void)
   g_assert_cmpuint (assessments->len, ==, 2);
   assert_level (content, title, "neutral", "Neutral");
   assert_responsible (content, title, "responsible-centre: Vej og Park; responsible-committee: Teknisk Udvalg");
-  g_assert_cmpstr (aar_record_get_text (aar_plan_content_get_records (content, AAR_TABLE_REFERENCE)->pdata[0], AAR_REFERENCE_TITLE), ==,
-                   "Aftale om budget 2026");
+  g_assert_cmpstr (
+      aar_record_get_text (aar_plan_content_get_records (content, AAR_TABLE_REFERENCE)->pdata[0], AAR_REFERENCE_TITLE),
+      ==, "Aftale om budget 2026");
 }
 
 static void

@@ -84,11 +84,15 @@ append_initiative (GString *text, guint area, guint number)
 {
   g_string_append_printf (text, "%u.%u Mål - Nummer %u i kapitel %u\n\n", area, number, number, area);
   for (guint i = 0; i < 12; i++)
-    g_string_append (text, "En linje med almindelig tekst, som beskriver, hvad målet går ud på, og som er omtrent så lang\n");
+    g_string_append (text,
+                     "En linje med almindelig tekst, som beskriver, hvad målet går ud på, og som er omtrent så lang\n");
   g_string_append (text, "\nHandlinger\n\n");
   for (guint i = 0; i < 8; i++)
-    g_string_append (text, "• Vi laver en plan for området sammen med foreningerne, og den bliver sendt i\noffentlig høring.\n");
-  g_string_append (text, "\nAnsvarlig: Center for Teknik og Miljø\nTidsplan: 2. kvartal 2026\nØkonomi: Der er afsat 2 mio. kr. i 2026.\n\n");
+    g_string_append (
+        text, "• Vi laver en plan for området sammen med foreningerne, og den bliver sendt i\noffentlig høring.\n");
+  g_string_append (
+      text,
+      "\nAnsvarlig: Center for Teknik og Miljø\nTidsplan: 2. kvartal 2026\nØkonomi: Der er afsat 2 mio. kr. i 2026.\n\n");
 }
 
 /* Five hundred pages of some fifty lines. */

@@ -115,7 +115,8 @@ test_marks (void)
   g_assert_cmpstr (aar_reader_table_tail (aar_lexicon_get ("da"), tail), ==, "both");
   g_assert_cmpstr (tail, ==, "Ny cykelsti");
   g_assert_null (aar_reader_table_tail (aar_lexicon_get ("da"), plain));
-  g_assert_cmpstr (aar_reader_definition_at ("BUU = Børne- og Ungeudvalget", abbreviation), ==, "Børne- og Ungeudvalget");
+  g_assert_cmpstr (aar_reader_definition_at ("BUU = Børne- og Ungeudvalget", abbreviation), ==,
+                   "Børne- og Ungeudvalget");
   g_assert_cmpstr (abbreviation, ==, "BUU");
 }
 
@@ -162,8 +163,9 @@ read_lines (const char *text)
 static void
 test_furniture (void)
 {
-  g_autoptr (AarReaderLines) lines = read_lines ("Årsplan 2025\n- 1 -\nIndholdsfortegnelse\n1 Veje ........ 3\n2 Skoler ...... 5\n\n"
-                                                 "Side 2 af 9\n1 Veje\nVi bygger veje.\n3/9\n");
+  g_autoptr (AarReaderLines) lines = read_lines (
+      "Årsplan 2025\n- 1 -\nIndholdsfortegnelse\n1 Veje ........ 3\n2 Skoler ...... 5\n\n"
+      "Side 2 af 9\n1 Veje\nVi bygger veje.\n3/9\n");
 
   g_assert_cmpuint (lines->lines->len, ==, 3);
   g_assert_cmpstr (aar_reader_lines_get (lines, 1)->text, ==, "1 Veje");
