@@ -12,7 +12,7 @@ static const struct
   gunichar letter;
   const char *folded;
 } foldings[] = {
-  { 0x00e6, "ae" }, { 0x00f8, "o" }, { 0x00df, "ss" }, { 0x0153, "oe" },
+  { 0x00e6, "ae" }, { 0x00f8, "o" },  { 0x00df, "ss" }, { 0x0153, "oe" },
   { 0x00f0, "d" },  { 0x00fe, "th" }, { 0x0131, "i" },  { 0x0142, "l" },
 };
 
@@ -29,6 +29,17 @@ append_folded (GString *folded, gunichar letter)
   g_string_append_unichar (folded, letter);
 }
 
+static void
+append_part (GString *folded, gunichar letter)
+{
+  if (g_unichar_ismark (letter) || letter == 0x00ad)
+    return;
+  if (!g_unichar_isspace (letter))
+    append_folded (folded, letter);
+  else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+    g_string_append_c (folded, ' ');
+}
+
 /**
  * aar_text_fold:
  * @text: (nullable): UTF-8 text
@@ -41,19 +52,22 @@ append_folded (GString *folded, gunichar letter)
 char *
 aar_text_fold (const char *text)
 {
-  g_autofree char *decomposed = text == NULL ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_autoptr (GString) folded = g_string_sized_new (text == NULL ? 0 : strlen (text));
 
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar letter = g_utf8_get_char (p);
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gsize n;
 
-      if (g_unichar_ismark (letter) || letter == 0x00ad)
-        continue;
-      if (!g_unichar_isspace (letter))
-        append_folded (folded, letter);
-      else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
+      /* Most letters are plain ones, and whole plans are folded when they are imported. */
+      if ((guchar) *p > ' ' && (guchar) *p < 0x7f)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p));
+          continue;
+        }
+      n = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, parts, G_N_ELEMENTS (parts));
+      for (gsize i = 0; i < n; i++)
+        append_part (folded, parts[i]);
     }
   return g_string_free_and_steal (g_steal_pointer (&folded));
 }
@@ -216,8 +230,10 @@ aar_number_compare (const char *a, const char *b)
           size_t a_length, b_length;
           int order;
 
-          for (; *a == '0'; a++) ;
-          for (; *b == '0'; b++) ;
+          for (; *a == '0'; a++)
+            ;
+          for (; *b == '0'; b++)
+            ;
           a_length = strspn (a, "0123456789");
           b_length = strspn (b, "0123456789");
           if (a_length != b_length)

@@ -177,7 +177,7 @@ static gboolean
 set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
 {
   static const char *const pragmas[] = {
-    "PRAGMA secure_delete = ON", "PRAGMA synchronous = FULL",  "PRAGMA cache_size = -16000",
+    "PRAGMA secure_delete = ON", "PRAGMA synchronous = FULL",  "PRAGMA cache_size = -65536",
     "PRAGMA cache_spill = OFF",  "PRAGMA temp_store = MEMORY",
   };
 

@@ -483,16 +483,24 @@ aar_edit_set_integer (AarEdit *self, AarTable table, gint64 id, guint field, gin
   return aar_edit_set_value (self, table, id, field, &value, error);
 }
 
-/* What has to be done once all changes of the step are known. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = **(gint64 *const *) a, right = **(gint64 *const *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* What has to be done once all changes of the step are known. In the order of the ids: FTS5 writes out what it has gathered
+ * whenever an id is lower than the one before. */
 gboolean
 aar_edit_finish (AarEdit *self, GError **error)
 {
-  GHashTableIter iter;
-  gint64 *node;
+  g_autoptr (GPtrArray) nodes = g_hash_table_get_keys_as_ptr_array (self->dirty);
 
-  g_hash_table_iter_init (&iter, self->dirty);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &node, NULL))
-    if (!aar_search_index (self->database, *node, error))
+  g_ptr_array_sort (nodes, compare_ids);
+  for (guint i = 0; i < nodes->len; i++)
+    if (!aar_search_index (self->database, *(gint64 *) nodes->pdata[i], error))
       return FALSE;
   return TRUE;
 }

@@ -103,7 +103,7 @@ find (AarDatabase *database, gpointer data, GError **error)
   bind_query (statement, finding->query, words);
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     aar_node_sorter_add (finding->sorter, statement);
-  return step == AAR_STEP_DONE;
+  return step == AAR_STEP_DONE && aar_node_sorter_resolve (finding->sorter, database, error);
 }
 
 /**

@@ -293,7 +293,7 @@ read_milestones (Window *window, GError **error)
   return step == AAR_STEP_DONE;
 }
 
-/* The area above, over initiatives that stand in between. */
+/* The area above, over initiatives that stand in between. The cross join keeps SQLite from starting with all areas. */
 static gboolean
 read_areas (Window *window, GError **error)
 {
@@ -307,7 +307,7 @@ read_areas (Window *window, GError **error)
       "FROM \"above\" a JOIN \"node\" n ON n.\"id\" = a.\"node\" "
       "WHERE n.\"kind\" <> 'area' AND a.\"depth\" < 100) "
       "SELECT a.\"id\", n.\"id\", n.\"number\", n.\"title\" FROM \"above\" a "
-      "JOIN \"node\" n ON n.\"id\" = a.\"node\" WHERE n.\"kind\" = 'area'",
+      "CROSS JOIN \"node\" n ON n.\"id\" = a.\"node\" WHERE n.\"kind\" = 'area'",
       error);
   if (statement == NULL)
     return FALSE;

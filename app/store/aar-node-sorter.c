@@ -48,7 +48,8 @@ typedef struct
 {
   guint64 rank;
   gint64 section;
-  gint64 round;
+  /* Of what @rank was taken from; the lowest counts. */
+  gint64 weight;
 } Rank;
 
 static void
@@ -104,12 +105,19 @@ aar_node_sorter_free (AarNodeSorter *self)
   g_free (self);
 }
 
+/* A query about one plan, with @condition, or about all. */
 static AarStatement *
-query_plan (AarNodeSorter *self, AarDatabase *database, const char *sql, GError **error)
+query_plan (AarNodeSorter *self,
+            AarDatabase *database,
+            const char *select,
+            const char *condition,
+            const char *order,
+            GError **error)
 {
+  g_autofree char *sql = g_strconcat (select, self->plan == 0 ? "" : condition, order, NULL);
   AarStatement *statement = aar_statement_prepare (database, sql, error);
 
-  if (statement != NULL)
+  if (statement != NULL && self->plan != 0)
     aar_statement_bind_integer (statement, 1, self->plan);
   return statement;
 }
@@ -120,9 +128,8 @@ read_plans (AarNodeSorter *self, AarDatabase *database, GError **error)
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
-  statement = query_plan (
-      self, database,
-      "SELECT \"id\", \"language\" FROM \"plan\" WHERE ?1 = 0 OR \"id\" = ?1 ORDER BY \"position\", \"id\"", error);
+  statement = query_plan (self, database, "SELECT \"id\", \"language\" FROM \"plan\"", " WHERE \"id\" = ?1",
+                          " ORDER BY \"position\", \"id\"", error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
@@ -136,32 +143,21 @@ read_plans (AarNodeSorter *self, AarDatabase *database, GError **error)
   return step == AAR_STEP_DONE;
 }
 
-/* What initiatives can stand under: areas, and initiatives that have others below them. */
-static gboolean
-read_parents (AarNodeSorter *self, AarDatabase *database, GError **error)
+static Rank *
+get_rank (AarNodeSorter *self, gint64 node)
 {
-  g_autoptr (AarStatement) statement = NULL;
-  AarStep step;
+  Rank *rank = g_hash_table_lookup (self->ranks, &node);
 
-  statement = query_plan (
-      self, database,
-      "SELECT \"id\", \"parent\", \"kind\" = 'area' FROM \"node\" WHERE (?1 = 0 OR \"plan\" = ?1) AND "
-      "(\"kind\" = 'area' OR \"id\" IN (SELECT \"parent\" FROM \"node\" WHERE \"parent\" IS NOT NULL))",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
-    {
-      Above *above = g_new (Above, 1);
-
-      above->parent = aar_statement_get_integer (statement, 1);
-      above->is_area = aar_statement_get_integer (statement, 2) != 0;
-      put (self->parents, aar_statement_get_integer (statement, 0), above);
-    }
-  return step == AAR_STEP_DONE;
+  if (rank != NULL)
+    return rank;
+  rank = g_new0 (Rank, 1);
+  rank->weight = G_MAXINT64;
+  put (self->ranks, node, rank);
+  return rank;
 }
 
-/* For each node the first of the units that answer for it, in the order of the units. */
+/* For each node the first of the units that answer for it, in the order of the units. Which is first is found here: to
+ * sort in SQL would take longer than to read. */
 static gboolean
 read_units (AarNodeSorter *self, AarDatabase *database, GError **error)
 {
@@ -169,26 +165,23 @@ read_units (AarNodeSorter *self, AarDatabase *database, GError **error)
   AarStep step;
 
   statement = query_plan (self, database,
-                          "SELECT r.\"node\", r.\"unit\", u.\"position\", r.\"role\" FROM \"unit\" u "
-                          "JOIN \"responsibility\" r ON r.\"unit\" = u.\"id\" WHERE ?1 = 0 OR u.\"plan\" = ?1 "
-                          "ORDER BY r.\"node\", r.\"position\", r.\"id\"",
-                          error);
+                          "SELECT r.\"node\", r.\"unit\", u.\"position\", r.\"role\", r.\"position\" FROM \"unit\" u "
+                          "JOIN \"responsibility\" r ON r.\"unit\" = u.\"id\"",
+                          " WHERE u.\"plan\" = ?1", NULL, error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
-      gint64 node = aar_statement_get_integer (statement, 0);
-      gint64 weight = aar_responsible_get_weight (aar_statement_get_text (statement, 3));
-      Rank *rank = g_hash_table_lookup (self->ranks, &node);
+      Rank *rank = get_rank (self, aar_statement_get_integer (statement, 0));
+      gint64 weight = aar_responsible_get_weight (aar_statement_get_text (statement, 3)) * (gint64) G_MAXINT32 +
+                      aar_statement_get_integer (statement, 4);
 
-      if (rank != NULL && rank->round <= weight)
+      if (rank->weight <= weight)
         continue;
-      rank = g_new (Rank, 1);
       /* Ranks begin at 1: what has no unit stands last. */
       rank->rank = (guint64) aar_statement_get_integer (statement, 2) + 1;
       rank->section = aar_statement_get_integer (statement, 1);
-      rank->round = weight;
-      put (self->ranks, node, rank);
+      rank->weight = weight;
     }
   return step == AAR_STEP_DONE;
 }
@@ -204,26 +197,22 @@ read_levels (AarNodeSorter *self, AarDatabase *database, GError **error)
   statement = query_plan (self, database,
                           "SELECT a.\"node\", r.\"position\", s.\"position\", l.\"position\" FROM \"round\" r "
                           "JOIN \"assessment\" a ON a.\"round\" = r.\"id\" JOIN \"scale\" s ON s.\"id\" = a.\"scale\" "
-                          "JOIN \"level\" l ON l.\"id\" = a.\"level\" WHERE ?1 = 0 OR r.\"plan\" = ?1 "
-                          "ORDER BY a.\"node\", r.\"position\" DESC",
-                          error);
+                          "JOIN \"level\" l ON l.\"id\" = a.\"level\"",
+                          " WHERE r.\"plan\" = ?1", NULL, error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
-      gint64 node = aar_statement_get_integer (statement, 0), round = aar_statement_get_integer (statement, 1);
+      Rank *rank = get_rank (self, aar_statement_get_integer (statement, 0));
+      gint64 weight = -aar_statement_get_integer (statement, 1);
       guint64 scale = (guint64) CLAMP (aar_statement_get_integer (statement, 2), 0, 7);
       guint64 level = (guint64) CLAMP (aar_statement_get_integer (statement, 3), 0, 254) + 1;
-      Rank *rank = g_hash_table_lookup (self->ranks, &node);
 
-      if (rank == NULL)
-        {
-          rank = g_new0 (Rank, 1);
-          rank->round = round;
-          put (self->ranks, node, rank);
-        }
-      if (rank->round == round)
+      if (weight < rank->weight)
+        rank->rank = 0;
+      if (weight <= rank->weight)
         rank->rank |= level << (56 - 8 * scale);
+      rank->weight = MIN (weight, rank->weight);
     }
   return step == AAR_STEP_DONE;
 }
@@ -236,12 +225,11 @@ aar_node_sorter_prepare (AarNodeSorter *self, AarDatabase *database, GError **er
     return FALSE;
   switch (self->sort)
     {
-    case AAR_NODE_SORT_DOCUMENT:
-      return read_parents (self, database, error);
     case AAR_NODE_SORT_UNIT:
       return read_units (self, database, error);
     case AAR_NODE_SORT_LEVEL:
       return read_levels (self, database, error);
+    case AAR_NODE_SORT_DOCUMENT:
     case AAR_NODE_SORT_NUMBER:
     case AAR_NODE_SORT_TITLE:
     default:
@@ -263,22 +251,69 @@ get_key (AarNodeSorter *self, const PlanOrder *plan, const char *title)
   return aar_collator_sort_key (collator, title);
 }
 
-static gint64
-find_area (AarNodeSorter *self, gint64 parent)
+/* What a node is and stands under; each is read once. */
+static const Above *
+get_above (AarNodeSorter *self, AarDatabase *database, gint64 node, GError **error)
 {
-  guint limit = g_hash_table_size (self->parents);
+  Above *above = g_hash_table_lookup (self->parents, &node);
+  g_autoptr (AarStatement) statement = NULL;
 
-  for (guint depth = 0; parent != 0 && depth <= limit; depth++)
+  if (above != NULL)
+    return above;
+  statement = aar_statement_prepare (database, "SELECT \"parent\", \"kind\" = 'area' FROM \"node\" WHERE \"id\" = ?1",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  aar_statement_bind_integer (statement, 1, node);
+  if (aar_statement_step (statement, error) == AAR_STEP_ERROR)
+    return NULL;
+  above = g_new (Above, 1);
+  above->parent = aar_statement_get_integer (statement, 0);
+  above->is_area = aar_statement_get_integer (statement, 1) != 0;
+  put (self->parents, node, above);
+  return above;
+}
+
+/* The nearest area above, over initiatives that stand in between. */
+static gboolean
+find_area (AarNodeSorter *self, AarDatabase *database, gint64 parent, gint64 *area, GError **error)
+{
+  *area = 0;
+  /* The store lets no node stand under itself; a damaged one must not hang the program. */
+  for (guint depth = 0; parent != 0 && depth < 1000; depth++)
     {
-      const Above *above = g_hash_table_lookup (self->parents, &parent);
+      const Above *above = get_above (self, database, parent, error);
 
       if (above == NULL)
-        return 0;
+        return FALSE;
       if (above->is_area)
-        return parent;
+        {
+          *area = parent;
+          return TRUE;
+        }
       parent = above->parent;
     }
-  return 0;
+  return TRUE;
+}
+
+/* Finds the sections, after the last row was added. */
+gboolean
+aar_node_sorter_resolve (AarNodeSorter *self, AarDatabase *database, GError **error)
+{
+  gint64 parent = 0, area = 0;
+
+  if (self->sort != AAR_NODE_SORT_DOCUMENT)
+    return TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      if (row->parent != parent && !find_area (self, database, row->parent, &area, error))
+        return FALSE;
+      parent = row->parent;
+      row->section = area;
+    }
+  return TRUE;
 }
 
 /* Takes a row with the columns id, parent, plan, number, title, which come in document order plan by plan. */
@@ -292,7 +327,7 @@ aar_node_sorter_add (AarNodeSorter *self, AarStatement *statement)
 
   row.plan_rank = order == NULL ? G_MAXUINT : order->rank;
   if (self->sort == AAR_NODE_SORT_DOCUMENT)
-    row.section = find_area (self, aar_statement_get_integer (statement, 1));
+    row.parent = aar_statement_get_integer (statement, 1);
   else if (self->sort == AAR_NODE_SORT_NUMBER)
     row.number = g_strdup (aar_statement_get_text (statement, 3));
   else if (self->sort == AAR_NODE_SORT_TITLE)

@@ -12,6 +12,7 @@ typedef struct _AarNodeSorter AarNodeSorter;
 AarNodeSorter *aar_node_sorter_new (const AarNodeQuery *query);
 void aar_node_sorter_free (AarNodeSorter *self);
 gboolean aar_node_sorter_prepare (AarNodeSorter *self, AarDatabase *database, GError **error);
+gboolean aar_node_sorter_resolve (AarNodeSorter *self, AarDatabase *database, GError **error);
 void aar_node_sorter_add (AarNodeSorter *self, AarStatement *row);
 GArray *aar_node_sorter_finish (AarNodeSorter *self);
 

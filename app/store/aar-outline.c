@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-outline.h"
 
-#include "aar-node-finder.h"
 #include "aar-store-private.h"
 
 struct _AarOutline
@@ -50,7 +49,7 @@ aar_outline_init (AarOutline *self)
     }
 }
 
-/* Rows with the columns id, parent, abbreviation, number, title, kind, date and number of initiatives. */
+/* Rows with the columns id, parent, abbreviation, number, title, kind and date. */
 static gboolean
 read_entries (AarOutline *self, AarDatabase *database, AarTable table, const char *sql, gint64 plan, GError **error)
 {
@@ -68,39 +67,40 @@ read_entries (AarOutline *self, AarDatabase *database, AarTable table, const cha
                                 .number = g_strdup (aar_statement_get_text (statement, 3)),
                                 .title = g_strdup (aar_statement_get_text (statement, 4)),
                                 .kind = g_strdup (aar_statement_get_text (statement, 5)),
-                                .date = g_strdup (aar_statement_get_text (statement, 6)),
-                                .n_initiatives = (guint) aar_statement_get_integer (statement, 7) };
+                                .date = g_strdup (aar_statement_get_text (statement, 6)) };
 
       g_array_append_val (self->entries[table], entry);
     }
   return step == AAR_STEP_DONE;
 }
 
-/* How many of the rows that a subquery gives are initiatives. */
-#define COUNT(of) "(SELECT count(*) FROM \"node\" n WHERE n.\"kind\" = 'initiative' AND n.\"id\" IN (" of "))"
-
 static const struct
 {
   AarTable table;
-  const char *sql;
+  const char *entries;
+  /* The nodes of one entry, ?1, each once */
+  const char *nodes;
 } queries[] = {
-  { AAR_TABLE_NODE, "SELECT \"id\", ifnull(\"parent\", 0), NULL, \"number\", \"title\", NULL, NULL, 0 FROM \"node\" "
-                    "WHERE \"plan\" = ?1 AND \"kind\" = 'area' ORDER BY \"position\", \"id\"" },
+  { AAR_TABLE_NODE,
+    "SELECT \"id\", ifnull(\"parent\", 0), NULL, \"number\", \"title\", NULL, NULL FROM \"node\" "
+    "WHERE \"plan\" = ?1 AND \"kind\" = 'area' ORDER BY \"position\", \"id\"",
+    NULL },
   { AAR_TABLE_UNIT,
-    "SELECT \"id\", 0, \"abbreviation\", NULL, \"name\", \"kind\", NULL, " COUNT (
-        "SELECT r.\"node\" FROM \"responsibility\" r WHERE r.\"unit\" = u.\"id\" UNION SELECT a.\"node\" FROM "
-        "\"action_unit\" x JOIN \"action\" a ON a.\"id\" = x.\"action\" WHERE x.\"unit\" = u.\"id\"") " FROM \"unit\" u "
-                                                                                                      "WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"" },
+    "SELECT \"id\", 0, \"abbreviation\", NULL, \"name\", \"kind\", NULL FROM \"unit\" WHERE \"plan\" = ?1 "
+    "ORDER BY \"position\", \"id\"",
+    "SELECT \"node\" FROM \"responsibility\" WHERE \"unit\" = ?1 UNION SELECT a.\"node\" FROM \"action_unit\" x "
+    "JOIN \"action\" a ON a.\"id\" = x.\"action\" WHERE x.\"unit\" = ?1" },
   { AAR_TABLE_TAG,
-    "SELECT \"id\", 0, NULL, NULL, \"name\", \"group\", NULL, " COUNT (
-        "SELECT x.\"node\" FROM \"node_tag\" x WHERE x.\"tag\" = t.\"id\"") " FROM \"tag\" t "
-                                                                            "WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"" },
+    "SELECT \"id\", 0, NULL, NULL, \"name\", \"group\", NULL FROM \"tag\" WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"",
+    "SELECT DISTINCT \"node\" FROM \"node_tag\" WHERE \"tag\" = ?1" },
   { AAR_TABLE_REFERENCE,
-    "SELECT \"id\", 0, NULL, NULL, \"title\", NULL, NULL, " COUNT (
-        "SELECT x.\"node\" FROM \"node_reference\" x WHERE x.\"reference\" = r.\"id\"") " FROM \"reference\" r "
-                                                                                        "WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"" },
-  { AAR_TABLE_ROUND, "SELECT \"id\", 0, NULL, NULL, \"name\", \"state\", \"date\", 0 FROM \"round\" "
-                     "WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"" },
+    "SELECT \"id\", 0, NULL, NULL, \"title\", NULL, NULL FROM \"reference\" WHERE \"plan\" = ?1 "
+    "ORDER BY \"position\", \"id\"",
+    "SELECT DISTINCT \"node\" FROM \"node_reference\" WHERE \"reference\" = ?1" },
+  { AAR_TABLE_ROUND,
+    "SELECT \"id\", 0, NULL, NULL, \"name\", \"state\", \"date\" FROM \"round\" WHERE \"plan\" = ?1 "
+    "ORDER BY \"position\", \"id\"",
+    NULL },
 };
 
 /* Adds one to the area above and to all above that. */
@@ -148,7 +148,7 @@ read_between (AarDatabase *database, gint64 plan, GError **error)
 }
 
 static gboolean
-count_areas (AarOutline *self, AarDatabase *database, gint64 plan, GError **error)
+count_areas (AarOutline *self, AarDatabase *database, gint64 plan, GHashTable *initiatives, GError **error)
 {
   g_autoptr (GHashTable) areas = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) between = read_between (database, plan, error);
@@ -163,42 +163,91 @@ count_areas (AarOutline *self, AarDatabase *database, gint64 plan, GError **erro
 
       g_hash_table_insert (areas, &entry->id, entry);
     }
-  statement = aar_statement_prepare (database,
-                                     "SELECT \"parent\" FROM \"node\" WHERE \"plan\" = ?1 AND \"kind\" = 'initiative' "
-                                     "ORDER BY \"position\"",
-                                     error);
+  statement = aar_statement_prepare (
+      database, "SELECT \"parent\", \"id\" FROM \"node\" WHERE \"plan\" = ?1 AND \"kind\" = 'initiative'", error);
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, plan);
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
+      gint64 id = aar_statement_get_integer (statement, 1);
+
       self->n_initiatives++;
+      g_hash_table_add (initiatives, g_memdup2 (&id, sizeof id));
       count_up (areas, between, aar_statement_get_integer (statement, 0));
     }
   return step == AAR_STEP_DONE;
 }
 
-/* Counts the answers of each round with the condition that the list of unanswered initiatives uses too. */
+/* How many of the nodes that @sql gives for @id are initiatives. */
 static gboolean
-count_rounds (AarOutline *self, AarDatabase *database, gint64 plan, GError **error)
+count_nodes (AarDatabase *database,
+             const char *sql,
+             gint64 id,
+             gint64 n_scales,
+             GHashTable *initiatives,
+             guint *n,
+             GError **error)
 {
-  for (guint i = 0; i < self->entries[AAR_TABLE_ROUND]->len; i++)
-    {
-      AarOutlineEntry *entry = &g_array_index (self->entries[AAR_TABLE_ROUND], AarOutlineEntry, i);
-      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = "
-                                              "'initiative' AND %s",
-                                              aar_node_unanswered_sql);
-      g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
+  g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
+  AarStep step;
 
-      if (statement == NULL)
-        return FALSE;
-      aar_statement_bind_integer (statement, 1, plan);
-      aar_statement_bind_integer (statement, 7, entry->id);
-      if (aar_statement_step (statement, error) != AAR_STEP_ROW)
-        return FALSE;
-      entry->n_open = (guint) aar_statement_get_integer (statement, 0);
-      entry->n_initiatives = self->n_initiatives - entry->n_open;
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_integer (statement, 1, id);
+  if (n_scales > 0)
+    aar_statement_bind_integer (statement, 2, n_scales);
+  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
+    {
+      gint64 node = aar_statement_get_integer (statement, 0);
+
+      *n += g_hash_table_contains (initiatives, &node) ? 1 : 0;
     }
+  return step == AAR_STEP_DONE;
+}
+
+#define ANSWERED_SQL                                                                                      \
+  "SELECT \"node\" FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL GROUP BY \"node\" " \
+  "HAVING count(DISTINCT \"scale\") >= ?2"
+
+#define OPEN_SQL                                                                                              \
+  "SELECT DISTINCT \"node\" FROM \"milestone\" WHERE \"round\" = ?1 AND \"done\" = 0 AND \"status\" IS NULL " \
+  "AND \"level\" IS NULL"
+
+/* Counts the answers of a round; to be kept in step with aar_node_unanswered_sql, which lists what is counted here. */
+static gboolean
+count_round (AarOutline *self,
+             AarDatabase *database,
+             AarOutlineEntry *entry,
+             gint64 n_scales,
+             GHashTable *initiatives,
+             GError **error)
+{
+  if (n_scales > 0)
+    {
+      if (!count_nodes (database, ANSWERED_SQL, entry->id, n_scales, initiatives, &entry->n_initiatives, error))
+        return FALSE;
+      entry->n_open = self->n_initiatives - entry->n_initiatives;
+      return TRUE;
+    }
+  if (!count_nodes (database, OPEN_SQL, entry->id, 0, initiatives, &entry->n_open, error))
+    return FALSE;
+  entry->n_initiatives = self->n_initiatives - entry->n_open;
+  return TRUE;
+}
+
+static gboolean
+count_scales (AarDatabase *database, gint64 plan, gint64 *n_scales, GError **error)
+{
+  g_autoptr (AarStatement) statement = NULL;
+
+  statement = aar_statement_prepare (database, "SELECT count(*) FROM \"scale\" WHERE \"plan\" = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_integer (statement, 1, plan);
+  if (aar_statement_step (statement, error) != AAR_STEP_ROW)
+    return FALSE;
+  *n_scales = aar_statement_get_integer (statement, 0);
   return TRUE;
 }
 
@@ -212,12 +261,32 @@ static gboolean
 load (AarDatabase *database, gpointer data, GError **error)
 {
   Loading *loading = data;
+  AarOutline *self = loading->outline;
+  g_autoptr (GHashTable) initiatives = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gint64 n_scales;
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    if (!read_entries (loading->outline, database, queries[i].table, queries[i].sql, loading->plan, error))
+    if (!read_entries (self, database, queries[i].table, queries[i].entries, loading->plan, error))
       return FALSE;
-  return count_areas (loading->outline, database, loading->plan, error) &&
-         count_rounds (loading->outline, database, loading->plan, error);
+  if (!count_areas (self, database, loading->plan, initiatives, error) ||
+      !count_scales (database, loading->plan, &n_scales, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      GArray *entries = self->entries[queries[i].table];
+
+      for (guint j = 0; j < entries->len; j++)
+        {
+          AarOutlineEntry *entry = &g_array_index (entries, AarOutlineEntry, j);
+
+          if (queries[i].nodes != NULL &&
+              !count_nodes (database, queries[i].nodes, entry->id, 0, initiatives, &entry->n_initiatives, error))
+            return FALSE;
+          if (queries[i].table == AAR_TABLE_ROUND && !count_round (self, database, entry, n_scales, initiatives, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 static AarOutline *

@@ -3,7 +3,8 @@
 -- Version 1 of the store. Columns stand in the order of the fields of the record types in app/model, with "_" for "-".
 -- Ids are globally unique 63-bit integers. No foreign key cascades: what is deleted along with a row is deleted by the
 -- program, so that the change log holds every row of it. "predecessor" is no foreign key: the plan of the year before, its
--- units and its initiatives may lie in another store.
+-- units and its initiatives may lie in another store. Long lists of allowed values are written with OR, as SQLite makes a
+-- table of an IN list for every row that it checks.
 
 CREATE TABLE "plan" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -52,7 +53,8 @@ CREATE TABLE "unit" (
   "position" INTEGER NOT NULL,
   "abbreviation" TEXT,
   "name" TEXT,
-  "kind" TEXT NOT NULL CHECK ("kind" IN ('centre', 'committee', 'council', 'sector', 'company', 'team', 'partner', 'other')),
+  "kind" TEXT NOT NULL CHECK ("kind" = 'centre' OR "kind" = 'committee' OR "kind" = 'council' OR "kind" = 'sector' OR
+    "kind" = 'company' OR "kind" = 'team' OR "kind" = 'partner' OR "kind" = 'other'),
   "predecessor" INTEGER
 ) STRICT;
 
@@ -106,7 +108,7 @@ CREATE TABLE "round" (
   "position" INTEGER NOT NULL,
   "name" TEXT,
   "date" TEXT CHECK ("date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'open', 'closed'))
+  "state" TEXT NOT NULL CHECK ("state" = 'planned' OR "state" = 'open' OR "state" = 'closed')
 ) STRICT;
 
 CREATE INDEX "round_plan" ON "round" ("plan", "position");
@@ -121,7 +123,7 @@ CREATE TABLE "node" (
   "title" TEXT,
   "text" TEXT,
   "notes" TEXT,
-  "funding" TEXT CHECK ("funding" IN ('operation', 'capital', 'both')),
+  "funding" TEXT CHECK ("funding" = 'operation' OR "funding" = 'capital' OR "funding" = 'both'),
   "economy" TEXT,
   "basis" TEXT,
   "resources" TEXT,
@@ -165,8 +167,9 @@ CREATE TABLE "responsibility" (
   "id" INTEGER PRIMARY KEY CHECK ("id" > 0),
   "node" INTEGER NOT NULL REFERENCES "node" ("id") DEFERRABLE INITIALLY DEFERRED,
   "position" INTEGER NOT NULL,
-  "role" TEXT NOT NULL CHECK ("role" IN ('responsible-centre', 'responsible-committee', 'contributor',
-    'political-anchoring', 'administrative-anchoring', 'participant', 'partner')),
+  "role" TEXT NOT NULL CHECK ("role" = 'responsible-centre' OR "role" = 'responsible-committee' OR "role" = 'contributor' OR
+    "role" = 'political-anchoring' OR "role" = 'administrative-anchoring' OR
+    "role" = 'participant' OR "role" = 'partner'),
   "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -301,7 +304,7 @@ CREATE TABLE "step" (
   "subject" TEXT,
   "plan" INTEGER,
   "turns" INTEGER REFERENCES "step" ("id"),
-  "state" INTEGER NOT NULL DEFAULT 0 CHECK ("state" IN (0, 1, 2))
+  "state" INTEGER NOT NULL DEFAULT 0 CHECK ("state" BETWEEN 0 AND 2)
 ) STRICT;
 
 CREATE INDEX "step_state" ON "step" ("state", "id");
@@ -312,7 +315,7 @@ CREATE INDEX "step_turns" ON "step" ("turns") WHERE "turns" IS NOT NULL;
 CREATE TABLE "change" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "step" INTEGER NOT NULL REFERENCES "step" ("id"),
-  "operation" TEXT NOT NULL CHECK ("operation" IN ('insert', 'update', 'delete')),
+  "operation" TEXT NOT NULL CHECK ("operation" = 'insert' OR "operation" = 'update' OR "operation" = 'delete'),
   "table" TEXT NOT NULL,
   "row" INTEGER NOT NULL,
   "node" INTEGER,
@@ -327,6 +330,6 @@ CREATE INDEX "change_row" ON "change" ("row", "id");
 CREATE INDEX "change_node" ON "change" ("node", "id") WHERE "node" IS NOT NULL;
 CREATE INDEX "step_plan" ON "step" ("plan", "id");
 
--- The words of an initiative and of all that hangs on it, folded; rowid is the id of the node.
+-- The words of an initiative and of all that hangs on it, folded; rowid is the id of the node. FTS5's own
+-- secure-delete is left off: it made the change of a title ten times as slow, and the log keeps the old text anyway.
 CREATE VIRTUAL TABLE "search" USING fts5 ("text", tokenize = 'trigram', detail = 'full');
-INSERT INTO "search" ("search", "rank") VALUES ('secure-delete', 1);

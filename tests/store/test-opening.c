@@ -249,7 +249,8 @@ test_corrupt (void)
       g_clear_object (&store);
       compare_snapshot (snapshot);
     }
-  g_test_message ("%u of %u damaged pages refused at once, %u not in use", n_refused, (guint) (length / 4096) - 1, n_unused);
+  g_test_message ("%u of %u damaged pages refused at once, %u not in use", n_refused, (guint) (length / 4096) - 1,
+                  n_unused);
   g_assert_cmpuint (n_unused, <, length / 4096 / 4);
   g_assert_cmpuint (n_refused, >, length / 4096 / 2);
 }
@@ -338,8 +339,8 @@ start_holder (const char *path, const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
-                                           "--hold", path, sql, NULL);
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                           program, "--hold", path, sql, NULL);
   char ready;
 
   g_assert_no_error (error);

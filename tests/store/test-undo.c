@@ -148,9 +148,10 @@ random_value (const AarField *field, GPtrArray *targets, GRand *rand, GValue *va
       break;
     case AAR_FIELD_REFERENCE:
       g_value_init (value, G_TYPE_INT64);
-      g_value_set_int64 (value, g_rand_int_range (rand, 0, 4) == 0
-                                    ? 0
-                                    : aar_record_get_id (targets->pdata[g_rand_int_range (rand, 0, (int) targets->len)]));
+      g_value_set_int64 (value,
+                         g_rand_int_range (rand, 0, 4) == 0
+                             ? 0
+                             : aar_record_get_id (targets->pdata[g_rand_int_range (rand, 0, (int) targets->len)]));
       break;
     }
 }
@@ -173,7 +174,8 @@ edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
   record = records->pdata[g_rand_int_range (rand, 0, (int) records->len)];
   if (table != AAR_TABLE_PLAN && g_rand_int_range (rand, 0, 12) == 0)
     return aar_store_delete (store, record, NULL);
-  targets = fields[index].type == AAR_FIELD_REFERENCE ? aar_plan_content_get_records (content, fields[index].table) : NULL;
+  targets = fields[index].type == AAR_FIELD_REFERENCE ? aar_plan_content_get_records (content, fields[index].table)
+                                                      : NULL;
   if (targets != NULL && targets->len == 0)
     return FALSE;
   random_value (&fields[index], targets, rand, &value);
@@ -183,7 +185,8 @@ edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
 static gint64
 count_steps (StoreFixture *fixture)
 {
-  g_autofree char *n = store_fixture_query (fixture->path, "SELECT count(*) FROM step WHERE state = 0 AND turns IS NULL");
+  g_autofree char *n = store_fixture_query (fixture->path,
+                                            "SELECT count(*) FROM step WHERE state = 0 AND turns IS NULL");
 
   return g_ascii_strtoll (n, NULL, 10);
 }
