@@ -74,7 +74,15 @@ def problems_of(tree, language, fresh):
     missing = re.findall(r"^\S+:(\d+): this message is used but not defined", result.stderr, re.MULTILINE)
     lines = fresh.read_text(encoding="utf-8").split("\n")
     for line in missing:
-        yield f"{file}: {lines[int(line) - 1]} is missing; ./dev pot brings it in"
+        yield f"{file}: {text_before(lines, int(line))} is missing; ./dev pot brings it in"
+
+
+def text_before(lines, number):
+    """The text of the message of a template that ends at or around a line."""
+    start = number - 1
+    while start > 0 and not lines[start].startswith("msgid "):
+        start -= 1
+    return " ".join(lines[start:start + 3]).removeprefix("msgid ").removeprefix('"" ')
 
 
 def write(tree):
