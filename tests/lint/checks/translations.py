@@ -82,7 +82,7 @@ def text_before(lines, number):
     start = number - 1
     while start > 0 and not lines[start].startswith("msgid "):
         start -= 1
-    return " ".join(lines[start:start + 3]).removeprefix("msgid ").removeprefix('"" ')
+    return " ".join(lines[start:start + 3]).split(" msgstr")[0].removeprefix("msgid ").removeprefix('"" ')
 
 
 def write(tree):
