@@ -5,10 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-id.h"
+#include "aar-list-query.h"
 #include "aar-node-row.h"
 #include "aar-node-sections.h"
-#include "aar-settings.h"
 
 /**
  * AarListPane:
@@ -30,12 +29,11 @@ struct _AarListPane
   GtkSingleSelection *selection;
   AdwStatusPage *empty_page;
 
+  AarStore *store;
   AarNodeList *list;
   AarPlace *place;
   AarNodeSort sort;
-  char *unit;
-  char *level;
-  char *tag;
+  AarListConditions conditions;
   gint64 node;
   gboolean following;
   gboolean seek;
@@ -61,25 +59,6 @@ static GParamSpec *properties[PROP_ACTIVATES_BY_CLICK + 1];
 
 static guint activated_signal;
 
-static const char *const sort_names[] = {
-  [AAR_NODE_SORT_DOCUMENT] = "document", [AAR_NODE_SORT_NUMBER] = "number", [AAR_NODE_SORT_TITLE] = "title",
-  [AAR_NODE_SORT_UNIT] = "unit",         [AAR_NODE_SORT_LEVEL] = "level",
-};
-
-static gint64
-parse_id (const char *text)
-{
-  gint64 id;
-
-  return text != NULL && aar_id_parse (text, &id) ? id : 0;
-}
-
-static gboolean
-is_narrowed (AarListPane *self)
-{
-  return parse_id (self->unit) != 0 || parse_id (self->level) != 0 || parse_id (self->tag) != 0;
-}
-
 static gboolean
 is_searched (AarListPane *self)
 {
@@ -96,7 +75,7 @@ update_page (AarListPane *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (loading)
     return;
-  else if (is_searched (self) || is_narrowed (self))
+  else if (is_searched (self) || aar_list_conditions_hold (&self->conditions))
     gtk_stack_set_visible_child_name (self->stack, "no-results");
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -205,30 +184,46 @@ activate_cb (AarListPane *self)
 }
 
 static void
+drop_list (AarListPane *self)
+{
+  if (self->list == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->list, self);
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  self->following = FALSE;
+  g_clear_object (&self->list);
+}
+
+static void
+make_list (AarListPane *self)
+{
+  g_autoptr (AarNodeSections) sections = NULL;
+
+  drop_list (self);
+  self->list = aar_node_list_new (self->store);
+  sections = aar_node_sections_new (self->list);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+}
+
+static void
 update_query (AarListPane *self)
 {
-  AarNodeQuery query = { .sort = self->sort };
-  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr (AarNodeQuery) query = NULL;
 
-  if (self->list == NULL || self->place == NULL)
+  if (self->store == NULL || self->place == NULL)
     return;
-  query.plan = self->place->plan;
-  query.unit = parse_id (self->unit);
-  query.level = parse_id (self->level);
-  query.tag = parse_id (self->tag);
-  query.search = *search != '\0' ? (char *) search : NULL;
-  if (self->place->kind == AAR_PLACE_AREA)
-    query.area = self->place->id;
-  else if (self->place->kind == AAR_PLACE_ROUND || self->place->kind == AAR_PLACE_ROUNDS)
-    query.round = self->place->id;
-  else if (self->place->kind == AAR_PLACE_REFERENCE)
-    query.reference = self->place->id;
-  else if (self->place->kind == AAR_PLACE_UNIT)
-    query.unit = self->place->id;
-  else if (self->place->kind == AAR_PLACE_RESPONSIBLES)
-    query.sort = AAR_NODE_SORT_UNIT;
+  query = aar_list_query_new (self->place, &self->conditions, self->sort,
+                              gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  /* In another order the same rows may stand under other headings, which a list tells only of rows that it moves. */
+  if (self->list == NULL || aar_node_list_get_query (self->list)->sort != query->sort)
+    make_list (self);
   self->fresh = TRUE;
-  aar_node_list_set_query (self->list, &query);
+  self->seek = self->node != 0;
+  aar_node_list_set_query (self->list, query);
   update_page (self);
 }
 
@@ -251,11 +246,11 @@ narrow (AarListPane *self, char **condition, AarListPaneProperty property, const
 {
   if (!g_set_str (condition, value))
     return;
-  if (is_narrowed (self))
+  if (aar_list_conditions_hold (&self->conditions))
     gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", is_narrowed (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", aar_list_conditions_hold (&self->conditions));
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
   update_query (self);
 }
@@ -269,17 +264,14 @@ clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 set_sort (AarListPane *self, const char *name)
 {
-  GSettings *settings = aar_settings_get ();
+  AarNodeSort sort;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
-    if (g_strcmp0 (name, sort_names[i]) == 0 && self->sort != (AarNodeSort) i)
-      {
-        self->sort = (AarNodeSort) i;
-        if (settings != NULL)
-          g_settings_set_string (settings, "sort-order", sort_names[i]);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-        update_query (self);
-      }
+  if (!aar_list_sort_parse (name, &sort) || sort == self->sort)
+    return;
+  self->sort = sort;
+  aar_list_sort_save (sort);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  update_query (self);
 }
 
 static void
@@ -304,9 +296,7 @@ aar_list_pane_dispose (GObject *object)
   aar_list_pane_set_store (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_LIST_PANE);
   g_clear_pointer (&self->place, aar_place_free);
-  g_clear_pointer (&self->unit, g_free);
-  g_clear_pointer (&self->level, g_free);
-  g_clear_pointer (&self->tag, g_free);
+  aar_list_conditions_clear (&self->conditions);
   G_OBJECT_CLASS (aar_list_pane_parent_class)->dispose (object);
 }
 
@@ -324,16 +314,16 @@ aar_list_pane_get_property (GObject *object, guint property, GValue *value, GPar
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
       break;
     case PROP_SORT:
-      g_value_set_string (value, sort_names[self->sort]);
+      g_value_set_string (value, aar_list_sort_get_name (self->sort));
       break;
     case PROP_UNIT:
-      g_value_set_string (value, self->unit);
+      g_value_set_string (value, self->conditions.unit);
       break;
     case PROP_LEVEL:
-      g_value_set_string (value, self->level);
+      g_value_set_string (value, self->conditions.level);
       break;
     case PROP_TAG:
-      g_value_set_string (value, self->tag);
+      g_value_set_string (value, self->conditions.tag);
       break;
     case PROP_ACTIVATES_BY_CLICK:
       g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list_view));
@@ -360,13 +350,13 @@ aar_list_pane_set_property (GObject *object, guint property, const GValue *value
       set_sort (self, g_value_get_string (value));
       break;
     case PROP_UNIT:
-      narrow (self, &self->unit, PROP_UNIT, g_value_get_string (value));
+      narrow (self, &self->conditions.unit, PROP_UNIT, g_value_get_string (value));
       break;
     case PROP_LEVEL:
-      narrow (self, &self->level, PROP_LEVEL, g_value_get_string (value));
+      narrow (self, &self->conditions.level, PROP_LEVEL, g_value_get_string (value));
       break;
     case PROP_TAG:
-      narrow (self, &self->tag, PROP_TAG, g_value_get_string (value));
+      narrow (self, &self->conditions.tag, PROP_TAG, g_value_get_string (value));
       break;
     case PROP_ACTIVATES_BY_CLICK:
       if (gtk_list_view_get_single_click_activate (self->list_view) == g_value_get_boolean (value))
@@ -434,25 +424,11 @@ aar_list_pane_class_init (AarListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
 }
 
-/* The order that the user chose last; until she chooses, the one of the document, which keeps the areas together. */
-static void
-restore_sort (AarListPane *self)
-{
-  GSettings *settings = aar_settings_get ();
-  g_autoptr (GVariant) chosen = settings != NULL ? g_settings_get_user_value (settings, "sort-order") : NULL;
-
-  for (guint i = 0; chosen != NULL && i < G_N_ELEMENTS (sort_names); i++)
-    if (g_strcmp0 (g_variant_get_string (chosen, NULL), sort_names[i]) == 0)
-      self->sort = (AarNodeSort) i;
-}
-
 static void
 aar_list_pane_init (AarListPane *self)
 {
-  self->unit = g_strdup ("");
-  self->level = g_strdup ("");
-  self->tag = g_strdup ("");
-  restore_sort (self);
+  aar_list_conditions_init (&self->conditions);
+  self->sort = aar_list_sort_restore ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", FALSE);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -470,24 +446,9 @@ aar_list_pane_set_store (AarListPane *self, AarStore *store)
 {
   g_return_if_fail (AAR_IS_LIST_PANE (self));
 
-  if (self->list != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->list, self);
-      gtk_single_selection_set_model (self->selection, NULL);
-      g_clear_object (&self->list);
-    }
-  if (store != NULL)
-    {
-      g_autoptr (AarNodeSections) sections = NULL;
-
-      self->list = aar_node_list_new (store);
-      sections = aar_node_sections_new (self->list);
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
-      g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-      update_query (self);
-    }
+  drop_list (self);
+  g_set_object (&self->store, store);
+  update_query (self);
 }
 
 /**

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "aar-application.h"
+#include "aar-catalogue.h"
+#include "aar-detail-pane.h"
+#include "aar-list-pane.h"
+#include "aar-node-row.h"
+#include "aar-sidebar.h"
+#include "aar-window.h"
+
+typedef struct
+{
+  UiFixture *fixture;
+  AarWindow *window;
+  AarListPane *list;
+  AarDetailPane *detail;
+} Scene;
+
+static AarApplication *application;
+
+static guint
+count_rows (Scene *scene)
+{
+  GtkListView *view = ui_find (scene->list, GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return count_rows (data) > 0;
+}
+
+static gboolean
+has_one_row (gpointer data)
+{
+  return count_rows (data) == 1;
+}
+
+static gboolean
+has_no_rows (gpointer data)
+{
+  return count_rows (data) == 0;
+}
+
+static gboolean
+has_three_rows (gpointer data)
+{
+  return count_rows (data) == 3;
+}
+
+static Scene *
+scene_new_wide (int width)
+{
+  Scene *scene = g_new0 (Scene, 1);
+
+  scene->fixture = ui_fixture_new ();
+  scene->window = aar_window_new (GTK_APPLICATION (application));
+  g_object_ref (scene->window);
+  scene->list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
+  scene->detail = ui_find (scene->window, AAR_TYPE_DETAIL_PANE);
+  g_object_set (scene->list, "sort", "document", NULL);
+  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
+  gtk_window_set_default_size (GTK_WINDOW (scene->window), width, 700);
+  gtk_window_present (GTK_WINDOW (scene->window));
+  ui_wait (has_three_rows, scene);
+  ui_settle ();
+  return scene;
+}
+
+static Scene *
+scene_new (void)
+{
+  return scene_new_wide (1200);
+}
+
+static void
+scene_free (Scene *scene)
+{
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  ui_settle ();
+  g_assert_finalize_object (scene->window);
+  ui_fixture_free (scene->fixture);
+  g_free (scene);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
+
+static void
+act (Scene *scene, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), action, NULL));
+}
+
+static void
+test_reading (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+
+  /* the title page of the first plan */
+  g_assert_true (ui_shows_text (scene->detail, "Nørrevig Kommune"));
+  g_assert_true (ui_shows_text (scene->detail, "Kommunalbestyrelsen"));
+  act (scene, "win.next");
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);
+  g_assert_true (ui_shows_text (scene->detail, "Udbuddet er afsluttet"));
+  act (scene, "win.next");
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->plain);
+  g_assert_true (ui_shows_text (scene->detail, "Cykelstier"));
+  act (scene, "win.next");
+  g_assert_true (ui_shows_text (scene->detail, "Ålegade & torvet <nyt>"));
+  /* there is no fourth */
+  act (scene, "win.next");
+  g_assert_true (ui_shows_text (scene->detail, "Ålegade & torvet <nyt>"));
+  act (scene, "win.previous");
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->plain);
+  act (scene, "win.up");
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, 0);
+  g_assert_true (ui_shows_text (scene->detail, "Kommunalbestyrelsen"));
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *window = GTK_WIDGET (scene->window);
+  g_autoptr (AarOutline) outline = aar_outline_load (scene->fixture->store, scene->fixture->plan, NULL);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.show-area", "x", scene->fixture->area));
+  ui_wait (has_one_row, scene);
+  g_assert_true (ui_shows_text (scene->detail, "Energi"));
+  aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ORGANISATION, scene->fixture->plan, 0 }, 0);
+  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_CATALOGUE)));
+  g_assert_true (gtk_widget_activate_action (window, "win.show-unit", "x",
+                                             aar_outline_get_entry (outline, AAR_TABLE_UNIT, 0)->id));
+  ui_settle ();
+  g_assert_cmpuint (count_rows (scene), ==, 1);
+  g_assert_true (gtk_widget_activate_action (window, "win.show-reference", "x",
+                                             aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, 0)->id));
+  ui_settle ();
+  g_assert_cmpuint (count_rows (scene), ==, 1);
+  aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_RESPONSIBLES, scene->fixture->plan, 0 }, 0);
+  ui_wait (has_three_rows, scene);
+  aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ROUNDS, scene->fixture->plan, 0 }, 0);
+  ui_wait (has_one_row, scene);
+  act (scene, "win.back");
+  ui_wait (has_three_rows, scene);
+  act (scene, "win.back");
+  act (scene, "win.back");
+  act (scene, "win.back");
+  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_CATALOGUE)));
+  act (scene, "win.back");
+  ui_wait (has_one_row, scene);
+  g_assert_true (ui_shows_text (scene->detail, "Energi"));
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkEditable *entry = ui_find (scene->list, GTK_TYPE_SEARCH_ENTRY);
+
+  act (scene, "win.search");
+  gtk_editable_set_text (entry, "fjernvarme");
+  ui_wait (has_one_row, scene);
+  gtk_editable_set_text (entry, "xyzzy");
+  ui_wait (has_no_rows, scene);
+  ui_settle ();
+  g_assert_true (ui_shows_text (scene->list, "No Results Found"));
+  gtk_editable_set_text (entry, "");
+  ui_wait (has_three_rows, scene);
+}
+
+static void
+test_sort_and_filter (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  static const char *const orders[] = { "number", "title", "unit", "level", "document" };
+  g_autoptr (AarOutline) outline = aar_outline_load (scene->fixture->store, scene->fixture->plan, NULL);
+  g_autofree char *tag = g_strdup_printf ("%" G_GINT64_FORMAT, aar_outline_get_entry (outline, AAR_TABLE_TAG, 0)->id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autofree char *order = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.sort", "s", orders[i]));
+      g_object_get (scene->list, "sort", &order, NULL);
+      g_assert_cmpstr (order, ==, orders[i]);
+      ui_wait (has_three_rows, scene);
+    }
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.tag", "s", tag));
+  ui_wait (has_one_row, scene);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.clear-filters", NULL));
+  ui_wait (has_three_rows, scene);
+}
+
+static gboolean
+shows_new_title (gpointer data)
+{
+  Scene *scene = data;
+
+  return ui_shows_text (scene->detail, "Fjernvarme til alle");
+}
+
+/* What another process writes is shown, and one stays where one is. */
+static void
+test_changes (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarNode) node = aar_store_get_record (scene->fixture->store, AAR_TABLE_NODE, scene->fixture->node, NULL);
+  g_autoptr (GError) error = NULL;
+
+  aar_list_pane_set_node (scene->list, scene->fixture->node);
+  aar_store_set_text (scene->fixture->store, node, AAR_NODE_TITLE, "Fjernvarme til alle", &error);
+  g_assert_no_error (error);
+  ui_wait (shows_new_title, scene);
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);
+  act (scene, "win.undo");
+  ui_settle ();
+  g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til landsbyerne"));
+  act (scene, "win.redo");
+  ui_settle ();
+  g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til alle"));
+}
+
+static gboolean
+is_welcoming (gpointer data)
+{
+  Scene *scene = data;
+
+  return ui_shows_text (scene->window, "Read a Plan Document");
+}
+
+/* Undoing the import leaves an empty store, which offers to begin. */
+static void
+test_empty (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+
+  act (scene, "win.undo");
+  ui_wait (is_welcoming, scene);
+  act (scene, "win.redo");
+  ui_wait (has_rows, scene);
+}
+
+static void
+test_trouble (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "text.aarshjul", NULL);
+  AarWindow *window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+
+  g_assert_true (g_file_set_contents (path, "This is not a store.", -1, NULL));
+  g_assert_false (aar_window_open (window, path));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_true (ui_shows_text (window, "Not a Store of Årshjul"));
+  g_assert_null (aar_window_get_store (window));
+  /* it has become a store meanwhile */
+  g_unlink (path);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.retry", NULL));
+  g_assert_nonnull (aar_window_get_store (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (Scene) scene = scene_new_wide (370);
+  AdwNavigationSplitView *split = ui_find (scene->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  AdwOverlaySplitView *outer = ui_find (scene->window, ADW_TYPE_OVERLAY_SPLIT_VIEW);
+
+  g_assert_true (adw_navigation_split_view_get_collapsed (split));
+  g_assert_true (adw_overlay_split_view_get_collapsed (outer));
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (outer));
+  act (scene, "win.sidebar");
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (outer));
+  act (scene, "win.sidebar");
+  g_assert_false (adw_navigation_split_view_get_show_content (split));
+  act (scene, "win.next");
+  g_signal_emit_by_name (scene->list, "activated");
+  g_assert_true (adw_navigation_split_view_get_show_content (split));
+  ui_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (scene->window)), <=, 370);
+}
+
+/* Nothing can be pressed or chosen that a screen reader would not have a name for. */
+static void
+test_names (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) buttons = ui_find_all (scene->window, GTK_TYPE_BUTTON);
+  g_autoptr (GPtrArray) rows = ui_find_all (scene->window, AAR_TYPE_NODE_ROW);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      g_autoptr (GPtrArray) labels = ui_find_all (buttons->pdata[i], GTK_TYPE_LABEL);
+      gboolean named = labels->len > 0 || gtk_widget_get_tooltip_text (buttons->pdata[i]) != NULL ||
+                       gtk_widget_get_tooltip_text (gtk_widget_get_parent (buttons->pdata[i])) != NULL ||
+                       gtk_test_accessible_has_property (buttons->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+      if (!named && gtk_widget_get_mapped (buttons->pdata[i]))
+        g_test_message ("without a name: %s", gtk_button_get_icon_name (buttons->pdata[i]));
+      g_assert_true (named || !gtk_widget_get_mapped (buttons->pdata[i]));
+    }
+  g_assert_cmpuint (rows->len, >=, 3);
+  ui_assert_label (gtk_widget_get_parent (rows->pdata[0]),
+                   "1, Fjernvarme til landsbyerne, CV, Indsats: Opfyldt, 0 of 1 milestone answered");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = aar_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/window/reading", test_reading);
+  g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/sort-and-filter", test_sort_and_filter);
+  g_test_add_func ("/window/changes", test_changes);
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/trouble", test_trouble);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/names", test_names);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
