@@ -116,20 +116,43 @@ choose_mode (AarStore *self, AarStoreFile *file, AarStoreFlags flags)
     self->read_only_reason = g_strdup (_ ("The file or its folder cannot be written."));
 }
 
+/* SQLite must write to read a file that was left in the middle of a step. */
+static void
+explain_journal (GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, AAR_ERROR, AAR_ERROR_READ_ONLY))
+    return;
+  g_clear_error (error);
+  g_set_error_literal (
+      error, AAR_ERROR, AAR_ERROR_READ_ONLY,
+      _ ("A program stopped while it was writing to the store. It cannot be put in order again because "
+         "the file or its folder cannot be written."));
+}
+
+/* What a program that stopped in the middle of a step has left in the file says nothing, not even in the head: it is taken
+ * back, which happens when a connection reads, and looked at again. A journal may also belong to somebody who is writing just
+ * now; then nothing happens. */
+static AarStoreFile *
+look (const char *path, gboolean create, GError **error)
+{
+  g_autoptr (AarStoreFile) file = aar_store_file_look (path, create, error);
+  g_autoptr (AarDatabase) database = NULL;
+
+  if (file == NULL || !file->has_journal || !file->is_writable)
+    return g_steal_pointer (&file);
+  database = aar_database_open (file->path, AAR_DATABASE_WRITE, error);
+  if (database == NULL)
+    return NULL;
+  g_clear_pointer (&database, aar_database_close);
+  return aar_store_file_look (path, create, error);
+}
+
 static gboolean
 open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError **error)
 {
   gboolean old = file->is_new || file->version < aar_migration_get_newest ();
 
   choose_mode (self, file, flags);
-  if (self->read_only_reason != NULL && file->has_journal && !file->is_writable)
-    {
-      g_set_error_literal (
-          error, AAR_ERROR, AAR_ERROR_READ_ONLY,
-          _ ("A program stopped while it was writing to the store. It cannot be put in order again because "
-             "the file or its folder cannot be written."));
-      return FALSE;
-    }
   if (self->read_only_reason != NULL && old)
     {
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_READ_ONLY,
@@ -139,12 +162,13 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
                                     "written."));
       return FALSE;
     }
-  /* To roll a left journal back is to write, even for who only wants to read. */
   self->database = aar_database_open (file->path,
-                                      file->is_new                                           ? AAR_DATABASE_CREATE
-                                      : self->read_only_reason != NULL && !file->has_journal ? AAR_DATABASE_READ
-                                                                                             : AAR_DATABASE_WRITE,
+                                      file->is_new                     ? AAR_DATABASE_CREATE
+                                      : self->read_only_reason != NULL ? AAR_DATABASE_READ
+                                                                       : AAR_DATABASE_WRITE,
                                       error);
+  if (self->database == NULL && file->has_journal && !file->is_writable)
+    explain_journal (error);
   if (self->database == NULL)
     return FALSE;
   if (self->read_only_reason == NULL && aar_database_is_read_only (self->database))
@@ -179,7 +203,7 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  file = aar_store_file_look (path, (flags & AAR_STORE_CREATE) != 0, error);
+  file = look (path, (flags & AAR_STORE_CREATE) != 0, error);
   if (file == NULL)
     return NULL;
   self = g_object_new (AAR_TYPE_STORE, NULL);

@@ -106,7 +106,10 @@ import (StoreFixture *fixture, AarPlanContent *content)
 
 /* What the list should hold, found by looking at everything. */
 static void
-assert_list (AarNodeList *list, AarStore *store, gint64 plan, gboolean (*wanted) (AarPlanContent *, AarNode *, gpointer),
+assert_list (AarNodeList *list,
+             AarStore *store,
+             gint64 plan,
+             gboolean (*wanted) (AarPlanContent *, AarNode *, gpointer),
              gpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -144,8 +147,8 @@ has_unit (AarPlanContent *content, AarNode *node, gpointer data)
       return TRUE;
   for (guint i = 0; i < actions->len; i++)
     {
-      GPtrArray *units =
-          aar_plan_content_get_children (content, AAR_TABLE_ACTION_UNIT, aar_record_get_id (actions->pdata[i]));
+      GPtrArray *units = aar_plan_content_get_children (content, AAR_TABLE_ACTION_UNIT,
+                                                        aar_record_get_id (actions->pdata[i]));
 
       for (guint j = 0; j < units->len; j++)
         if (aar_record_get_integer (units->pdata[j], AAR_ACTION_UNIT_UNIT) == *(gint64 *) data)
@@ -202,32 +205,32 @@ test_filters (void)
   gint64 round = first_id (content, AAR_TABLE_ROUND);
 
   import (fixture, other);
-  ask (list, (AarNodeQuery){ .plan = plan });
+  ask (list, (AarNodeQuery) { .plan = plan });
   assert_list (list, fixture->store, plan, is_any, NULL);
-  ask (list, (AarNodeQuery){ .plan = plan, .area = area });
+  ask (list, (AarNodeQuery) { .plan = plan, .area = area });
   assert_list (list, fixture->store, plan, is_under, &area);
-  ask (list, (AarNodeQuery){ .plan = plan, .unit = unit });
+  ask (list, (AarNodeQuery) { .plan = plan, .unit = unit });
   assert_list (list, fixture->store, plan, has_unit, &unit);
-  ask (list, (AarNodeQuery){ .plan = plan, .tag = tag });
+  ask (list, (AarNodeQuery) { .plan = plan, .tag = tag });
   assert_list (list, fixture->store, plan, has_tag, NULL);
-  ask (list, (AarNodeQuery){ .plan = plan, .reference = reference });
+  ask (list, (AarNodeQuery) { .plan = plan, .reference = reference });
   assert_list (list, fixture->store, plan, has_tag, NULL);
-  ask (list, (AarNodeQuery){ .plan = plan, .level = level });
+  ask (list, (AarNodeQuery) { .plan = plan, .level = level });
   assert_list (list, fixture->store, plan, has_level, &level);
-  ask (list, (AarNodeQuery){ .plan = plan, .round = round });
+  ask (list, (AarNodeQuery) { .plan = plan, .round = round });
   assert_list (list, fixture->store, plan, is_any, NULL);
-  ask (list, (AarNodeQuery){ .plan = plan, .round = round, .unanswered = TRUE });
+  ask (list, (AarNodeQuery) { .plan = plan, .round = round, .unanswered = TRUE });
   assert_list (list, fixture->store, plan, is_unanswered, NULL);
-  ask (list, (AarNodeQuery){ .area = area, .unit = unit });
+  ask (list, (AarNodeQuery) { .area = area, .unit = unit });
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), >, 0);
-  ask (list, (AarNodeQuery){ 0 });
+  ask (list, (AarNodeQuery) { 0 });
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 155);
 }
 
 static guint
 count_found (AarNodeList *list, gint64 plan, const char *words)
 {
-  ask (list, (AarNodeQuery){ .plan = plan, .search = (char *) words });
+  ask (list, (AarNodeQuery) { .plan = plan, .search = (char *) words });
   return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
@@ -259,7 +262,8 @@ test_search (void)
   g_assert_cmpuint (count_found (list, plan, "Børn og Unge"), ==, 10);
   /* Renaming a unit renames it in the words of its initiatives. */
   unit = aar_store_get_record (fixture->store, AAR_TABLE_UNIT,
-                               aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_UNIT)->pdata[1]), &error);
+                               aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_UNIT)->pdata[1]),
+                               &error);
   g_assert_true (aar_store_set_text (fixture->store, unit, AAR_UNIT_NAME, "Skoleområdet", &error));
   store_fixture_spin_until (is_done, list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
@@ -273,7 +277,8 @@ test_search (void)
 static int
 compare_titles (gpointer a, gpointer b, AarCollator *collator)
 {
-  return aar_collator_compare (collator, aar_record_get_text (a, AAR_NODE_TITLE), aar_record_get_text (b, AAR_NODE_TITLE));
+  return aar_collator_compare (collator, aar_record_get_text (a, AAR_NODE_TITLE),
+                               aar_record_get_text (b, AAR_NODE_TITLE));
 }
 
 static void
@@ -295,7 +300,7 @@ test_orders (void)
     {
       g_autoptr (AarNodeItem) before = NULL;
 
-      ask (list, (AarNodeQuery){ .plan = plan, .sort = sort });
+      ask (list, (AarNodeQuery) { .plan = plan, .sort = sort });
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 40);
       for (guint i = 0; i < 40; i++)
         {
@@ -318,14 +323,14 @@ test_orders (void)
           before = item;
         }
     }
-  ask (list, (AarNodeQuery){ .plan = plan, .sort = AAR_NODE_SORT_UNIT });
+  ask (list, (AarNodeQuery) { .plan = plan, .sort = AAR_NODE_SORT_UNIT });
   for (guint i = 0; i < 40; i = end, n_sections++)
     aar_node_list_get_section (list, i, &start, &end);
   g_assert_cmpuint (n_sections, ==, 3);
   aar_node_list_get_section (list, 40, &start, &end);
   g_assert_cmpuint (start, ==, 40);
   g_assert_cmpuint (end, ==, G_MAXUINT);
-  ask (list, (AarNodeQuery){ .plan = plan });
+  ask (list, (AarNodeQuery) { .plan = plan });
   aar_node_list_get_section (list, 1, &start, &end);
   g_assert_cmpuint (start, ==, 0);
   g_assert_cmpuint (end, ==, 13);
@@ -344,7 +349,7 @@ test_items (void)
   g_autoptr (GError) error = NULL;
   gint64 plan = import (fixture, content);
 
-  ask (list, (AarNodeQuery){ .plan = plan });
+  ask (list, (AarNodeQuery) { .plan = plan });
   item = g_list_model_get_item (G_LIST_MODEL (list), 1);
   same = g_list_model_get_item (G_LIST_MODEL (list), 1);
   g_assert_true (item == same);
@@ -358,10 +363,12 @@ test_items (void)
   loaded = aar_store_load_node (fixture->store, aar_node_list_get_id (list, 1), &error);
   g_assert_true (aar_plan_content_lookup (loaded, AAR_TABLE_NODE, aar_node_list_get_id (list, 1)) ==
                  (gpointer) aar_node_item_get_node (item));
-  g_assert_true (aar_store_set_integer (fixture->store, aar_plan_content_get_records (loaded, AAR_TABLE_MILESTONE)->pdata[0],
+  g_assert_true (aar_store_set_integer (fixture->store,
+                                        aar_plan_content_get_records (loaded, AAR_TABLE_MILESTONE)->pdata[0],
                                         AAR_MILESTONE_DONE, 1, &error));
   g_assert_cmpuint (aar_node_item_get_milestones_answered (item), ==, 1);
-  g_assert_true (aar_store_delete (fixture->store, aar_plan_content_get_records (loaded, AAR_TABLE_ASSESSMENT)->pdata[1], &error));
+  g_assert_true (
+      aar_store_delete (fixture->store, aar_plan_content_get_records (loaded, AAR_TABLE_ASSESSMENT)->pdata[1], &error));
   g_assert_null (aar_node_item_get_level (item, 1));
   g_assert_nonnull (aar_node_item_get_level (item, 0));
   g_assert_true (aar_store_set_text (fixture->store, aar_plan_content_get_records (loaded, AAR_TABLE_UNIT)->pdata[1],
@@ -434,8 +441,8 @@ test_mirror (void)
   /* Undoing the import would leave nothing to edit. */
   aar_store_set_editor (fixture->store, "Another");
 
-  ask (list, (AarNodeQuery){ .plan = plan });
-  ask (by_title, (AarNodeQuery){ .plan = plan, .sort = AAR_NODE_SORT_TITLE });
+  ask (list, (AarNodeQuery) { .plan = plan });
+  ask (by_title, (AarNodeQuery) { .plan = plan, .sort = AAR_NODE_SORT_TITLE });
   for (guint i = 0; i < 150; i++)
     {
       change_at_random (fixture->store, plan, rand);
@@ -465,7 +472,7 @@ test_small_reports (void)
   gint64 plan = import (fixture, content), id;
   guint position;
 
-  ask (list, (AarNodeQuery){ .plan = plan });
+  ask (list, (AarNodeQuery) { .plan = plan });
   g_assert_cmpuint (mirror->n_reports, ==, 1);
   id = aar_node_list_get_id (list, 10);
   node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
@@ -505,7 +512,8 @@ test_outline (void)
   g_autoptr (AarOutline) later = NULL;
   g_autoptr (GError) error = NULL;
   gint64 plan = import (fixture, content);
-  static const AarTable tables[] = { AAR_TABLE_NODE, AAR_TABLE_UNIT, AAR_TABLE_TAG, AAR_TABLE_REFERENCE, AAR_TABLE_ROUND };
+  static const AarTable tables[] = { AAR_TABLE_NODE, AAR_TABLE_UNIT, AAR_TABLE_TAG, AAR_TABLE_REFERENCE,
+                                     AAR_TABLE_ROUND };
 
   outline = aar_outline_load (fixture->store, plan, &error);
   g_assert_no_error (error);
