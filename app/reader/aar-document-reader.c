@@ -99,8 +99,8 @@ finish (AarReaderBlocks *blocks, AarReaderDraft *draft)
  * @cancellable: (nullable): to stop it
  * @error: where to say what went wrong
  *
- * Reads a plan out of a document: what its form tells is filed, and what was unsure is noted as a doubt beside it. May be
- * called in any thread.
+ * Reads a plan out of a document: what its form tells is filed, and what was unsure is noted as a doubt beside it. May
+ * be called in any thread.
  *
  * Returns: (transfer full) (nullable): a draft of the plan, or %NULL with @error set
  */

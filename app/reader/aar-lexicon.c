@@ -71,8 +71,8 @@ struct _AarLexicon
  * aar_lexicon_fold:
  * @text: a text
  *
- * Returns: (transfer full): @text in the form in which lexicons compare: small letters, single spaces, no soft hyphens, no
- *   emphasis marks
+ * Returns: (transfer full): @text in the form in which lexicons compare: small letters, single spaces, no soft hyphens,
+ *   no emphasis marks
  */
 char *
 aar_lexicon_fold (const char *text)

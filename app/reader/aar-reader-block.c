@@ -3,6 +3,7 @@
 
 #include "aar-reader-columns.h"
 #include "aar-reader-mark.h"
+#include "aar-reader-row.h"
 
 #include <string.h>
 
@@ -11,6 +12,10 @@
 #define FULL_HEADING   70
 #define VERY_FULL_LINE 80
 #define REACHES_MARGIN 88
+#define FILLED_LINE    88
+
+/* A title has no more lines. */
+#define TITLE_LINES 3
 
 /* A label without a colon must stand so often before its value, or a word for an area before its name. */
 #define ROW_LABELS     3
@@ -306,6 +311,13 @@ would_not_fit (Maker *maker, guint index)
          (glong) maker->lines->width * REACHES_MARGIN;
 }
 
+static gboolean
+is_brief (const AarReaderBlock *label)
+{
+  return aar_reader_field_is_role (label->term.field) || label->term.field == AAR_READER_TIMELINE ||
+         label->term.field == AAR_READER_DUE || label->term.field == AAR_READER_LEVEL;
+}
+
 /* Whether a line without a mark goes on with what stands before it. */
 static gboolean
 goes_on (Maker *maker, guint index, const char *text)
@@ -328,8 +340,8 @@ goes_on (Maker *maker, guint index, const char *text)
         return FALSE;
       if (maker->blocks->columns->len > 0 || aar_reader_begins_lower (text))
         return TRUE;
-      /* A sentence under a heading is its text. */
-      if (g_str_has_suffix (text, "."))
+      /* A sentence under a heading is its text, and so is a line that fills the page. */
+      if (closed || g_str_has_suffix (text, ".") || last->n_lines >= TITLE_LINES || is_full (maker, index, FILLED_LINE))
         return FALSE;
       return (is_full (maker, index - 1, full) && would_not_fit (maker, index)) ||
              strchr ("-,/(&", last->text->str[last->text->len - 1]) != NULL;
@@ -341,6 +353,11 @@ goes_on (Maker *maker, guint index, const char *text)
   /* The foot of another column, not the end of this one. */
   if (line->page && maker->blocks->columns->len > 0)
     return !closed && g_ascii_isdigit (*text);
+  /* Names and dates are a few words; a new line with a capital is something else, unless the line was full. */
+  if (!broken && last->kind == AAR_READER_BLOCK_LABEL && is_brief (last) && aar_reader_begins_upper (text) &&
+      !would_not_fit (maker, index))
+    return strchr (",-/&", last->text->str[last->text->len - 1]) != NULL ||
+           aar_lexicon_has (maker->lexicon, "cues", "open", last_word (last->text->str));
   /* Where empty lines tell nothing, a short last line does. */
   if (!broken && maker->lines->base_gap > 0 && last->kind == AAR_READER_BLOCK_BULLET && closed &&
       !is_full (maker, index - 1, FULL_LINE) && aar_reader_begins_upper (text))
@@ -391,6 +408,17 @@ is_answer (Maker *maker, const char *text)
          aar_reader_time_parse (maker->lexicon, text, &time) && text[time.length] == ':';
 }
 
+/* A line above a smiley that has its meaning beside it is the heading of the legend. */
+static gboolean
+heads_legend (Maker *maker, guint index)
+{
+  const char *smiley, *next = index + 1 < maker->lines->lines->len
+                                ? aar_reader_smiley_at (aar_reader_lines_get (maker->lines, index + 1)->text, &smiley)
+                                : NULL;
+
+  return next != NULL && *next != '\0' && aar_reader_begins_upper (aar_reader_lines_get (maker->lines, index)->text);
+}
+
 static void
 make_line (Maker *maker, guint index)
 {
@@ -412,7 +440,7 @@ make_line (Maker *maker, guint index)
   else if (try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
            try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text))
     ;
-  else if (is_answer (maker, text))
+  else if (is_answer (maker, text) || heads_legend (maker, index))
     start_block (maker, AAR_READER_BLOCK_PARAGRAPH, index, text);
   else if (goes_on (maker, index, text))
     {
@@ -452,58 +480,6 @@ count_rows (Maker *maker)
     }
 }
 
-/* The head of a table, flattened over several lines: at least three heads of columns, one of them that of the initiative.
- * Returns how many lines it takes. */
-static guint
-table_head_at (Maker *maker, guint index, GArray *columns)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  gsize used = 0;
-  guint n = 0, taken = 0, whole = 0;
-  gboolean named = FALSE;
-
-  g_array_set_size (columns, 0);
-  for (guint i = index; i < maker->lines->lines->len && i < index + 16; i++)
-    {
-      AarTerm term;
-
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (maker->lines, i)->text);
-      n++;
-      used += words->str[used] == ' ';
-      while (used < words->len && aar_reader_begins_upper (words->str + used) &&
-             aar_lexicon_match (maker->lexicon, words->str + used, &term))
-        {
-          gsize end = used + term.length;
-
-          end += words->str[end] == '.';
-          if (words->str[end] != '\0' && words->str[end] != ' ')
-            return 0;
-          /* A longer head may go on in the next line. */
-          if (i + 1 < maker->lines->lines->len)
-            {
-              g_autofree char *longer = g_strdup_printf ("%s %s", words->str + used,
-                                                         aar_reader_lines_get (maker->lines, i + 1)->text);
-              AarTerm other;
-
-              if (aar_lexicon_match (maker->lexicon, longer, &other) && other.length > term.length)
-                break;
-            }
-          g_array_append_val (columns, term.field);
-          named = named || aar_reader_field_is_kind (term.field);
-          used = end + strspn (words->str + end, " ");
-          if (used >= words->len)
-            {
-              taken = n;
-              whole = columns->len;
-            }
-        }
-      if (used < words->len && words->len - used > 40)
-        break;
-    }
-  g_array_set_size (columns, whole);
-  return columns->len >= 3 && named ? taken : 0;
-}
-
 static void
 make_blocks (Maker *maker)
 {
@@ -516,7 +492,7 @@ make_blocks (Maker *maker)
       AarTerm term;
       const char *text = aar_reader_lines_get (maker->lines, i)->text;
       guint n = aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term)
-                  ? table_head_at (maker, i, columns)
+                  ? aar_reader_table_head_at (maker->lines, maker->lexicon, i, columns)
                   : 0;
 
       if (taken > 0)

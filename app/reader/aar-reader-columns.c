@@ -165,7 +165,7 @@ find_title (AarReaderColumns *self)
   return -1;
 }
 
-/* A head of columns: three cells or more, most of them known, one of them that of the titles. A head may take two lines. */
+/* A head of columns: three cells or more, most of them known, one of them that of the titles. It may take two lines. */
 static gboolean
 read_head (AarReaderColumns *self, guint index, guint n_lines)
 {

@@ -37,6 +37,7 @@ aar_reader_draft_new (const AarLexicon *lexicon, const char *document)
   self->lexicon = lexicon;
   self->document = document;
   self->responsibilities = g_ptr_array_new_with_free_func (named_free);
+  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->given = g_hash_table_new (NULL, NULL);
   self->rounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -49,6 +50,7 @@ aar_reader_draft_free (AarReaderDraft *self)
   g_ptr_array_unref (self->responsibilities);
   g_hash_table_unref (self->rounds);
   g_hash_table_unref (self->given);
+  g_hash_table_unref (self->units);
   g_free (self);
 }
 
@@ -214,8 +216,14 @@ aar_reader_draft_get_round (AarReaderDraft *self, const AarReaderTime *time, con
   return round;
 }
 
-static char *
-squeeze (const char *text)
+/**
+ * aar_reader_squeeze:
+ * @text: a name
+ *
+ * Returns: (transfer full): its letters and digits, small
+ */
+char *
+aar_reader_squeeze (const char *text)
 {
   g_autofree char *folded = aar_lexicon_fold (text);
   GString *squeezed = g_string_new (NULL);
@@ -236,8 +244,8 @@ squeeze (const char *text)
 gboolean
 aar_reader_same (const char *a, const char *b)
 {
-  g_autofree char *left = squeeze (a);
-  g_autofree char *right = squeeze (b);
+  g_autofree char *left = aar_reader_squeeze (a);
+  g_autofree char *right = aar_reader_squeeze (b);
 
   return strcmp (left, right) == 0;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @responsibilities: who was named where, to be cut into units when all the names are known
  * @rounds: key of a time → its round
  * @given: the levels that some initiative has got
+ * @units: letters of a name or abbreviation → its unit
  * @year: the one year of the plan, 0 if it has several or none is known
  *
  * A plan that is being read.
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray *responsibilities;
   GHashTable *rounds;
   GHashTable *given;
+  GHashTable *units;
   guint year;
 } AarReaderDraft;
 
@@ -73,6 +75,7 @@ AarReaderNamed *aar_reader_draft_name (AarReaderDraft *self,
 GPtrArray *aar_reader_draft_records (AarReaderDraft *self, AarTable table);
 gpointer aar_reader_draft_plan (AarReaderDraft *self);
 
+char *aar_reader_squeeze (const char *text);
 gboolean aar_reader_same (const char *a, const char *b);
 gboolean aar_reader_near (const char *a, const char *b);
 

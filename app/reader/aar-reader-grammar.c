@@ -217,12 +217,6 @@ read_kind (Grammar *self, guint index)
   else if (field == AAR_READER_KIND_STEP)
     field = self->kinds.step;
   self->section = FALSE;
-  if (field == AAR_READER_KIND_AREA && self->item != NULL && aar_reader_is_statement (self->blocks, block->term.word))
-    {
-      aar_reader_filing_set_label (&self->filing, AAR_READER_TEXT, block->term.word);
-      aar_reader_filing_value (&self->filing, block->text->str, block->line);
-      return;
-    }
   if (aar_reader_field_is_kind (field) && block->text->len > 0)
     {
       open_item (self, field, block, block->text->str);
@@ -580,6 +574,7 @@ aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *dr
 
   self.filed_lists = aar_reader_has_filed_lists (blocks);
   aar_reader_find_kinds (blocks, &self.kinds);
+  aar_reader_find_statements (blocks);
   aar_reader_tree_init (&self.tree, draft);
   aar_reader_filing_init (&self.filing, draft);
   for (guint i = first; i < blocks->blocks->len; i++)

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-head.h"
 
+#include "aar-date.h"
+
 #include <string.h>
 
 /* A title has no more lines, and its lines no more letters. */
 #define TITLE_LINES 5
 #define TITLE_WIDTH 110
+
+/* So many lines of a table of metadata may be the rest of a cell. */
+#define TABLE_STRAY 3
 
 static gboolean
 is_section (const AarLexicon *lexicon, const char *text)
@@ -164,6 +169,27 @@ read_cell (AarReaderDraft *draft, const char *cell)
     }
 }
 
+/* Nothing but a label comes behind a date, when it is one word of two: "2024-01-31 Instans Nämnden". */
+static gboolean
+is_after_date (const char *cell, const char *p)
+{
+  g_autofree char *date = p - cell >= 10 ? g_strndup (p - 10, 10) : NULL;
+  g_autofree char *iso = date != NULL ? aar_date_parse (date) : NULL;
+  const char *word = strchr (p + 1, ' ');
+
+  return iso != NULL && word != NULL && g_unichar_isupper (g_utf8_get_char (word + 1));
+}
+
+/* Whether the table goes on within the next lines. */
+static gboolean
+table_goes_on (AarReaderLines *lines, guint index, const AarLexicon *lexicon)
+{
+  for (guint i = index; i < lines->lines->len && i < index + TABLE_STRAY; i++)
+    if (label_length (lexicon, aar_reader_lines_get (lines, i)->text) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The cells of a row of the table of metadata; where tabs and wide spaces are lost, the known labels part them. */
 static void
 read_row (AarReaderDraft *draft, const AarReaderLine *line)
@@ -184,7 +210,8 @@ read_row (AarReaderDraft *draft, const AarReaderLine *line)
       g_strstrip (cells[i]);
       start = cells[i];
       for (char *p = strchr (cells[i], ' '); p != NULL; p = strchr (p + 1, ' '))
-        if (g_unichar_isupper (g_utf8_get_char (p + 1)) && label_length (draft->lexicon, p + 1) > 0)
+        if (g_unichar_isupper (g_utf8_get_char (p + 1)) &&
+            (label_length (draft->lexicon, p + 1) > 0 || is_after_date (cells[i], p)))
           {
             *p = '\0';
             read_cell (draft, start);
@@ -216,7 +243,8 @@ aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraf
       AarReaderLine *line = aar_reader_lines_get (lines, i);
       gsize n = label_length (draft->lexicon, line->text);
 
-      if (is_section (draft->lexicon, line->text) || (i > start && table && line->gap > lines->base_gap && n == 0) ||
+      if (is_section (draft->lexicon, line->text) ||
+          (i > start && table && line->gap > lines->base_gap && !table_goes_on (lines, i, draft->lexicon)) ||
           (!table && (n == 0 || line->text[n] != ':')))
         break;
       read_row (draft, line);

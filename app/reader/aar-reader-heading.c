@@ -114,10 +114,10 @@ same_title (const AarReaderBlock *a, const AarReaderBlock *b)
 {
   gsize n = MIN (MIN (a->text->len, b->text->len), 24);
 
-  return n > 0 && strncmp (a->text->str, b->text->str, n) == 0;
+  return n >= 8 && strncmp (a->text->str, b->text->str, n) == 0;
 }
 
-/* A contents list that has neither a heading nor dots: its entries have nothing under them and come again. */
+/* What is left of a contents list that has neither a heading nor dots: headings that come again. */
 static void
 drop_contents (AarReaderBlocks *blocks)
 {
@@ -125,13 +125,12 @@ drop_contents (AarReaderBlocks *blocks)
 
   for (guint i = blocks->blocks->len; i-- > 0;)
     {
-      AarReaderBlock *block = aar_reader_blocks_get (blocks, i), *next = aar_reader_blocks_get (blocks, i + 1), *later;
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i), *later;
 
       if (block->kind != AAR_READER_BLOCK_NUMBER)
         continue;
       later = g_hash_table_lookup (last, block->number);
-      if (later != NULL && same_title (block, later) && next != NULL &&
-          (next->kind == AAR_READER_BLOCK_NUMBER || next->kind == AAR_READER_BLOCK_HEADER))
+      if (later != NULL && same_title (block, later))
         {
           block->kind = AAR_READER_BLOCK_HEADER;
           g_string_truncate (block->text, 0);

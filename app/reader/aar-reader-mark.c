@@ -146,7 +146,7 @@ is_table_tail (const AarLexicon *lexicon, const char *text, const char **funding
  * @lexicon: the wording
  * @text: a heading
  *
- * Cuts the heads of narrow columns off the end of a heading that stands beside them, as in `2.1 Cykelsti Anlæg Tid Smiley`.
+ * Cuts the heads of narrow columns off the end of a heading that stands beside them: `2.1 Cykelsti Anlæg Tid Smiley`.
  *
  * Returns: (nullable): the kind of money that they name, "" for none, %NULL if there are no such heads
  */

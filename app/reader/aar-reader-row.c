@@ -186,7 +186,7 @@ typedef struct
   GPtrArray *continued;
 } Cells;
 
-/* Sorts the cells of a row: the description, what labels head, what stands behind them, what goes on on the next page. */
+/* Sorts the cells of a row: the description, what labels head, what stands behind them, what goes on overleaf. */
 static void
 sort_cells (Rows *self, guint from, guint to, Cells *cells)
 {
@@ -432,4 +432,65 @@ aar_reader_rows_resolve (AarReaderBlocks *blocks)
     }
   g_ptr_array_unref (blocks->blocks);
   blocks->blocks = self.out;
+}
+
+/**
+ * aar_reader_table_head_at:
+ * @lines: the lines of a document
+ * @lexicon: the wording of its language
+ * @index: a line
+ * @columns: (out caller-allocates): the fields of the columns
+ *
+ * The head of a table, flattened over several lines: at least three heads of columns, one of them of the initiative.
+ *
+ * Returns: how many lines it takes, 0 if there is none
+ */
+guint
+aar_reader_table_head_at (AarReaderLines *lines, const AarLexicon *lexicon, guint index, GArray *columns)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gsize used = 0;
+  guint n = 0, taken = 0, whole = 0;
+  gboolean named = FALSE;
+
+  g_array_set_size (columns, 0);
+  for (guint i = index; i < lines->lines->len && i < index + 16; i++)
+    {
+      AarTerm term;
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (lines, i)->text);
+      n++;
+      used += words->str[used] == ' ';
+      while (used < words->len && aar_reader_begins_upper (words->str + used) &&
+             aar_lexicon_match (lexicon, words->str + used, &term))
+        {
+          gsize end = used + term.length;
+
+          end += words->str[end] == '.';
+          if (words->str[end] != '\0' && words->str[end] != ' ')
+            return 0;
+          /* A longer head may go on in the next line. */
+          if (i + 1 < lines->lines->len)
+            {
+              g_autofree char *longer = g_strdup_printf ("%s %s", words->str + used,
+                                                         aar_reader_lines_get (lines, i + 1)->text);
+              AarTerm other;
+
+              if (aar_lexicon_match (lexicon, longer, &other) && other.length > term.length)
+                break;
+            }
+          g_array_append_val (columns, term.field);
+          named = named || aar_reader_field_is_kind (term.field);
+          used = end + strspn (words->str + end, " ");
+          if (used >= words->len)
+            {
+              taken = n;
+              whole = columns->len;
+            }
+        }
+      if (used < words->len && words->len - used > 40)
+        break;
+    }
+  g_array_set_size (columns, whole);
+  return columns->len >= 3 && named ? taken : 0;
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void aar_reader_rows_resolve (AarReaderBlocks *blocks);
+guint aar_reader_table_head_at (AarReaderLines *lines, const AarLexicon *lexicon, guint index, GArray *columns);
 
 G_END_DECLS

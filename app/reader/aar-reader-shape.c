@@ -151,6 +151,14 @@ count_names (Shapes *self, guint index)
   return n;
 }
 
+static gboolean
+is_in_contents (Shapes *self, guint index)
+{
+  g_autofree char *folded = aar_lexicon_fold (block_at (self, index)->text->str);
+
+  return g_hash_table_contains (self->blocks->lines->contents, folded);
+}
+
 /* Short paragraphs one after the other. */
 static Run
 find_run (Shapes *self, guint index)
@@ -389,6 +397,14 @@ rebuild (Shapes *self, GArray *runs)
     {
       Run *run = next < runs->len ? &g_array_index (runs, Run, next) : NULL;
 
+      /* A heading that the contents list names stands before the title. */
+      if (run != NULL && run->first == i && self->tags && run->n > 1 && is_in_contents (self, i) &&
+          !is_in_contents (self, i + 1))
+        {
+          run->first++;
+          run->n--;
+          run = NULL;
+        }
       if (run != NULL && run->first == i)
         {
           emit_run (self, run);

@@ -3,38 +3,95 @@
 
 #include <string.h>
 
+/* What stands under a label for names is no longer, and a sentence of more letters than this is prose. */
+#define LONGEST_NAMES  120
+#define SHORT_SENTENCE 60
+
+/* A word must stand so often right under a heading to be a statement of it. */
+#define LEAST_STATEMENTS 2
+
+/**
+ * aar_reader_is_heading:
+ * @block: a block
+ *
+ * Returns: whether a word or a number makes it the heading of a node
+ */
 gboolean
 aar_reader_is_heading (const AarReaderBlock *block)
 {
   return block->kind == AAR_READER_BLOCK_KIND || (block->kind == AAR_READER_BLOCK_NUMBER && block->heading);
 }
 
-/* Whether a word always stands right under a heading: then it says something of that, rather than heading a part of it. */
-gboolean
-aar_reader_is_statement (AarReaderBlocks *blocks, const char *word)
+/* Whether a word of an area stands right under another heading, without a number of its own. */
+static gboolean
+is_under_heading (AarReaderBlocks *blocks, guint index)
 {
-  guint n = 0;
+  AarReaderBlock *block = aar_reader_blocks_get (blocks, index);
+
+  return block->number[0] == '\0' && block->text->len > 0 && index > 0 &&
+         aar_reader_is_heading (aar_reader_blocks_get (blocks, index - 1));
+}
+
+static gboolean
+is_word_of_area (const AarReaderBlock *block)
+{
+  return block->kind == AAR_READER_BLOCK_KIND && block->term.field == AAR_READER_KIND_AREA && block->term.word != NULL;
+}
+
+/**
+ * aar_reader_find_statements:
+ * @blocks: a document
+ *
+ * A word for an area that always stands right under a heading says something of that, rather than heading a part of it.
+ */
+void
+aar_reader_find_statements (AarReaderBlocks *blocks)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) headings = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < blocks->blocks->len; i++)
     {
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
+      gpointer word = (gpointer) block->term.word;
 
-      if (block->kind != AAR_READER_BLOCK_KIND || block->term.word != word)
-        continue;
-      if (block->number[0] != '\0' || i == 0 || !aar_reader_is_heading (aar_reader_blocks_get (blocks, i - 1)))
-        return FALSE;
-      n++;
+      if (is_word_of_area (block) && is_under_heading (blocks, i))
+        g_hash_table_insert (counts, word,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, word)) + 1));
+      else if (is_word_of_area (block))
+        g_hash_table_add (headings, word);
     }
-  return n >= 2;
+  for (guint i = blocks->blocks->len; i-- > 0;)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
+
+      if (!is_word_of_area (block) || g_hash_table_contains (headings, block->term.word) ||
+          GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->term.word)) < LEAST_STATEMENTS)
+        continue;
+      block->kind = AAR_READER_BLOCK_LABEL;
+      block->term.field = AAR_READER_TEXT;
+    }
 }
 
+/**
+ * aar_reader_is_point:
+ * @block: a block
+ *
+ * Returns: whether it is a point of a list
+ */
 gboolean
 aar_reader_is_point (const AarReaderBlock *block)
 {
   return block->kind == AAR_READER_BLOCK_BULLET || (block->kind == AAR_READER_BLOCK_NUMBER && !block->heading);
 }
 
-/* Whether marked points stand between @index and the next label, round or heading. */
+/**
+ * aar_reader_has_points:
+ * @blocks: a document
+ * @index: a block
+ *
+ * Returns: whether marked points stand between it and the next label, round or heading
+ */
 gboolean
 aar_reader_has_points (AarReaderBlocks *blocks, guint index)
 {
@@ -50,7 +107,13 @@ aar_reader_has_points (AarReaderBlocks *blocks, guint index)
   return FALSE;
 }
 
-/* Whether labels or rounds stand between @index and the next heading. */
+/**
+ * aar_reader_has_labels:
+ * @blocks: a document
+ * @index: a block
+ *
+ * Returns: whether labels or rounds stand between it and the next heading
+ */
 gboolean
 aar_reader_has_labels (AarReaderBlocks *blocks, guint index)
 {
@@ -61,7 +124,13 @@ aar_reader_has_labels (AarReaderBlocks *blocks, guint index)
   return FALSE;
 }
 
-/* Whether a round closes what stands from @index on before another label or heading begins. */
+/**
+ * aar_reader_is_row:
+ * @blocks: a document
+ * @index: a block
+ *
+ * Returns: whether a round closes what begins there, before another label or heading begins
+ */
 gboolean
 aar_reader_is_row (AarReaderBlocks *blocks, guint index)
 {
@@ -78,7 +147,13 @@ aar_reader_is_row (AarReaderBlocks *blocks, guint index)
   return FALSE;
 }
 
-/* A point of a few words that ends with the word for a governing document. */
+/**
+ * aar_reader_names_document:
+ * @lexicon: the wording
+ * @text: a point
+ *
+ * Returns: whether it is a few words that end with the word for a governing document
+ */
 gboolean
 aar_reader_names_document (const AarLexicon *lexicon, const char *text)
 {
@@ -96,7 +171,13 @@ aar_reader_names_document (const AarLexicon *lexicon, const char *text)
   return FALSE;
 }
 
-/* A line that announces a list of actions or indicators, whatever label it stands under. */
+/**
+ * aar_reader_announces:
+ * @lexicon: the wording
+ * @text: a line
+ *
+ * Returns: the field of the list that it announces, whatever label it stands under, or %AAR_READER_NONE
+ */
 AarReaderField
 aar_reader_announces (const AarLexicon *lexicon, const char *text)
 {
@@ -111,13 +192,24 @@ aar_reader_announces (const AarLexicon *lexicon, const char *text)
   return AAR_READER_NONE;
 }
 
+/**
+ * aar_reader_is_list_field:
+ * @field: a field
+ *
+ * Returns: whether it holds points
+ */
 gboolean
 aar_reader_is_list_field (AarReaderField field)
 {
   return field == AAR_READER_ACTION || field == AAR_READER_INDICATOR || field == AAR_READER_MILESTONE;
 }
 
-/* Values of these labels are a few words, so that a paragraph behind them is no part of them. */
+/**
+ * aar_reader_is_brief_field:
+ * @field: a field
+ *
+ * Returns: whether its values are a few words, so that a paragraph behind them is no part of them
+ */
 gboolean
 aar_reader_is_brief_field (AarReaderField field)
 {
@@ -126,6 +218,12 @@ aar_reader_is_brief_field (AarReaderField field)
          field == AAR_READER_BASELINE || field == AAR_READER_MEASURE || field == AAR_READER_TAG;
 }
 
+/**
+ * aar_reader_has_filed_lists:
+ * @blocks: a document
+ *
+ * Returns: whether its actions or milestones stand under labels or rounds
+ */
 gboolean
 aar_reader_has_filed_lists (AarReaderBlocks *blocks)
 {
@@ -142,14 +240,30 @@ aar_reader_has_filed_lists (AarReaderBlocks *blocks)
   return n >= 2;
 }
 
-/* Names are few words, and prose is not. */
+/**
+ * aar_reader_looks_like_names:
+ * @block: a paragraph under a label for names
+ *
+ * Returns: whether it holds names rather than prose
+ */
 gboolean
 aar_reader_looks_like_names (const AarReaderBlock *block)
 {
-  return !block->broken || (block->text->len < 120 && !g_str_has_suffix (block->text->str, "."));
+  gboolean sentence = g_str_has_suffix (block->text->str, ".");
+
+  if (!block->broken)
+    return !sentence || block->text->len < SHORT_SENTENCE;
+  return !sentence && block->text->len < LONGEST_NAMES;
 }
 
-/* The round as the document prints it, on a line of its own or at the end of the line of a milestone. */
+/**
+ * aar_reader_round_name:
+ * @blocks: a document
+ * @block: a round
+ *
+ * Returns: (transfer full) (nullable): the round as printed, on a line of its own or at the end of the line of a
+ *   milestone
+ */
 char *
 aar_reader_round_name (AarReaderBlocks *blocks, const AarReaderBlock *block)
 {

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean aar_reader_is_heading (const AarReaderBlock *block);
-gboolean aar_reader_is_statement (AarReaderBlocks *blocks, const char *word);
+void aar_reader_find_statements (AarReaderBlocks *blocks);
 gboolean aar_reader_is_point (const AarReaderBlock *block);
 gboolean aar_reader_has_points (AarReaderBlocks *blocks, guint index);
 gboolean aar_reader_has_labels (AarReaderBlocks *blocks, guint index);

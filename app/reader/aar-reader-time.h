@@ -37,7 +37,7 @@ typedef enum
  * @to: last day, or ""
  * @length: how many bytes of the text it takes
  *
- * A time as plans print it: `1. Kvartal 2025`, `3. – 4. Kvartal 2025`, `Tertial 2`, `Q3 2025`, `31.12.2018`, `maj 2025`.
+ * A time as plans print it: `1. Kvartal 2025`, `3. – 4. Kvartal 2025`, `Tertial 2`, `Q3 2025`, `31.12.2018`.
  */
 typedef struct
 {

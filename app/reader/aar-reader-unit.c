@@ -63,15 +63,20 @@ aar_reader_unit_is_known (const AarLexicon *lexicon, const char *name)
   return kind != NULL && strcmp (kind, "company") != 0 && strcmp (kind, "partner") != 0;
 }
 
-/* "Center for Ejendomme" is "Ejendomme" where that is a unit, and "BUU" the committee that the list of abbreviations has. */
-static gboolean
-names_unit (gpointer unit, const char *name)
+static void
+index_name (AarReaderDraft *draft, const char *name, gpointer unit)
 {
-  const char *abbreviation = aar_record_get_text (unit, AAR_UNIT_ABBREVIATION);
-  const char *full = aar_record_get_text (unit, AAR_UNIT_NAME);
+  if (name != NULL)
+    g_hash_table_insert (draft->units, aar_reader_squeeze (name), unit);
+}
 
-  return (abbreviation != NULL && aar_reader_same (abbreviation, name)) ||
-         (full != NULL && aar_reader_same (full, name));
+/* "BUU" is the committee that the list of abbreviations has. */
+static gpointer
+look_up (AarReaderDraft *draft, const char *name)
+{
+  g_autofree char *key = aar_reader_squeeze (name);
+
+  return g_hash_table_lookup (draft->units, key);
 }
 
 /**
@@ -88,11 +93,10 @@ aar_reader_unit_get (AarReaderDraft *draft, const char *name, const char *kind, 
 {
   GPtrArray *units = aar_reader_draft_records (draft, AAR_TABLE_UNIT);
   const char *told;
-  gpointer unit;
+  gpointer unit = look_up (draft, name);
 
-  for (guint i = 0; i < units->len; i++)
-    if (names_unit (units->pdata[i], name))
-      return units->pdata[i];
+  if (unit != NULL)
+    return unit;
   for (guint i = 0; i < units->len; i++)
     {
       const char *full = aar_record_get_text (units->pdata[i], AAR_UNIT_NAME);
@@ -100,6 +104,7 @@ aar_reader_unit_get (AarReaderDraft *draft, const char *name, const char *kind, 
       if (full != NULL && aar_reader_near (full, name))
         {
           aar_reader_draft_doubt (draft, line, NULL, "spelling", full, name);
+          index_name (draft, name, units->pdata[i]);
           return units->pdata[i];
         }
     }
@@ -107,6 +112,7 @@ aar_reader_unit_get (AarReaderDraft *draft, const char *name, const char *kind, 
   unit = aar_reader_draft_append (draft, AAR_TABLE_UNIT, aar_reader_draft_plan (draft));
   aar_record_set_text (unit, AAR_UNIT_NAME, name);
   aar_record_set_text (unit, AAR_UNIT_KIND, told != NULL ? told : kind);
+  index_name (draft, name, unit);
   return unit;
 }
 
@@ -133,12 +139,7 @@ is_whole (Resolver *self, const char *text, gsize length)
 static gboolean
 is_unit_name (Resolver *self, const char *text)
 {
-  GPtrArray *units = aar_reader_draft_records (self->draft, AAR_TABLE_UNIT);
-
-  for (guint i = 0; i < units->len; i++)
-    if (names_unit (units->pdata[i], text))
-      return TRUE;
-  return is_abbreviation (text);
+  return look_up (self->draft, text) != NULL || is_abbreviation (text);
 }
 
 /* Whether an "og" stands between two units rather than within the name of one. */
@@ -235,7 +236,7 @@ add_responsibility (Resolver *self, const AarReaderNamed *named, const char *tex
   aar_record_set_integer (responsibility, AAR_RESPONSIBILITY_UNIT, aar_record_get_id (unit));
 }
 
-/* Parts a list of names: the longest stretch that stands alone elsewhere is one name; "og" parts only what are units. */
+/* Parts a list: the longest stretch that stands alone elsewhere is one name, and "og" parts only what are units. */
 static void
 resolve_list (Resolver *self, const AarReaderNamed *named, const char *text)
 {
@@ -398,10 +399,15 @@ collect_whole (Resolver *self)
 }
 
 static void
-set_missing_kinds (AarReaderDraft *draft)
+index_units (AarReaderDraft *draft)
 {
   GPtrArray *units = aar_reader_draft_records (draft, AAR_TABLE_UNIT);
 
+  for (guint i = 0; i < units->len; i++)
+    {
+      index_name (draft, aar_record_get_text (units->pdata[i], AAR_UNIT_NAME), units->pdata[i]);
+      index_name (draft, aar_record_get_text (units->pdata[i], AAR_UNIT_ABBREVIATION), units->pdata[i]);
+    }
   for (guint i = 0; i < units->len; i++)
     if (aar_record_get_text (units->pdata[i], AAR_UNIT_KIND) == NULL)
       {
@@ -423,7 +429,7 @@ aar_reader_units_resolve (AarReaderDraft *draft)
   Resolver self = { .draft = draft };
 
   self.whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  set_missing_kinds (draft);
+  index_units (draft);
   collect_whole (&self);
   for (guint i = 0; i < draft->responsibilities->len; i++)
     resolve (&self, draft->responsibilities->pdata[i]);

@@ -90,9 +90,8 @@ append_initiative (GString *text, guint area, guint number)
   for (guint i = 0; i < 8; i++)
     g_string_append (
         text, "• Vi laver en plan for området sammen med foreningerne, og den bliver sendt i\noffentlig høring.\n");
-  g_string_append (
-      text,
-      "\nAnsvarlig: Center for Teknik og Miljø\nTidsplan: 2. kvartal 2026\nØkonomi: Der er afsat 2 mio. kr. i 2026.\n\n");
+  g_string_append (text, "\nAnsvarlig: Center for Teknik og Miljø\nTidsplan: 2. kvartal 2026\n"
+                         "Økonomi: Der er afsat 2 mio. kr. i 2026.\n\n");
 }
 
 /* Five hundred pages of some fifty lines. */
