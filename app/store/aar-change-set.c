@@ -12,6 +12,8 @@ struct _AarChangeSet
 
   GArray *changes;
   gboolean foreign;
+  /* Names plans and tables but no rows */
+  gboolean coarse;
   guint64 tables;
   /* Made when first asked for, as a set may have a hundred thousand changes and many listeners. */
   GHashTable *nodes;
@@ -58,6 +60,7 @@ aar_change_set_new (GArray *changes, gboolean foreign)
 
   self->changes = g_array_ref (changes);
   self->foreign = foreign;
+  self->coarse = changes->len > 0 && g_array_index (changes, AarChange, 0).row == 0;
   for (guint i = 0; i < changes->len; i++)
     self->tables |= G_GUINT64_CONSTANT (1) << g_array_index (changes, AarChange, i).table;
   return self;
@@ -139,14 +142,15 @@ is_in (AarChangeSet *self, GHashTable **set, gsize offset, gint64 id)
  * @self: a set of changes
  * @node: the id of an area or initiative
  *
- * Returns: whether the node, or a row that hangs on it, was changed
+ * Returns: whether the node, or a row that hangs on it, was changed; %TRUE for every node if the set says only which plans
+ *   were touched, as it does of very many changes of another process
  */
 gboolean
 aar_change_set_touches_node (AarChangeSet *self, gint64 node)
 {
   g_return_val_if_fail (AAR_IS_CHANGE_SET (self), FALSE);
 
-  return is_in (self, &self->nodes, G_STRUCT_OFFSET (AarChange, node), node);
+  return self->coarse || is_in (self, &self->nodes, G_STRUCT_OFFSET (AarChange, node), node);
 }
 
 /**

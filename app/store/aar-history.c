@@ -7,9 +7,10 @@
 /* How many changes of one step are told: an import has more than anybody reads. */
 #define MAX_ENTRIES 200
 
+/* A step is undone and redone by turns, so its every second turn is a redoing. */
 #define STEP_COLUMNS                                                                                             \
   "s.\"id\", s.\"time\", s.\"who\", s.\"label\", s.\"subject\", ifnull(s.\"plan\", 0), ifnull(s.\"turns\", 0), " \
-  "s.\"state\" = 1"
+  "s.\"state\" = 1, (SELECT count(*) FROM \"step\" t WHERE t.\"turns\" = s.\"turns\" AND t.\"id\" < s.\"id\") % 2"
 
 #define ENTRY_COLUMNS "\"operation\", \"table\", \"row\", ifnull(\"node\", 0), \"column\", \"old\", \"new\""
 
@@ -230,6 +231,7 @@ read_step (AarStatement *row)
   self->plan = aar_statement_get_integer (row, 5);
   self->turns = aar_statement_get_integer (row, 6);
   self->is_undone = aar_statement_get_integer (row, 7) != 0;
+  self->is_redo = aar_statement_get_integer (row, 8) != 0;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   return self;
 }

@@ -39,6 +39,7 @@ typedef struct
  * @subject: (nullable): the title of what it was done to
  * @plan: the plan, 0 if the step was of no single one
  * @turns: the step that this one undid or redid, 0 if none
+ * @is_redo: whether it redid @turns rather than undid it
  * @is_undone: whether the step is undone
  * @entries: (element-type AarHistoryEntry): what it changed, in order
  *
@@ -53,6 +54,7 @@ typedef struct
   char *subject;
   gint64 plan;
   gint64 turns;
+  gboolean is_redo;
   gboolean is_undone;
   GPtrArray *entries;
 } AarHistoryStep;

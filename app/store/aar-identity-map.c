@@ -106,3 +106,21 @@ aar_identity_map_count (AarIdentityMap *self)
     n += g_hash_table_size (self->entries[table]);
   return n;
 }
+
+/* Returns: (transfer full): all records that somebody holds */
+GPtrArray *
+aar_identity_map_list (AarIdentityMap *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      GHashTableIter iter;
+      Entry *entry;
+
+      g_hash_table_iter_init (&iter, self->entries[table]);
+      while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entry))
+        g_ptr_array_add (list, g_object_ref (entry->record));
+    }
+  return list;
+}

@@ -13,6 +13,23 @@ aar_store_news_clear (AarStoreNews *self)
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
 }
 
+/* Reads the values that a row has now; none if it is gone. */
+static gboolean
+read_fresh (AarStore *self, AarTable table, gint64 id, GPtrArray *fresh, GError **error)
+{
+  GError *failure = NULL;
+  gpointer record = aar_row_load (self->database, table, id, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (record != NULL)
+    g_ptr_array_add (fresh, record);
+  return TRUE;
+}
+
 static void
 read_change (AarStatement *row, GArray *changes)
 {
@@ -33,6 +50,44 @@ read_change (AarStatement *row, GArray *changes)
   g_array_append_val (changes, change);
 }
 
+/* With more changes than this, such as those of an import, the main loop could not read the log within a frame. Then it is
+ * only said which plans were touched. */
+#define MAX_NEWS 2000
+
+/* For each plan that steps touched since, one change of each table that names no row: whoever shows anything of the plan
+ * looks anew. */
+static gboolean
+read_coarsely (AarStore *self, AarStoreNews *news, GError **error)
+{
+  g_autoptr (GPtrArray) live = NULL;
+  g_autoptr (AarStatement) plans = NULL;
+  AarStep step;
+
+  plans = aar_statement_prepare (
+      self->database,
+      "SELECT DISTINCT \"plan\" FROM \"step\" WHERE \"id\" >= (SELECT \"step\" FROM \"change\" "
+      "WHERE \"id\" > ?1 ORDER BY \"id\" LIMIT 1)",
+      error);
+  if (plans == NULL)
+    return FALSE;
+  aar_statement_bind_integer (plans, 1, self->last_change);
+  while ((step = aar_statement_step (plans, error)) == AAR_STEP_ROW)
+    for (guint table = 0; table < AAR_N_TABLES; table++)
+      {
+        AarChange change = { AAR_OPERATION_INSERT, table, 0, 0, aar_statement_get_integer (plans, 0), 0 };
+
+        g_array_append_val (news->changes, change);
+      }
+  if (step == AAR_STEP_ERROR)
+    return FALSE;
+  live = aar_identity_map_list (self->records);
+  for (guint i = 0; i < live->len; i++)
+    if (!read_fresh (self, aar_record_get_table (live->pdata[i]), aar_record_get_id (live->pdata[i]), news->fresh,
+                     error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_log (AarDatabase *database, gpointer data, GError **error)
 {
@@ -42,18 +97,19 @@ read_log (AarDatabase *database, gpointer data, GError **error)
   g_autoptr (AarStatement) log = NULL;
   AarStep step;
 
+  if (!aar_database_get_number (database, "SELECT max(\"id\") FROM \"change\"", &news->last_change, error))
+    return FALSE;
+  if (news->last_change - self->last_change > MAX_NEWS)
+    return read_coarsely (self, news, error);
   log = aar_statement_prepare (database,
-                               "SELECT \"operation\", \"table\", \"row\", \"column\", \"node\", \"plan\", \"id\" "
+                               "SELECT \"operation\", \"table\", \"row\", \"column\", \"node\", \"plan\" "
                                "FROM \"change\" WHERE \"id\" > ?1 ORDER BY \"id\"",
                                error);
   if (log == NULL)
     return FALSE;
   aar_statement_bind_integer (log, 1, self->last_change);
   while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
-    {
-      news->last_change = aar_statement_get_integer (log, 6);
-      read_change (log, news->changes);
-    }
+    read_change (log, news->changes);
   return step == AAR_STEP_DONE && aar_store_read_fresh (self, news->changes, news->fresh, error);
 }
 
@@ -94,19 +150,9 @@ aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError 
     {
       const AarChange *change = &g_array_index (changes, AarChange, i);
       gpointer live = aar_identity_map_lookup (self->records, change->table, change->row);
-      GError *failure = NULL;
-      gpointer record;
 
-      if (live == NULL || !g_hash_table_add (seen, live))
-        continue;
-      record = aar_row_load (self->database, change->table, change->row, &failure);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, failure);
-          return FALSE;
-        }
-      if (record != NULL)
-        g_ptr_array_add (fresh, record);
+      if (live != NULL && g_hash_table_add (seen, live) && !read_fresh (self, change->table, change->row, fresh, error))
+        return FALSE;
     }
   return TRUE;
 }

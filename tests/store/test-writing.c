@@ -281,6 +281,39 @@ test_poll (void)
   store_fixture_check (fixture->store);
 }
 
+/* Of an import by another connection it is only said which plan it touched, and the live records are up to date anyway. */
+static void
+test_poll_coarsely (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarPlanContent) large = store_fixture_make_plan ("Stor plan", 5, 400);
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (AarChangeSet) changes = NULL;
+  g_autoptr (AarNode) here = NULL;
+  g_autoptr (AarNode) there = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = store_fixture_first_node (content, "initiative");
+
+  import (fixture, content);
+  other = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  here = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
+  there = aar_store_get_record (other, AAR_TABLE_NODE, id, &error);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (take_changes), &changes);
+  g_assert_true (aar_store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
+  g_assert_true (aar_store_import (other, large, &error));
+  g_assert_true (aar_store_poll (fixture->store, &error));
+  g_assert_cmpuint (aar_change_set_get_n_changes (changes), ==, 2 * AAR_N_TABLES);
+  g_assert_true (aar_change_set_is_foreign (changes));
+  g_assert_true (aar_change_set_touches_node (changes, id));
+  g_assert_true (aar_change_set_touches_plan (changes, get_plan_id (content)));
+  g_assert_true (aar_change_set_touches_plan (changes, get_plan_id (large)));
+  g_assert_cmpstr (aar_record_get_text (here, AAR_NODE_TITLE), ==, "Fra en anden");
+  g_clear_object (&changes);
+  g_assert_true (aar_store_poll (fixture->store, &error));
+  g_assert_null (changes);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,5 +327,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/writing/given-up", test_given_up);
   g_test_add_func ("/store/writing/inserted-lives", test_inserted_lives);
   g_test_add_func ("/store/writing/poll", test_poll);
+  g_test_add_func ("/store/writing/poll-coarsely", test_poll_coarsely);
   return g_test_run ();
 }
