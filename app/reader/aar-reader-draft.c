@@ -38,6 +38,7 @@ aar_reader_draft_new (const AarLexicon *lexicon, const char *document)
   self->document = document;
   self->responsibilities = g_ptr_array_new_with_free_func (named_free);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->introduction = g_string_new (NULL);
   self->given = g_hash_table_new (NULL, NULL);
   self->rounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -50,6 +51,7 @@ aar_reader_draft_free (AarReaderDraft *self)
   g_ptr_array_unref (self->responsibilities);
   g_hash_table_unref (self->rounds);
   g_hash_table_unref (self->given);
+  g_string_free (self->introduction, TRUE);
   g_hash_table_unref (self->units);
   g_free (self);
 }
@@ -134,6 +136,21 @@ aar_reader_draft_add_text (gpointer record, guint field, const char *text)
     return;
   joined = old == NULL ? g_strdup (text) : g_strconcat (old, "\n\n", text, NULL);
   aar_record_set_text (record, field, joined);
+}
+
+/**
+ * aar_reader_draft_introduce:
+ * @self: a draft
+ * @text: a paragraph
+ *
+ * Adds a paragraph to the prose that is of no node.
+ */
+void
+aar_reader_draft_introduce (AarReaderDraft *self, const char *text)
+{
+  if (self->introduction->len > 0 && *text != '\0')
+    g_string_append (self->introduction, "\n\n");
+  g_string_append (self->introduction, text);
 }
 
 /* The sentence of the lexicon with its %s replaced in turn; other signs of formatting mean nothing. */
@@ -340,7 +357,8 @@ aar_reader_draft_get_tag (AarReaderDraft *self, const char *group, const char *n
   gpointer tag;
 
   for (guint i = 0; i < tags->len; i++)
-    if (aar_reader_near (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
+    if (tags->len <= AAR_READER_MOST_NAMES ? aar_reader_near (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name)
+                                           : g_strcmp0 (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name) == 0)
       {
         if (!aar_reader_same (aar_record_get_text (tags->pdata[i], AAR_TAG_NAME), name))
           aar_reader_draft_doubt (self, line, NULL, "spelling", aar_record_get_text (tags->pdata[i], AAR_TAG_NAME),

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Among more names than this no misspelt one is looked for: no municipality has so many, and it would take long. */
+#define AAR_READER_MOST_NAMES 300
+
 /**
  * AarReaderDraft:
  * @content: the plan so far
@@ -16,6 +19,7 @@ G_BEGIN_DECLS
  * @rounds: key of a time → its round
  * @given: the levels that some initiative has got
  * @units: letters of a name or abbreviation → its unit
+ * @introduction: the prose that is of no node
  * @year: the one year of the plan, 0 if it has several or none is known
  *
  * A plan that is being read.
@@ -29,6 +33,7 @@ typedef struct
   GHashTable *rounds;
   GHashTable *given;
   GHashTable *units;
+  GString *introduction;
   guint year;
 } AarReaderDraft;
 
@@ -58,6 +63,7 @@ void aar_reader_draft_free (AarReaderDraft *self);
 gpointer aar_reader_draft_append (AarReaderDraft *self, AarTable table, gpointer owner);
 gpointer
 aar_reader_draft_add_node (AarReaderDraft *self, const char *kind, const char *number, const char *title, guint line);
+void aar_reader_draft_introduce (AarReaderDraft *self, const char *text);
 void aar_reader_draft_add_text (gpointer record, guint field, const char *text);
 void
 aar_reader_draft_doubt (AarReaderDraft *self, guint line, gpointer node, const char *key, const char *a, const char *b);

@@ -452,6 +452,7 @@ aar_reader_finish_plan (AarReaderBlocks *blocks, AarReaderDraft *draft)
 {
   AarReaderKinds kinds;
 
+  aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_TEXT, draft->introduction->str);
   find_kind (draft);
   find_unit (blocks, draft);
   find_named_rounds (draft);

@@ -121,7 +121,7 @@ read_label (Grammar *self, guint index, AarReaderField field)
     {
       g_autofree char *text = g_strconcat (block->term.word, block->text->len > 0 ? ": " : "", block->text->str, NULL);
 
-      aar_reader_draft_add_text (aar_reader_draft_plan (self->draft), AAR_PLAN_TEXT, text);
+      aar_reader_draft_introduce (self->draft, text);
       return;
     }
   if (field != AAR_READER_STATUS || !self->filing.row)
@@ -195,7 +195,7 @@ read_number (Grammar *self, guint index)
     {
       leave_plan (self);
       self->section = TRUE;
-      aar_reader_draft_add_text (aar_reader_draft_plan (self->draft), AAR_PLAN_TEXT, block->text->str);
+      aar_reader_draft_introduce (self->draft, block->text->str);
       return;
     }
   self->section = FALSE;
@@ -319,7 +319,7 @@ read_outside (Grammar *self, guint index)
   if (scale != NULL)
     self->scale = scale;
   else
-    aar_reader_draft_add_text (aar_reader_draft_plan (self->draft), AAR_PLAN_TEXT, text);
+    aar_reader_draft_introduce (self->draft, text);
 }
 
 /* Whether a list in a description is one of actions: in a plan that files its actions otherwise it is only text. */

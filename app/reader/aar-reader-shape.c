@@ -97,7 +97,7 @@ is_name (Shapes *self, const char *text)
 static void
 add_name (Shapes *self, const char *text)
 {
-  if (!is_name (self, text))
+  if (self->names->len < AAR_READER_MOST_NAMES && !is_name (self, text))
     g_ptr_array_add (self->names, g_strdup (text));
 }
 
@@ -250,7 +250,7 @@ are_tags (Shapes *self, GArray *runs)
 
           for (guint k = 0; k < distinct->len && !known; k++)
             known = aar_reader_near (distinct->pdata[k], text);
-          if (!known)
+          if (!known && distinct->len < AAR_READER_MOST_NAMES)
             g_ptr_array_add (distinct, (gpointer) text);
           total++;
         }

@@ -97,7 +97,7 @@ aar_reader_unit_get (AarReaderDraft *draft, const char *name, const char *kind, 
 
   if (unit != NULL)
     return unit;
-  for (guint i = 0; i < units->len; i++)
+  for (guint i = 0; units->len <= AAR_READER_MOST_NAMES && i < units->len; i++)
     {
       const char *full = aar_record_get_text (units->pdata[i], AAR_UNIT_NAME);
 
