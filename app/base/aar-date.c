@@ -48,7 +48,8 @@ aar_date_parse (const char *text)
   if (g_once_init_enter (&once))
     {
       iso = g_regex_new ("^\\s*(\\d{4})-?(\\d{2})-?(\\d{2})\\s*$", G_REGEX_OPTIMIZE, 0, NULL);
-      nordic = g_regex_new ("^\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./ ]\\s*(\\d{4})\\s*$", G_REGEX_OPTIMIZE, 0, NULL);
+      nordic = g_regex_new ("^\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./ ]\\s*(\\d{4})\\s*$", G_REGEX_OPTIMIZE, 0,
+                            NULL);
       g_once_init_leave (&once, 1);
     }
   day_first = FALSE;
@@ -120,7 +121,8 @@ aar_time_now (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now), g_date_time_get_hour (now), g_date_time_get_minute (now),
-                          g_date_time_get_second (now), g_date_time_get_microsecond (now) / 1000);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", g_date_time_get_year (now),
+                          g_date_time_get_month (now), g_date_time_get_day_of_month (now), g_date_time_get_hour (now),
+                          g_date_time_get_minute (now), g_date_time_get_second (now),
+                          g_date_time_get_microsecond (now) / 1000);
 }

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-char    *aar_text_fold        (const char *text);
-gboolean aar_text_is_empty    (const char *text);
-char    *aar_text_collapse    (const char *text);
+char *aar_text_fold (const char *text);
+gboolean aar_text_is_empty (const char *text);
+char *aar_text_collapse (const char *text);
 
 /**
  * AarCollator:
@@ -16,11 +16,11 @@ char    *aar_text_collapse    (const char *text);
  */
 typedef struct _AarCollator AarCollator;
 
-AarCollator *aar_collator_new      (const char *language);
-void         aar_collator_free     (AarCollator *self);
-GBytes      *aar_collator_sort_key (AarCollator *self, const char *text);
-int          aar_collator_compare  (AarCollator *self, const char *a, const char *b);
-int          aar_number_compare    (const char *a, const char *b);
+AarCollator *aar_collator_new (const char *language);
+void aar_collator_free (AarCollator *self);
+GBytes *aar_collator_sort_key (AarCollator *self, const char *text);
+int aar_collator_compare (AarCollator *self, const char *a, const char *b);
+int aar_number_compare (const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarCollator, aar_collator_free)
 

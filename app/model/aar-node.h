@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-#define AAR_NODE_KIND_AREA "area"
+#define AAR_NODE_KIND_AREA       "area"
 #define AAR_NODE_KIND_INITIATIVE "initiative"
 
 #define AAR_FUNDING_OPERATION "operation"
-#define AAR_FUNDING_CAPITAL "capital"
-#define AAR_FUNDING_BOTH "both"
+#define AAR_FUNDING_CAPITAL   "capital"
+#define AAR_FUNDING_BOTH      "both"
 
 #define AAR_TYPE_NODE (aar_node_get_type ())
 

@@ -296,7 +296,8 @@ goes_along (gpointer record, AarTable table, gint64 id)
     {
       guint field = own * AAR_FIELDS_PER_TABLE + i;
 
-      if (fields[i].type != AAR_FIELD_REFERENCE || fields[i].table != table || aar_record_get_integer (record, field) != id)
+      if (fields[i].type != AAR_FIELD_REFERENCE || fields[i].table != table ||
+          aar_record_get_integer (record, field) != id)
         continue;
       if (fields[i].flags & AAR_FIELD_CASCADE)
         return TRUE;

@@ -9,14 +9,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPlanContent, aar_plan_content, AAR, PLAN_CONTENT, GObject)
 
-AarPlanContent *aar_plan_content_new          (AarPlan *plan);
-AarPlan        *aar_plan_content_get_plan     (AarPlanContent *self);
-GPtrArray      *aar_plan_content_get_records  (AarPlanContent *self, AarTable table);
-gpointer        aar_plan_content_lookup       (AarPlanContent *self, AarTable table, gint64 id);
-GPtrArray      *aar_plan_content_get_children (AarPlanContent *self, AarTable table, gint64 owner);
-GPtrArray      *aar_plan_content_get_branches (AarPlanContent *self, gint64 parent);
-void            aar_plan_content_add          (AarPlanContent *self, gpointer record);
-gpointer        aar_plan_content_append       (AarPlanContent *self, AarTable table, gint64 owner);
-void            aar_plan_content_remove       (AarPlanContent *self, gpointer record);
+AarPlanContent *aar_plan_content_new (AarPlan *plan);
+AarPlan *aar_plan_content_get_plan (AarPlanContent *self);
+GPtrArray *aar_plan_content_get_records (AarPlanContent *self, AarTable table);
+gpointer aar_plan_content_lookup (AarPlanContent *self, AarTable table, gint64 id);
+GPtrArray *aar_plan_content_get_children (AarPlanContent *self, AarTable table, gint64 owner);
+GPtrArray *aar_plan_content_get_branches (AarPlanContent *self, gint64 parent);
+void aar_plan_content_add (AarPlanContent *self, gpointer record);
+gpointer aar_plan_content_append (AarPlanContent *self, AarTable table, gint64 owner);
+void aar_plan_content_remove (AarPlanContent *self, gpointer record);
 
 G_END_DECLS

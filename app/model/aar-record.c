@@ -298,9 +298,9 @@ aar_record_equal (gpointer a, gpointer b)
       FieldValue *left = get_field (a, klass->table * AAR_FIELDS_PER_TABLE + i, &field);
       FieldValue *right = get_field (b, klass->table * AAR_FIELDS_PER_TABLE + i, &field);
 
-      if (is_text (field->type)              ? g_strcmp0 (left->text, right->text) != 0
+      if (is_text (field->type)           ? g_strcmp0 (left->text, right->text) != 0
           : field->type == AAR_FIELD_REAL ? left->real != right->real
-                                             : left->integer != right->integer)
+                                          : left->integer != right->integer)
         return FALSE;
     }
   return TRUE;

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-#define AAR_ROLE_RESPONSIBLE_CENTRE "responsible-centre"
-#define AAR_ROLE_RESPONSIBLE_COMMITTEE "responsible-committee"
-#define AAR_ROLE_CONTRIBUTOR "contributor"
-#define AAR_ROLE_POLITICAL_ANCHORING "political-anchoring"
+#define AAR_ROLE_RESPONSIBLE_CENTRE       "responsible-centre"
+#define AAR_ROLE_RESPONSIBLE_COMMITTEE    "responsible-committee"
+#define AAR_ROLE_CONTRIBUTOR              "contributor"
+#define AAR_ROLE_POLITICAL_ANCHORING      "political-anchoring"
 #define AAR_ROLE_ADMINISTRATIVE_ANCHORING "administrative-anchoring"
-#define AAR_ROLE_PARTICIPANT "participant"
-#define AAR_ROLE_PARTNER "partner"
+#define AAR_ROLE_PARTICIPANT              "participant"
+#define AAR_ROLE_PARTNER                  "partner"
 
 #define AAR_TYPE_RESPONSIBILITY (aar_responsibility_get_type ())
 

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 #define AAR_ROUND_STATE_PLANNED "planned"
-#define AAR_ROUND_STATE_OPEN "open"
-#define AAR_ROUND_STATE_CLOSED "closed"
+#define AAR_ROUND_STATE_OPEN    "open"
+#define AAR_ROUND_STATE_CLOSED  "closed"
 
 #define AAR_TYPE_ROUND (aar_round_get_type ())
 

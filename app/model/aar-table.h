@@ -41,7 +41,7 @@ typedef enum
 #define AAR_N_TABLES AAR_TABLE_NONE
 
 const char *aar_table_get_name (AarTable table);
-AarTable    aar_table_from_name (const char *name);
-GType       aar_table_get_record_type (AarTable table);
+AarTable aar_table_from_name (const char *name);
+GType aar_table_get_record_type (AarTable table);
 
 G_END_DECLS

@@ -5,14 +5,14 @@
 
 G_BEGIN_DECLS
 
-#define AAR_UNIT_KIND_CENTRE "centre"
+#define AAR_UNIT_KIND_CENTRE    "centre"
 #define AAR_UNIT_KIND_COMMITTEE "committee"
-#define AAR_UNIT_KIND_COUNCIL "council"
-#define AAR_UNIT_KIND_SECTOR "sector"
-#define AAR_UNIT_KIND_COMPANY "company"
-#define AAR_UNIT_KIND_TEAM "team"
-#define AAR_UNIT_KIND_PARTNER "partner"
-#define AAR_UNIT_KIND_OTHER "other"
+#define AAR_UNIT_KIND_COUNCIL   "council"
+#define AAR_UNIT_KIND_SECTOR    "sector"
+#define AAR_UNIT_KIND_COMPANY   "company"
+#define AAR_UNIT_KIND_TEAM      "team"
+#define AAR_UNIT_KIND_PARTNER   "partner"
+#define AAR_UNIT_KIND_OTHER     "other"
 
 #define AAR_TYPE_UNIT (aar_unit_get_type ())
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @abbreviation: (nullable): of a unit
  * @number: (nullable): of an area
  * @title: the title or name
- * @kind: (nullable): of a unit, or the state of a round
+ * @kind: (nullable): of a unit, the state of a round, or the group of a tag
  * @date: (nullable): of a round
  * @n_initiatives: how many initiatives lie anywhere under the area, are the unit's, have the tag, or are answered in the
  *   round on every scale

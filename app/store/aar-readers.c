@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-readers.h"
 
+#include "aar-error.h"
+
 struct _AarReaders
 {
   char *path;
@@ -41,6 +43,31 @@ aar_readers_unref (AarReaders *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* A task may wait for the end of a large import, longer than the main loop may. */
+#define ATTEMPTS 5
+
+static AarDatabase *
+open_patiently (AarReaders *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  for (guint i = 0; i < ATTEMPTS; i++)
+    {
+      AarDatabase *reader;
+
+      g_clear_error (&failure);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      reader = aar_database_open (self->path, AAR_DATABASE_READ, &failure);
+      if (reader != NULL)
+        return reader;
+      if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_BUSY))
+        break;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 /**
  * aar_readers_open:
  * @self: the readers of a store
@@ -54,11 +81,8 @@ aar_readers_unref (AarReaders *self)
 AarDatabase *
 aar_readers_open (AarReaders *self, GCancellable *cancellable, GError **error)
 {
-  AarDatabase *reader;
+  AarDatabase *reader = open_patiently (self, cancellable, error);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  reader = aar_database_open (self->path, AAR_DATABASE_READ, error);
   if (reader == NULL)
     return NULL;
   g_mutex_lock (&self->lock);

@@ -3,6 +3,7 @@
 #include "aar-store-private.h"
 
 #include "aar-error.h"
+#include "aar-row.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,29 @@ typedef struct
   GPtrArray *fresh;
 } Step;
 
+/* What the step inserted may have been changed by it afterwards. */
+static gboolean
+read_inserted (Step *step, GError **error)
+{
+  GPtrArray *inserted = step->edit->inserted;
+
+  for (guint i = 0; i < inserted->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      gpointer record = aar_row_load (step->store->database, aar_record_get_table (inserted->pdata[i]),
+                                      aar_record_get_id (inserted->pdata[i]), &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (record != NULL)
+        g_ptr_array_add (step->fresh, record);
+    }
+  return TRUE;
+}
+
 /* Runs inside the transaction. What others committed since the last poll is read first: its place in the log is before
  * that of this step, so it would be passed over afterwards. */
 static gboolean
@@ -26,7 +50,7 @@ write_in_transaction (AarDatabase *database, gpointer data, GError **error)
   Step *step = data;
 
   return aar_store_read_news (step->store, &step->news, error) && step->func (step->edit, step->data, error) &&
-         aar_edit_finish (step->edit, error) &&
+         aar_edit_finish (step->edit, error) && read_inserted (step, error) &&
          aar_store_read_fresh (step->store, step->edit->changes, step->fresh, error);
 }
 

@@ -211,7 +211,8 @@ test_given_up (void)
 static gboolean
 insert_record (AarEdit *edit, gpointer record, GError **error)
 {
-  return aar_edit_insert (edit, record, error);
+  return aar_edit_insert (edit, record, error) &&
+         aar_edit_set_text (edit, AAR_TABLE_NODE, aar_record_get_id (record), AAR_NODE_TITLE, "Straks rettet", error);
 }
 
 /* What a step inserts is the live record of its row from then on. */
@@ -231,6 +232,7 @@ test_inserted_lives (void)
   g_assert_true (aar_store_edit (fixture->store, NULL, 0, insert_record, node, &error));
   same = aar_store_get_record (fixture->store, AAR_TABLE_NODE, aar_record_get_id (node), &error);
   g_assert_true (same == node);
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Straks rettet");
   label = aar_store_get_undo_label (fixture->store);
   g_assert_cmpstr (label, ==, "Addition of an Entry");
 }
