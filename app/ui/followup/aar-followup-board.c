@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-followup-board.h"
+
+#include "aar-error.h"
+
+struct _AarFollowupBoard
+{
+  GObject parent_instance;
+
+  AarStore *store;
+  gint64 plan;
+  gint64 round;
+
+  AarFollowupReading *reading;
+  GHashTable *by_node;
+  GHashTable *drafts;
+
+  GCancellable *cancellable;
+  guint reload_source;
+  guint n_tries;
+  gboolean stale;
+};
+
+G_DEFINE_FINAL_TYPE (AarFollowupBoard, aar_followup_board, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_LOADING = 1,
+  PROP_LOADED,
+} AarFollowupBoardProperty;
+
+static GParamSpec *properties[PROP_LOADED + 1];
+
+enum
+{
+  RENEWED,
+  ANSWERED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* More initiatives than these are not read one by one after a change: the whole plan is. */
+#define MOST_SINGLE_READS 40
+/* Changes that come thick and fast are read together after this time; a store that is in use is tried again, in milliseconds. */
+#define RELOAD_DELAY 120
+#define BUSY_DELAY   400
+#define MOST_TRIES   5
+
+static void
+forget_reading (AarFollowupBoard *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_pointer (&self->by_node, g_hash_table_unref);
+  g_clear_pointer (&self->reading, aar_followup_reading_free_later);
+}
+
+static void
+aar_followup_board_dispose (GObject *object)
+{
+  AarFollowupBoard *self = AAR_FOLLOWUP_BOARD (object);
+
+  forget_reading (self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  G_OBJECT_CLASS (aar_followup_board_parent_class)->dispose (object);
+}
+
+static void
+aar_followup_board_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  AarFollowupBoard *self = AAR_FOLLOWUP_BOARD (object);
+
+  switch ((AarFollowupBoardProperty) property)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->cancellable != NULL);
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->reading != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+aar_followup_board_class_init (AarFollowupBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = aar_followup_board_dispose;
+  object_class->get_property = aar_followup_board_get_property;
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[RENEWED] = g_signal_new ("renewed", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+aar_followup_board_init (AarFollowupBoard *self)
+{
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * aar_followup_board_new:
+ *
+ * Returns: (transfer full): a board without a round
+ */
+AarFollowupBoard *
+aar_followup_board_new (void)
+{
+  return g_object_new (AAR_TYPE_FOLLOWUP_BOARD, NULL);
+}
+
+static GHashTable *
+index_items (GPtrArray *items)
+{
+  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gint64 *key = g_new (gint64, 1);
+
+      *key = aar_followup_item_get_id (items->pdata[i]);
+      g_hash_table_insert (index, key, items->pdata[i]);
+    }
+  return index;
+}
+
+/* Cards that are shown keep their item, so that what is being written there goes on. */
+static void
+keep_items (GPtrArray *items, GHashTable *former)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      AarFollowupItem *item = items->pdata[i];
+      gint64 id = aar_followup_item_get_id (item);
+      AarFollowupItem *old = g_hash_table_lookup (former, &id);
+
+      if (old == NULL || old == item)
+        continue;
+      aar_followup_item_update (old, item);
+      aar_followup_item_set_units (old, aar_followup_item_get_units (item));
+      items->pdata[i] = g_object_ref (old);
+      g_object_unref (item);
+    }
+}
+
+static void
+take_reading (AarFollowupBoard *self, AarFollowupReading *reading)
+{
+  AarFollowupReading *former = self->reading;
+
+  if (former != NULL)
+    {
+      keep_items (reading->items, self->by_node);
+      for (guint i = 0; i < reading->units->len; i++)
+        keep_items (aar_followup_unit_get_items (reading->units->pdata[i]), self->by_node);
+    }
+  g_clear_pointer (&self->by_node, g_hash_table_unref);
+  self->reading = reading;
+  self->by_node = index_items (reading->items);
+  self->stale = FALSE;
+  self->n_tries = 0;
+  g_signal_emit (self, signals[RENEWED], 0);
+  if (former == NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  aar_followup_reading_free_later (former);
+}
+
+static gboolean
+reload_cb (gpointer data)
+{
+  AarFollowupBoard *self = data;
+
+  self->reload_source = 0;
+  aar_followup_board_reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reload_after (AarFollowupBoard *self, guint delay)
+{
+  if (self->reload_source == 0)
+    self->reload_source = g_timeout_add (delay, reload_cb, self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarFollowupBoard) self = data;
+  g_autoptr (GError) error = NULL;
+  AarFollowupReading *reading = aar_followup_reading_load_finish (result, &error);
+
+  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    {
+      aar_followup_reading_free_later (reading);
+      return;
+    }
+  g_clear_object (&self->cancellable);
+  if (reading != NULL)
+    take_reading (self, reading);
+  else if (g_error_matches (error, AAR_ERROR, AAR_ERROR_BUSY) && self->n_tries++ < MOST_TRIES)
+    reload_after (self, BUSY_DELAY);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/**
+ * aar_followup_board_reload:
+ * @self: a board
+ *
+ * Reads the whole round anew.
+ */
+void
+aar_followup_board_reload (AarFollowupBoard *self)
+{
+  g_return_if_fail (AAR_IS_FOLLOWUP_BOARD (self));
+
+  if (self->store == NULL || self->round == 0)
+    return;
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  aar_followup_reading_load_async (self->store, self->plan, self->round, self->cancellable, loaded_cb,
+                                   g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Counts the item in its units, and in that of all units. */
+static void
+count_item (AarFollowupBoard *self, AarFollowupItem *item)
+{
+  for (guint i = 0; i < self->reading->units->len; i++)
+    {
+      AarFollowupUnit *unit = self->reading->units->pdata[i];
+
+      if (i == 0 || g_ptr_array_find (aar_followup_unit_get_items (unit), item, NULL))
+        aar_followup_unit_move (unit, aar_followup_item_is_answered (item));
+    }
+}
+
+/* Reads one initiative anew. Returns: whether that was enough */
+static gboolean
+renew_item (AarFollowupBoard *self, gint64 node)
+{
+  AarFollowupItem *item = g_hash_table_lookup (self->by_node, &node);
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarRoundState) state = NULL;
+  g_autoptr (AarFollowupItem) fresh = NULL;
+  const AarRoundNode *entry;
+  gboolean was_answered;
+
+  content = aar_store_load_node (self->store, node, NULL);
+  state = content != NULL ? aar_round_state_new (content, self->round, NULL) : NULL;
+  entry = state != NULL ? aar_round_state_get_node (state, node) : NULL;
+  if (item == NULL || entry == NULL)
+    return item == NULL && entry == NULL;
+  was_answered = aar_followup_item_is_answered (item);
+  fresh = aar_followup_item_new (state, entry);
+  aar_followup_item_update (item, fresh);
+  if (aar_followup_item_is_answered (item) != was_answered)
+    count_item (self, item);
+  return TRUE;
+}
+
+/* Collects the initiatives whose answers changed. Returns: whether nothing else did that the page shows */
+static gboolean
+collect_nodes (AarFollowupBoard *self, AarChangeSet *changes, GHashTable *nodes)
+{
+  for (guint i = 0; i < aar_change_set_get_n_changes (changes); i++)
+    {
+      const AarChange *change = aar_change_set_get_change (changes, i);
+
+      if (change->plan != self->plan && change->plan != 0)
+        continue;
+      switch ((int) change->table)
+        {
+        case AAR_TABLE_ASSESSMENT:
+        case AAR_TABLE_MILESTONE:
+          if (change->node == 0)
+            return FALSE;
+          g_hash_table_add (nodes, g_memdup2 (&change->node, sizeof change->node));
+          break;
+        case AAR_TABLE_PLAN:
+        case AAR_TABLE_NODE:
+        case AAR_TABLE_UNIT:
+        case AAR_TABLE_RESPONSIBILITY:
+        case AAR_TABLE_ROUND:
+        case AAR_TABLE_SCALE:
+        case AAR_TABLE_LEVEL:
+          return FALSE;
+        default:
+          break;
+        }
+      if (g_hash_table_size (nodes) > MOST_SINGLE_READS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+changed_cb (AarFollowupBoard *self, AarChangeSet *changes)
+{
+  g_autoptr (GHashTable) nodes = NULL;
+  GHashTableIter iter;
+  const gint64 *node;
+
+  if (!aar_change_set_touches_plan (changes, self->plan))
+    return;
+  nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  if (self->reading == NULL || !collect_nodes (self, changes, nodes))
+    {
+      reload_after (self, RELOAD_DELAY);
+      return;
+    }
+  if (g_hash_table_size (nodes) == 0)
+    return;
+  /* what is being read just now may be from before the change */
+  if (self->cancellable != NULL)
+    reload_after (self, RELOAD_DELAY);
+  g_hash_table_iter_init (&iter, nodes);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &node, NULL))
+    if (!renew_item (self, *node))
+      reload_after (self, RELOAD_DELAY);
+  self->stale = TRUE;
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
+
+/**
+ * aar_followup_board_show:
+ * @self: a board
+ * @store: (nullable): a store
+ * @plan: the id of a plan of it
+ * @round: the id of a round of that, 0 for none
+ *
+ * Shows a round; does nothing if it is the one that is shown.
+ */
+void
+aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, gint64 round)
+{
+  gboolean was_loaded;
+
+  g_return_if_fail (AAR_IS_FOLLOWUP_BOARD (self));
+
+  if (self->store == store && self->plan == plan && self->round == round)
+    return;
+  was_loaded = self->reading != NULL;
+  if (self->store != store && self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  if (self->store != store && store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (self->store != store)
+    g_hash_table_remove_all (self->drafts);
+  g_set_object (&self->store, store);
+  self->plan = plan;
+  self->round = round;
+  forget_reading (self);
+  if (was_loaded)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  self->n_tries = 0;
+  aar_followup_board_reload (self);
+}
+
+/**
+ * aar_followup_board_is_stale:
+ * @self: a board
+ *
+ * Returns: whether answers came in since the whole round was read, so that what compares rounds must be read anew
+ */
+gboolean
+aar_followup_board_is_stale (AarFollowupBoard *self)
+{
+  return self->stale;
+}
+
+/**
+ * aar_followup_board_get_store:
+ * @self: a board
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+AarStore *
+aar_followup_board_get_store (AarFollowupBoard *self)
+{
+  return self->store;
+}
+
+/**
+ * aar_followup_board_get_plan_id:
+ * @self: a board
+ *
+ * Returns: the id of the plan, 0 for none
+ */
+gint64
+aar_followup_board_get_plan_id (AarFollowupBoard *self)
+{
+  return self->plan;
+}
+
+/**
+ * aar_followup_board_get_round_id:
+ * @self: a board
+ *
+ * Returns: the id of the round, 0 for none
+ */
+gint64
+aar_followup_board_get_round_id (AarFollowupBoard *self)
+{
+  return self->round;
+}
+
+/**
+ * aar_followup_board_get_reading:
+ * @self: a board
+ *
+ * Returns: (transfer none) (nullable): what was read of the round, %NULL until it is
+ */
+const AarFollowupReading *
+aar_followup_board_get_reading (AarFollowupBoard *self)
+{
+  return self->reading;
+}
+
+/**
+ * aar_followup_board_get_plan:
+ * @self: a board
+ *
+ * Returns: (transfer none) (nullable): the plan, %NULL until it is read
+ */
+AarPlan *
+aar_followup_board_get_plan (AarFollowupBoard *self)
+{
+  return self->reading != NULL ? aar_plan_content_get_plan (self->reading->content) : NULL;
+}
+
+/**
+ * aar_followup_board_get_round:
+ * @self: a board
+ *
+ * Returns: (transfer none) (nullable): the round, %NULL until it is read
+ */
+AarRound *
+aar_followup_board_get_round (AarFollowupBoard *self)
+{
+  return self->reading != NULL ? self->reading->round : NULL;
+}
+
+/**
+ * aar_followup_board_is_closed:
+ * @self: a board
+ *
+ * Returns: whether the round is closed, so that an answer needs a reason
+ */
+gboolean
+aar_followup_board_is_closed (AarFollowupBoard *self)
+{
+  return self->reading != NULL &&
+         g_strcmp0 (aar_record_get_text (self->reading->round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+}
+
+/**
+ * aar_followup_board_get_unit:
+ * @self: a board
+ * @unit: the id of a unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all
+ *
+ * Returns: (transfer none) (nullable): what it has to answer
+ */
+AarFollowupUnit *
+aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
+{
+  for (guint i = 0; self->reading != NULL && i < self->reading->units->len; i++)
+    if (aar_followup_unit_get_id (self->reading->units->pdata[i]) == unit)
+      return self->reading->units->pdata[i];
+  return NULL;
+}
+
+/**
+ * aar_followup_board_get_item:
+ * @self: a board
+ * @node: the id of an initiative
+ *
+ * Returns: (transfer none) (nullable): the initiative in the round
+ */
+AarFollowupItem *
+aar_followup_board_get_item (AarFollowupBoard *self, gint64 node)
+{
+  return self->by_node != NULL ? g_hash_table_lookup (self->by_node, &node) : NULL;
+}
+
+/**
+ * aar_followup_board_get_draft:
+ * @self: a board
+ * @key: names a field
+ *
+ * Returns: (transfer none) (nullable): words that could not be written yet
+ */
+const char *
+aar_followup_board_get_draft (AarFollowupBoard *self, const char *key)
+{
+  return g_hash_table_lookup (self->drafts, key);
+}
+
+/**
+ * aar_followup_board_set_draft:
+ * @self: a board
+ * @key: names a field
+ * @text: (nullable): words that could not be written, %NULL when they were
+ *
+ * Keeps the words until they can be written, also while another card is open.
+ */
+void
+aar_followup_board_set_draft (AarFollowupBoard *self, const char *key, const char *text)
+{
+  if (text == NULL)
+    g_hash_table_remove (self->drafts, key);
+  else
+    g_hash_table_replace (self->drafts, g_strdup (key), g_strdup (text));
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-followup-item.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-answering.h"
+#include "aar-followup-phrases.h"
+#include "aar-text.h"
+
+struct _AarFollowupItem
+{
+  GObject parent_instance;
+
+  AarNode *node;
+  GPtrArray *scales;
+  AarLevel **levels;
+  char *words;
+  char *units;
+  guint n_milestones;
+  guint n_milestones_answered;
+  gboolean answered;
+  gboolean started;
+  gboolean corrected;
+};
+
+G_DEFINE_FINAL_TYPE (AarFollowupItem, aar_followup_item, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_ANSWERED = 1,
+} AarFollowupItemProperty;
+
+static GParamSpec *properties[PROP_ANSWERED + 1];
+
+static guint changed_signal;
+
+static void
+clear_levels (AarFollowupItem *self)
+{
+  for (guint i = 0; self->levels != NULL && i < self->scales->len; i++)
+    g_clear_object (&self->levels[i]);
+  g_clear_pointer (&self->levels, g_free);
+}
+
+static void
+aar_followup_item_finalize (GObject *object)
+{
+  AarFollowupItem *self = AAR_FOLLOWUP_ITEM (object);
+
+  clear_levels (self);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  g_clear_object (&self->node);
+  g_free (self->words);
+  g_free (self->units);
+  G_OBJECT_CLASS (aar_followup_item_parent_class)->finalize (object);
+}
+
+static void
+aar_followup_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  switch ((AarFollowupItemProperty) property)
+    {
+    case PROP_ANSWERED:
+      g_value_set_boolean (value, AAR_FOLLOWUP_ITEM (object)->answered);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+aar_followup_item_class_init (AarFollowupItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = aar_followup_item_finalize;
+  object_class->get_property = aar_followup_item_get_property;
+  properties[PROP_ANSWERED] = g_param_spec_boolean (
+      "answered", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  changed_signal = g_signal_new ("changed", AAR_TYPE_FOLLOWUP_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 0);
+}
+
+static void
+aar_followup_item_init (AarFollowupItem *self)
+{
+}
+
+static void
+read_answers (AarFollowupItem *self, const AarRoundState *state, const AarRoundNode *entry)
+{
+  self->levels = g_new0 (AarLevel *, self->scales->len + 1);
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      AarAssessment *assessment = entry->assessments[i];
+      gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
+      const char *note = assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL;
+
+      if (level != 0)
+        g_set_object (&self->levels[i], aar_plan_content_lookup (state->content, AAR_TABLE_LEVEL, level));
+      if (self->words == NULL && !aar_text_is_empty (note))
+        self->words = aar_text_collapse (note);
+      if (assessment != NULL)
+        self->corrected |= aar_answering_is_correction (aar_record_get_text (assessment, AAR_ASSESSMENT_REASON));
+    }
+  for (guint i = 0; i < entry->milestones->len; i++)
+    {
+      const char *status = aar_record_get_text (entry->milestones->pdata[i], AAR_MILESTONE_STATUS);
+
+      if (self->words == NULL && !aar_text_is_empty (status))
+        self->words = aar_text_collapse (status);
+      self->corrected |= aar_answering_is_correction (
+          aar_record_get_text (entry->milestones->pdata[i], AAR_MILESTONE_REASON));
+    }
+}
+
+/**
+ * aar_followup_item_new:
+ * @state: the state of a round
+ * @entry: one of its initiatives
+ *
+ * Returns: (transfer full): what a card shows of it
+ */
+AarFollowupItem *
+aar_followup_item_new (const AarRoundState *state, const AarRoundNode *entry)
+{
+  AarFollowupItem *self = g_object_new (AAR_TYPE_FOLLOWUP_ITEM, NULL);
+
+  self->node = g_object_ref (entry->node);
+  self->scales = g_ptr_array_ref (state->scales);
+  self->n_milestones = entry->milestones->len;
+  self->n_milestones_answered = entry->n_milestones_answered;
+  self->answered = entry->is_answered;
+  self->started = entry->is_started;
+  read_answers (self, state, entry);
+  return self;
+}
+
+static gboolean
+has_same_levels (AarFollowupItem *self, AarFollowupItem *from)
+{
+  if (self->scales->len != from->scales->len)
+    return FALSE;
+  for (guint i = 0; i < self->scales->len; i++)
+    if (!aar_record_equal (self->scales->pdata[i], from->scales->pdata[i]) ||
+        (self->levels[i] == NULL) != (from->levels[i] == NULL) ||
+        (self->levels[i] != NULL && !aar_record_equal (self->levels[i], from->levels[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * aar_followup_item_update:
+ * @self: an initiative
+ * @from: the same initiative, read anew
+ *
+ * Takes over what @from says, and tells of it if it is something else.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
+{
+  gboolean answers_differ = self->answered != from->answered;
+
+  if (!answers_differ && self->started == from->started && self->corrected == from->corrected &&
+      self->n_milestones == from->n_milestones && self->n_milestones_answered == from->n_milestones_answered &&
+      g_strcmp0 (self->words, from->words) == 0 && has_same_levels (self, from) &&
+      aar_record_equal (self->node, from->node))
+    {
+      /* what was read last is kept: an equal record may be one that will hear of changes */
+      g_set_object (&self->node, from->node);
+      return FALSE;
+    }
+  clear_levels (self);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  self->scales = g_ptr_array_ref (from->scales);
+  self->levels = g_new0 (AarLevel *, self->scales->len + 1);
+  for (guint i = 0; i < self->scales->len; i++)
+    g_set_object (&self->levels[i], from->levels[i]);
+  g_set_object (&self->node, from->node);
+  g_set_str (&self->words, from->words);
+  self->n_milestones = from->n_milestones;
+  self->n_milestones_answered = from->n_milestones_answered;
+  self->answered = from->answered;
+  self->started = from->started;
+  self->corrected = from->corrected;
+  if (answers_differ)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWERED]);
+  g_signal_emit (self, changed_signal, 0);
+  return TRUE;
+}
+
+/**
+ * aar_followup_item_get_id:
+ * @self: an initiative in a round
+ *
+ * Returns: the id of the initiative
+ */
+gint64
+aar_followup_item_get_id (AarFollowupItem *self)
+{
+  return aar_record_get_id (self->node);
+}
+
+/**
+ * aar_followup_item_get_node:
+ * @self: an initiative in a round
+ *
+ * Returns: (transfer none): the initiative
+ */
+AarNode *
+aar_followup_item_get_node (AarFollowupItem *self)
+{
+  return self->node;
+}
+
+/**
+ * aar_followup_item_is_answered:
+ * @self: an initiative in a round
+ *
+ * Returns: whether it has all that the round asks of it
+ */
+gboolean
+aar_followup_item_is_answered (AarFollowupItem *self)
+{
+  return self->answered;
+}
+
+/**
+ * aar_followup_item_is_started:
+ * @self: an initiative in a round
+ *
+ * Returns: whether something is written, but not all
+ */
+gboolean
+aar_followup_item_is_started (AarFollowupItem *self)
+{
+  return self->started;
+}
+
+/**
+ * aar_followup_item_is_corrected:
+ * @self: an initiative in a round
+ *
+ * Returns: whether anything of it was corrected after the round was closed
+ */
+gboolean
+aar_followup_item_is_corrected (AarFollowupItem *self)
+{
+  return self->corrected;
+}
+
+/**
+ * aar_followup_item_get_n_scales:
+ * @self: an initiative in a round
+ *
+ * Returns: on how many scales it is assessed
+ */
+guint
+aar_followup_item_get_n_scales (AarFollowupItem *self)
+{
+  return self->scales->len;
+}
+
+/**
+ * aar_followup_item_get_scale:
+ * @self: an initiative in a round
+ * @index: which scale
+ *
+ * Returns: (transfer none): the scale
+ */
+AarScale *
+aar_followup_item_get_scale (AarFollowupItem *self, guint index)
+{
+  g_return_val_if_fail (index < self->scales->len, NULL);
+
+  return self->scales->pdata[index];
+}
+
+/**
+ * aar_followup_item_get_level:
+ * @self: an initiative in a round
+ * @index: which scale
+ *
+ * Returns: (transfer none) (nullable): its level there, %NULL while not assessed
+ */
+AarLevel *
+aar_followup_item_get_level (AarFollowupItem *self, guint index)
+{
+  g_return_val_if_fail (index < self->scales->len, NULL);
+
+  return self->levels[index];
+}
+
+/**
+ * aar_followup_item_get_words:
+ * @self: an initiative in a round
+ *
+ * Returns: (nullable): the first words that were answered, in one line
+ */
+const char *
+aar_followup_item_get_words (AarFollowupItem *self)
+{
+  return self->words;
+}
+
+/**
+ * aar_followup_item_get_n_milestones:
+ * @self: an initiative in a round
+ *
+ * Returns: how many milestones it has in the round
+ */
+guint
+aar_followup_item_get_n_milestones (AarFollowupItem *self)
+{
+  return self->n_milestones;
+}
+
+/**
+ * aar_followup_item_get_n_milestones_answered:
+ * @self: an initiative in a round
+ *
+ * Returns: how many of its milestones of the round are answered
+ */
+guint
+aar_followup_item_get_n_milestones_answered (AarFollowupItem *self)
+{
+  return self->n_milestones_answered;
+}
+
+/**
+ * aar_followup_item_set_units:
+ * @self: an initiative in a round
+ * @units: (nullable): who answers for it
+ *
+ * Names who answers for it.
+ */
+void
+aar_followup_item_set_units (AarFollowupItem *self, const char *units)
+{
+  g_set_str (&self->units, units);
+}
+
+/**
+ * aar_followup_item_get_units:
+ * @self: an initiative in a round
+ *
+ * Returns: (nullable): who answers for it, short
+ */
+const char *
+aar_followup_item_get_units (AarFollowupItem *self)
+{
+  return self->units;
+}
+
+/**
+ * aar_followup_item_describe:
+ * @self: an initiative in a round
+ *
+ * Returns: (transfer full): what its card says, as one reads it aloud
+ */
+char *
+aar_followup_item_describe (AarFollowupItem *self)
+{
+  const char *number = aar_record_get_text (self->node, AAR_NODE_NUMBER);
+  const char *title = aar_record_get_text (self->node, AAR_NODE_TITLE);
+  g_autofree char *milestones = aar_followup_phrase_milestones (self->n_milestones_answered, self->n_milestones);
+  GString *text = g_string_new (number);
+
+  if (title != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", title);
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      const char *name = aar_record_get_text (self->scales->pdata[i], AAR_SCALE_NAME);
+      g_autofree char *level = aar_followup_phrase_level (self->scales->pdata[i], self->levels[i]);
+
+      if (name != NULL)
+        g_string_append_printf (text, ", %s: %s", name, level);
+      else
+        g_string_append_printf (text, ", %s", level);
+    }
+  if (milestones != NULL)
+    g_string_append_printf (text, ", %s", milestones);
+  return g_string_free_and_steal (text);
+}

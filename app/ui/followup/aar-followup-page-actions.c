@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-followup-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-followup-toast.h"
+#include "aar-round-lifecycle.h"
+#include "aar-trouble.h"
+
+/* What one does on the page of a round: go from card to card, open and close the round, make rounds. */
+
+static AarStore *
+get_store (AarFollowupPage *self)
+{
+  return aar_followup_board_get_store (self->board);
+}
+
+/* Goes to the next card that is not answered; words that are being written are written as one leaves them. */
+static void
+next_open (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  AarFollowupUnit *unit = aar_followup_board_get_unit (self->board, self->unit);
+  AarFollowupItem *selected = aar_followup_page_get_selected (self);
+  AarFollowupItem *next = unit != NULL ? aar_followup_unit_find_next_open (unit, selected) : NULL;
+  guint position;
+
+  adw_view_stack_set_visible_child_name (self->views, "answers");
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (next == NULL)
+    {
+      aar_followup_toast (widget, _ ("Everything here is answered"));
+      return;
+    }
+  if (!aar_followup_list_find (self->list, next, &position))
+    aar_followup_list_settle (self->list, selected);
+  if (aar_followup_list_find (self->list, next, &position))
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+unfold (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+
+  aar_followup_list_unfold (self->list, !aar_followup_list_is_unfolded (self->list));
+}
+
+static void
+show_node (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "show-node", g_variant_get_int64 (parameter));
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->answer_stack, "loading");
+  aar_followup_board_reload (self->board);
+}
+
+/* Answers to one round may still come in when the next is opened, but one should know. */
+static char *
+describe_opening (AarFollowupPage *self, const char *name)
+{
+  g_autoptr (GPtrArray) open = aar_round_lifecycle_list_open (aar_followup_board_get_reading (self->board)->content);
+
+  for (guint i = 0; i < open->len; i++)
+    if (aar_record_get_id (open->pdata[i]) != aar_followup_board_get_round_id (self->board))
+      /* Translators: both are names of rounds of follow-up */
+      return g_strdup_printf (_ ("“%s” is open, and so is “%s”"), name,
+                              aar_record_get_text (open->pdata[i], AAR_ROUND_NAME));
+  /* Translators: %s is the name of a round of follow-up */
+  return g_strdup_printf (_ ("“%s” is open"), name);
+}
+
+static void
+open_round (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  AarRound *round = aar_followup_board_get_round (self->board);
+  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  g_autofree char *text = describe_opening (self, name != NULL ? name : "");
+  g_autoptr (GError) error = NULL;
+  gboolean reopen = aar_followup_board_is_closed (self->board);
+
+  if (reopen ? aar_round_lifecycle_reopen (get_store (self), aar_record_get_id (round), &error)
+             : aar_round_lifecycle_open (get_store (self), aar_record_get_id (round), &error))
+    aar_followup_toast_undo (widget, get_store (self), text);
+  else
+    aar_trouble_present (widget, error);
+}
+
+static void
+close_round (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  AarRound *round = aar_followup_board_get_round (self->board);
+  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  guint n_open = aar_followup_unit_get_n_open (aar_followup_board_get_unit (self->board, AAR_FOLLOWUP_ALL_UNITS));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!aar_round_lifecycle_close (get_store (self), aar_record_get_id (round), &error))
+    {
+      aar_trouble_present (widget, error);
+      return;
+    }
+  if (n_open > 0)
+    /* Translators: %s is the name of a round of follow-up */
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” is closed, %u is not answered",
+                                         "“%s” is closed, %u are not answered", n_open),
+                            name != NULL ? name : "", n_open);
+  else
+    /* Translators: %s is the name of a round of follow-up */
+    text = g_strdup_printf (_ ("“%s” is closed"), name != NULL ? name : "");
+  aar_followup_toast_undo (widget, get_store (self), text);
+}
+
+static AarRoundTemplate
+find_template (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    AarRoundTemplate template;
+  } templates[] = {
+    { "quarters", AAR_ROUND_TEMPLATE_QUARTERS },
+    { "budget", AAR_ROUND_TEMPLATE_BUDGET },
+    { "tertials", AAR_ROUND_TEMPLATE_TERTIALS },
+    { "accounts", AAR_ROUND_TEMPLATE_ACCOUNTS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_str_equal (name, templates[i].name))
+      return templates[i].template;
+  return AAR_ROUND_TEMPLATE_NONE;
+}
+
+typedef struct
+{
+  guint n_rounds;
+} Made;
+
+static void
+count_rounds_cb (Made *made, AarChangeSet *changes)
+{
+  for (guint i = 0; i < aar_change_set_get_n_changes (changes); i++)
+    {
+      const AarChange *change = aar_change_set_get_change (changes, i);
+
+      made->n_rounds += change->table == AAR_TABLE_ROUND && change->operation == AAR_OPERATION_INSERT;
+    }
+}
+
+static void
+make_rounds (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  AarRoundTemplate template = find_template (g_variant_get_string (parameter, NULL));
+  AarStore *store = get_store (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  Made made = { 0 };
+  gulong handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (count_rounds_cb), &made);
+  gboolean written = aar_round_lifecycle_make (store, aar_followup_board_get_plan_id (self->board), template, &error);
+
+  g_signal_handler_disconnect (store, handler);
+  if (!written)
+    aar_trouble_present (widget, error);
+  else if (made.n_rounds == 0)
+    aar_followup_toast (widget, _ ("The plan has these rounds already, or no period"));
+  else
+    {
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round added", "%u rounds added", made.n_rounds),
+                              made.n_rounds);
+      aar_followup_toast_undo (widget, store, text);
+    }
+}
+
+/**
+ * aar_followup_page_update_actions:
+ * @self: the page
+ *
+ * Enables what can be done with the round now.
+ */
+void
+aar_followup_page_update_actions (AarFollowupPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AarStore *store = get_store (self);
+  AarRound *round = aar_followup_board_get_round (self->board);
+  const char *state = round != NULL ? aar_record_get_text (round, AAR_ROUND_STATE) : NULL;
+  gboolean may = store != NULL && !aar_store_is_read_only (store);
+  gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0, closed = g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0;
+
+  gtk_widget_action_set_enabled (widget, "followup.open-round", may && round != NULL && !open && !closed);
+  gtk_widget_action_set_enabled (widget, "followup.close-round", may && open);
+  gtk_widget_action_set_enabled (widget, "followup.reopen-round", may && closed);
+  gtk_widget_action_set_enabled (widget, "followup.make-rounds",
+                                 may && aar_followup_board_get_plan_id (self->board) != 0);
+  gtk_widget_action_set_enabled (widget, "followup.write-sheets", round != NULL);
+  gtk_widget_action_set_enabled (widget, "followup.read-answers", may && round != NULL);
+  gtk_widget_action_set_enabled (widget, "followup.copy-mail", round != NULL && self->unit > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), may && round != NULL && !open && !closed);
+}
+
+/**
+ * aar_followup_page_install_actions:
+ * @widget_class: the class of the page
+ *
+ * Installs the actions of a round.
+ */
+void
+aar_followup_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "followup.next-open", NULL, next_open);
+  gtk_widget_class_install_action (widget_class, "followup.unfold", NULL, unfold);
+  gtk_widget_class_install_action (widget_class, "followup.show-node", "x", show_node);
+  gtk_widget_class_install_action (widget_class, "followup.reload", NULL, reload);
+  gtk_widget_class_install_action (widget_class, "followup.open-round", NULL, open_round);
+  gtk_widget_class_install_action (widget_class, "followup.reopen-round", NULL, open_round);
+  gtk_widget_class_install_action (widget_class, "followup.close-round", NULL, close_round);
+  gtk_widget_class_install_action (widget_class, "followup.make-rounds", "s", make_rounds);
+}

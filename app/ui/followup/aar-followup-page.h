@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "aar-followup-board.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_FOLLOWUP_PAGE (aar_followup_page_get_type ())
+
+/**
+ * AarFollowupPage::show-node:
+ * @self: the page
+ * @node: the id of an initiative
+ *
+ * Emitted when the user wants to read an initiative where all of the plan are.
+ */
+G_DECLARE_FINAL_TYPE (AarFollowupPage, aar_followup_page, AAR, FOLLOWUP_PAGE, AdwBin)
+
+GtkWidget *aar_followup_page_new (void);
+void aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gint64 round);
+AarFollowupBoard *aar_followup_page_get_board (AarFollowupPage *self);
+AarFollowupItem *aar_followup_page_get_selected (AarFollowupPage *self);
+GListModel *aar_followup_page_get_cards (AarFollowupPage *self);
+void aar_followup_page_choose_unit (AarFollowupPage *self, gint64 unit);
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-followup-phrases.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-date.h"
+#include "aar-text.h"
+
+/**
+ * aar_followup_phrase_progress:
+ * @n_answered: how many initiatives are answered
+ * @n_asked: how many the round asks of
+ *
+ * Returns: (transfer full): such as "23 of 35 answered"
+ */
+char *
+aar_followup_phrase_progress (guint n_answered, guint n_asked)
+{
+  if (n_asked == 0)
+    return g_strdup (_ ("Nothing to answer"));
+  /* Translators: how many of the initiatives of a round of follow-up have been answered */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u answered", "%u of %u answered", n_asked), n_answered,
+                          n_asked);
+}
+
+static gboolean
+read_day (const char *text, GDate *day)
+{
+  if (!aar_date_is_iso (text))
+    return FALSE;
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) atoi (text + 8), atoi (text + 5), (GDateYear) atoi (text));
+  return TRUE;
+}
+
+/**
+ * aar_followup_phrase_days_left:
+ * @date: (nullable): the day of a round
+ * @today: the day from which is counted
+ *
+ * Returns: (transfer full) (nullable): how far away the day is; %NULL if there is none
+ */
+char *
+aar_followup_phrase_days_left (const char *date, const char *today)
+{
+  GDate first, last;
+  int days;
+
+  if (!read_day (today, &first) || !read_day (date, &last))
+    return NULL;
+  days = g_date_days_between (&first, &last);
+  if (days == 0)
+    /* Translators: the day of the round of follow-up has come */
+    return g_strdup (_ ("today"));
+  if (days > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left", (gulong) days), days);
+  /* Translators: the day of the round of follow-up has passed by so many days */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day over", "%d days over", (gulong) -days), -days);
+}
+
+/**
+ * aar_followup_phrase_state:
+ * @round: a round
+ *
+ * Returns: whether it is planned, open or closed
+ */
+const char *
+aar_followup_phrase_state (AarRound *round)
+{
+  const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
+
+  if (g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0)
+    /* Translators: the state of a round of follow-up */
+    return C_ ("round", "Open");
+  if (g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0)
+    /* Translators: the state of a round of follow-up */
+    return C_ ("round", "Closed");
+  /* Translators: the state of a round of follow-up */
+  return C_ ("round", "Planned");
+}
+
+/**
+ * aar_followup_phrase_round:
+ * @round: a round
+ * @language: (nullable): the language of the plan, in which dates are written
+ * @today: the day from which is counted
+ *
+ * Returns: (transfer full): its state, its day and, unless it is closed, how far away that is
+ */
+char *
+aar_followup_phrase_round (AarRound *round, const char *language, const char *today)
+{
+  const char *date = aar_record_get_text (round, AAR_ROUND_DATE);
+  g_autofree char *day = aar_date_format (date, language);
+  g_autofree char *left = aar_followup_phrase_days_left (date, today);
+  gboolean closed = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+  GString *phrase = g_string_new (aar_followup_phrase_state (round));
+
+  if (day != NULL)
+    g_string_append_printf (phrase, " · %s", day);
+  if (left != NULL && !closed)
+    g_string_append_printf (phrase, " · %s", left);
+  return g_string_free_and_steal (phrase);
+}
+
+/**
+ * aar_followup_phrase_milestones:
+ * @n_answered: how many milestones are answered
+ * @n_milestones: how many an initiative has in the round
+ *
+ * Returns: (transfer full) (nullable): such as "1 of 3 milestones", %NULL if it has none
+ */
+char *
+aar_followup_phrase_milestones (guint n_answered, guint n_milestones)
+{
+  if (n_milestones == 0)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone", "%u of %u milestones", n_milestones),
+                          n_answered, n_milestones);
+}
+
+/**
+ * aar_followup_phrase_carried:
+ * @n_times: how many times a milestone was carried over from round to round
+ *
+ * Returns: (transfer full) (nullable): that in words, %NULL if it never was
+ */
+char *
+aar_followup_phrase_carried (guint n_times)
+{
+  if (n_times == 0)
+    return NULL;
+  /* Translators: a milestone was moved on from one round of follow-up to the next so many times */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "carried over %u time", "carried over %u times", n_times),
+                          n_times);
+}
+
+/**
+ * aar_followup_phrase_folded:
+ * @n_answered: how many answered initiatives are folded away
+ *
+ * Returns: (transfer full): such as "12 answered"
+ */
+char *
+aar_followup_phrase_folded (guint n_answered)
+{
+  /* Translators: the heading under which answered initiatives are folded away */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answered", "%u answered", n_answered), n_answered);
+}
+
+/**
+ * aar_followup_phrase_level:
+ * @scale: (nullable): a scale
+ * @level: (nullable): a level of it
+ *
+ * Returns: (transfer full): what the level is called, or that there is none
+ */
+char *
+aar_followup_phrase_level (AarScale *scale, AarLevel *level)
+{
+  const char *label = NULL;
+
+  if (level == NULL)
+    /* Translators: the state of an initiative on a rating scale, in the round of follow-up */
+    return g_strdup (_ ("not assessed"));
+  label = aar_record_get_text (level, AAR_LEVEL_LABEL);
+  if (label == NULL)
+    label = aar_record_get_text (level, AAR_LEVEL_MEANING);
+  return g_strdup (label != NULL ? label : aar_record_get_text (level, AAR_LEVEL_SYMBOL));
+}
+
+/**
+ * aar_followup_phrase_unit:
+ * @unit: (nullable): a unit, %NULL for those that nobody answers for
+ *
+ * Returns: (transfer full): how it is called in the list of units
+ */
+char *
+aar_followup_phrase_unit (AarUnit *unit)
+{
+  const char *name;
+
+  if (unit == NULL)
+    /* Translators: stands for the initiatives that no unit is responsible for */
+    return g_strdup (_ ("Nobody Responsible"));
+  name = aar_record_get_text (unit, AAR_UNIT_NAME);
+  return g_strdup (name != NULL ? name : aar_record_get_text (unit, AAR_UNIT_ABBREVIATION));
+}

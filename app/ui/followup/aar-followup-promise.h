@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-followup-reading.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_FOLLOWUP_PROMISE (aar_followup_promise_get_type ())
+
+/**
+ * AarFollowupPromise:
+ *
+ * A milestone that was promised for a round and not reached. Properties, notified: `chosen` (boolean, whether it is to be
+ * carried over); read-only: `text`, `initiative`, `caption` (strings).
+ */
+G_DECLARE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, AAR, FOLLOWUP_PROMISE, GObject)
+
+GPtrArray *aar_followup_promises_make (const AarFollowupReading *reading);
+AarMilestone *aar_followup_promise_get_milestone (AarFollowupPromise *self);
+gboolean aar_followup_promise_is_chosen (AarFollowupPromise *self);
+void aar_followup_promise_set_chosen (AarFollowupPromise *self, gboolean chosen);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-followup-rating.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-answering.h"
+#include "aar-followup-phrases.h"
+#include "aar-level-picker.h"
+#include "aar-trouble.h"
+#include "aar-widgets.h"
+
+/**
+ * AarFollowupRating:
+ *
+ * Where an initiative stands on one scale: the picker of its levels, what the chosen one means, and, where the milestones
+ * of the round say something else, what they say, with the way to follow them or to tell why not.
+ */
+struct _AarFollowupRating
+{
+  GtkBox parent_instance;
+
+  GtkLabel *name_label;
+  GtkBox *picker_box;
+  GtkLabel *words_label;
+  GtkButton *follow_button;
+  GtkEntry *reason_entry;
+  GtkLabel *problem_label;
+
+  GtkWidget *picker;
+  AarFollowupPen *pen;
+  AarScale *scale;
+  char *written_reason;
+};
+
+G_DEFINE_FINAL_TYPE (AarFollowupRating, aar_followup_rating, GTK_TYPE_BOX)
+
+static void
+show_problem (AarFollowupRating *self, const GError *error)
+{
+  g_autofree char *heading = error != NULL ? aar_trouble_get_heading (error) : NULL;
+  /* Translators: a level was not written; the first %s says what went wrong, the second why */
+  g_autofree char *text = error != NULL ? g_strdup_printf (_ ("Not written. %s: %s"), heading, error->message) : NULL;
+
+  aar_label_show (self->problem_label, text);
+  if (text != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+picked_cb (AarFollowupRating *self, gint64 level)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_followup_pen_write_level (self->pen, aar_record_get_id (self->scale), level, &error);
+  show_problem (self, error);
+}
+
+static void
+follow_cb (AarFollowupRating *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_followup_pen_follow_milestones (self->pen, aar_record_get_id (self->scale), &error);
+  show_problem (self, error);
+}
+
+static void
+reason_cb (AarFollowupRating *self)
+{
+  const char *why = gtk_editable_get_text (GTK_EDITABLE (self->reason_entry));
+  g_autoptr (GError) error = NULL;
+
+  if (*why == '\0' || aar_followup_pen_is_closed (self->pen) || g_strcmp0 (why, self->written_reason) == 0)
+    return;
+  if (aar_followup_pen_write_departure (self->pen, aar_record_get_id (self->scale),
+                                        aar_level_picker_get_level (AAR_LEVEL_PICKER (self->picker)), why, &error))
+    g_set_str (&self->written_reason, why);
+  show_problem (self, error);
+}
+
+static void
+locked_cb (AarFollowupRating *self)
+{
+  gboolean locked = aar_followup_pen_is_locked (self->pen);
+
+  aar_level_picker_set_locked (AAR_LEVEL_PICKER (self->picker), locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->follow_button), !locked);
+}
+
+static gboolean
+aar_followup_rating_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (AAR_FOLLOWUP_RATING (widget)->picker);
+}
+
+static void
+aar_followup_rating_dispose (GObject *object)
+{
+  AarFollowupRating *self = AAR_FOLLOWUP_RATING (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_RATING);
+  g_clear_object (&self->pen);
+  g_clear_object (&self->scale);
+  g_clear_pointer (&self->written_reason, g_free);
+  G_OBJECT_CLASS (aar_followup_rating_parent_class)->dispose (object);
+}
+
+static void
+aar_followup_rating_class_init (AarFollowupRatingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_followup_rating_dispose;
+  widget_class->grab_focus = aar_followup_rating_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "rating");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/followup/aar-followup-rating.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, picker_box);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, words_label);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, follow_button);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_cb);
+}
+
+static void
+aar_followup_rating_init (AarFollowupRating *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * aar_followup_rating_new:
+ * @pen: what one writes with
+ * @content: the initiative
+ * @scale: a scale of the plan
+ *
+ * Returns: where the initiative stands on @scale
+ */
+GtkWidget *
+aar_followup_rating_new (AarFollowupPen *pen, AarPlanContent *content, AarScale *scale)
+{
+  AarFollowupRating *self = g_object_new (AAR_TYPE_FOLLOWUP_RATING, NULL);
+  GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
+  const char *name = aar_record_get_text (scale, AAR_SCALE_NAME);
+
+  self->pen = g_object_ref (pen);
+  self->scale = g_object_ref (scale);
+  aar_label_show (self->name_label, name);
+  self->picker = aar_level_picker_new (scale, levels, TRUE);
+  gtk_box_append (self->picker_box, self->picker);
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  locked_cb (self);
+  aar_followup_rating_update (self, content);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * aar_followup_find_assessment:
+ * @content: the initiative, or the plan
+ * @node: the id of the initiative
+ * @round: the id of the round
+ * @scale: the id of the scale
+ *
+ * Returns: (transfer none) (nullable): how it was assessed
+ */
+AarAssessment *
+aar_followup_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
+{
+  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
+
+  for (guint i = 0; i < assessments->len; i++)
+    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == scale)
+      return assessments->pdata[i];
+  return NULL;
+}
+
+/* What the milestones say, where it is not what stands there. */
+static void
+show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment *assessment, gint64 level)
+{
+  gint64 round = aar_followup_board_get_round_id (aar_followup_pen_get_board (self->pen));
+  AarLevel *follows = aar_answering_level_of_milestones (content, aar_followup_pen_get_node (self->pen), round,
+                                                         aar_record_get_id (self->scale));
+  gboolean differs = follows != NULL && aar_record_get_id (follows) != level;
+  gboolean departs = differs && level != 0 && !aar_followup_pen_is_closed (self->pen);
+  const char *reason = assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_REASON) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->follow_button), differs);
+  if (differs)
+    {
+      g_autofree char *words = aar_followup_phrase_level (self->scale, follows);
+      /* Translators: button; %s is the level that follows from the milestones */
+      g_autofree char *label = g_strdup_printf (_ ("As the milestones: %s"), words);
+
+      gtk_button_set_label (self->follow_button, label);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_entry), departs);
+  if (departs && !gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->reason_entry)))))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason != NULL ? reason : "");
+      g_set_str (&self->written_reason, reason);
+    }
+}
+
+/**
+ * aar_followup_rating_update:
+ * @self: a rating
+ * @content: the initiative, read anew
+ *
+ * Shows what stands in the store now.
+ */
+void
+aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
+{
+  gint64 round = aar_followup_board_get_round_id (aar_followup_pen_get_board (self->pen));
+  AarAssessment *assessment = aar_followup_find_assessment (content, aar_followup_pen_get_node (self->pen), round,
+                                                            aar_record_get_id (self->scale));
+  gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
+  AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;
+  g_autofree char *words = aar_followup_phrase_level (self->scale, record);
+
+  aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker), level);
+  gtk_label_set_text (self->words_label, words);
+  show_milestones (self, content, assessment, level);
+}
+
+/**
+ * aar_followup_rating_get_scale:
+ * @self: a rating
+ *
+ * Returns: (transfer none): the scale
+ */
+AarScale *
+aar_followup_rating_get_scale (AarFollowupRating *self)
+{
+  return self->scale;
+}
+
+/**
+ * aar_followup_rating_get_picker:
+ * @self: a rating
+ *
+ * Returns: (transfer none): the picker of its levels
+ */
+GtkWidget *
+aar_followup_rating_get_picker (AarFollowupRating *self)
+{
+  return self->picker;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "aar-followup-pen.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_FOLLOWUP_RATING (aar_followup_rating_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarFollowupRating, aar_followup_rating, AAR, FOLLOWUP_RATING, GtkBox)
+
+GtkWidget *aar_followup_rating_new (AarFollowupPen *pen, AarPlanContent *content, AarScale *scale);
+void aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content);
+AarScale *aar_followup_rating_get_scale (AarFollowupRating *self);
+GtkWidget *aar_followup_rating_get_picker (AarFollowupRating *self);
+AarAssessment *aar_followup_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
+
+G_END_DECLS
