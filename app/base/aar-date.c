@@ -29,8 +29,8 @@ aar_date_is_iso (const char *text)
  * aar_date_parse:
  * @text: (nullable): a date as people and spreadsheets write it
  *
- * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy. The day stands before the month, as it does
- * in both countries.
+ * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy. The day stands before the month, as it
+ * does in both countries.
  *
  * Returns: (transfer full) (nullable): the day as yyyy-mm-dd, or %NULL if @text is none
  */

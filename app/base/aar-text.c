@@ -91,7 +91,8 @@ aar_text_is_empty (const char *text)
  * aar_text_collapse:
  * @text: (nullable): UTF-8 text
  *
- * Returns: (transfer full): @text with every run of white space, no-break spaces too, as one space, and none at its ends
+ * Returns: (transfer full): @text with every run of white space, no-break spaces too, as one space, and none at its
+ *   ends
  */
 char *
 aar_text_collapse (const char *text)

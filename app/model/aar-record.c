@@ -177,7 +177,8 @@ aar_record_class_install_fields (AarRecordClass *klass, AarTable table, const Aa
  * @table: a table
  * @n_fields: (out) (optional): how many fields it has
  *
- * Returns: (transfer none) (array length=n_fields): the fields of the record type of @table, in the order of its columns
+ * Returns: (transfer none) (array length=n_fields): the fields of the record type of @table, in the order of its
+ *   columns
  */
 const AarField *
 aar_table_get_fields (AarTable table, guint *n_fields)

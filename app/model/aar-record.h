@@ -59,7 +59,8 @@ typedef struct
   AarTable table;
 } AarField;
 
-/* The field constants of a type start at its table's number times this, so that a constant of another type is caught. */
+/* The field constants of a type start at its table's number times this, so that a constant of another type is
+ * caught. */
 #define AAR_FIELDS_PER_TABLE 64
 
 #define AAR_TYPE_RECORD (aar_record_get_type ())

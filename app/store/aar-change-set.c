@@ -142,8 +142,8 @@ is_in (AarChangeSet *self, GHashTable **set, gsize offset, gint64 id)
  * @self: a set of changes
  * @node: the id of an area or initiative
  *
- * Returns: whether the node, or a row that hangs on it, was changed; %TRUE for every node if the set says only which plans
- *   were touched, as it does of very many changes of another process
+ * Returns: whether the node, or a row that hangs on it, was changed; %TRUE for every node if the set says only which
+ *   plans were touched, as it does of very many changes of another process
  */
 gboolean
 aar_change_set_touches_node (AarChangeSet *self, gint64 node)

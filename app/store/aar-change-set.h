@@ -22,8 +22,8 @@ typedef enum
  * AarChange:
  * @operation: what happened to the row
  * @table: its table
- * @row: its id; 0 in a set that says only which tables of which plans were touched, as very many changes of another process
- *   are told
+ * @row: its id; 0 in a set that says only which tables of which plans were touched, as very many changes of another
+ *   process are told
  * @node: the node that the row is, or hangs on, 0 if none
  * @plan: the plan that it belongs to, 0 if the plan is gone
  * @field: the changed field of an update as an index into the table's fields

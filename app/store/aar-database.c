@@ -98,9 +98,9 @@ describe (AarError code)
  * @result: what SQLite answered
  * @error: return location for an error
  *
- * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY, %AAR_ERROR_CORRUPT,
- * %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and %G_IO_ERROR_CANCELLED after an
- * interruption (https://sqlite.org/rescode.html).
+ * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY,
+ * %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and
+ * %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
  */
 void
 aar_database_set_error (AarDatabase *self, int result, GError **error)
@@ -193,8 +193,8 @@ set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
  * @mode: what to do with it
  * @error: return location for an error
  *
- * Opens a connection. A journal that a crash has left behind is rolled back by SQLite as soon as the connection reads, if
- * the file can be written. Errors are those of [method@Aar.Database.set_error].
+ * Opens a connection. A journal that a crash has left behind is rolled back by SQLite as soon as the connection reads,
+ * if the file can be written. Errors are those of [method@Aar.Database.set_error].
  *
  * Returns: (transfer full) (nullable): the connection
  */
@@ -331,7 +331,8 @@ run_transaction (AarDatabase *self, const char *begin, AarTransactionFunc func, 
   if (func (self, data, error) && aar_database_execute (self, "COMMIT", error))
     return TRUE;
   g_assert (error == NULL || *error != NULL);
-  /* A full disk and some other failures have rolled the transaction back already (https://sqlite.org/lang_transaction.html). */
+  /* A full disk and some other failures have rolled the transaction back already
+   * (https://sqlite.org/lang_transaction.html). */
   if (!sqlite3_get_autocommit (self->handle) && sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
     g_critical ("A transaction on %s could not be rolled back: %s", self->path, sqlite3_errmsg (self->handle));
   return FALSE;
@@ -363,8 +364,8 @@ aar_database_read (AarDatabase *self, AarTransactionFunc func, gpointer data, GE
  * @data: for @func
  * @error: return location for an error
  *
- * Runs @func in a transaction that holds the lock from its start. All of it is kept, or, when @func or the COMMIT fails,
- * nothing.
+ * Runs @func in a transaction that holds the lock from its start. All of it is kept, or, when @func or the COMMIT
+ * fails, nothing.
  *
  * Returns: whether it was committed
  */

@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-/* Deleting a row with all that is a part of it. What goes is gathered, wave by wave along the references that cascade, in a
- * table of the connection's own; then it is logged and deleted table by table, so that a plan of a hundred thousand rows
- * takes a few dozen statements. No foreign key of the schema cascades, as SQLite would not log what it deletes. */
+/* Deleting a row with all that is a part of it. What goes is gathered, wave by wave along the references that cascade,
+ * in a table of the connection's own; then it is logged and deleted table by table, so that a plan of a hundred
+ * thousand rows takes a few dozen statements. No foreign key of the schema cascades, as SQLite would not log what it
+ * deletes. */
 
 #define DOOMED "(SELECT \"row\" FROM temp.\"doomed\" WHERE \"table\" = %u)"
 
@@ -187,8 +188,8 @@ aar_edit_delete_row (AarEdit *self, AarTable table, gint64 id, GError **error)
  * @id: the id of a row of it
  * @error: return location for an error
  *
- * Deletes a row and all that is a part of it, and empties the other references to what goes. %AAR_ERROR_NOT_FOUND if there
- * is no such row, else as [method@Aar.Store.edit].
+ * Deletes a row and all that is a part of it, and empties the other references to what goes. %AAR_ERROR_NOT_FOUND if
+ * there is no such row, else as [method@Aar.Store.edit].
  *
  * Returns: whether it was deleted
  */

@@ -173,8 +173,8 @@ begin_step (AarEdit *self, const AarChange *change, GError **error)
   return TRUE;
 }
 
-/* The statement that writes @change into the log, with everything bound but the old and the new value. Inserts are logged
- * after, updates and deletions before they are done, so that the row is there to be named. */
+/* The statement that writes @change into the log, with everything bound but the old and the new value. Inserts are
+ * logged after, updates and deletions before they are done, so that the row is there to be named. */
 AarStatement *
 aar_edit_prepare_log (AarEdit *self, const AarChange *change, const char *column, GError **error)
 {
@@ -281,9 +281,9 @@ aar_edit_insert_row (AarEdit *self, gpointer record, GError **error)
  * @record: (transfer none) (type Aar.Record): a new record with its owner set
  * @error: return location for an error
  *
- * Inserts a row. When the step is committed, @record is the live record of the row. %AAR_ERROR_CONSTRAINT if there is such
- * a row already or a value is not allowed, %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit].
- * That a row refers to one that is missing shows only at the end of the step.
+ * Inserts a row. When the step is committed, @record is the live record of the row. %AAR_ERROR_CONSTRAINT if there is
+ * such a row already or a value is not allowed, %AAR_ERROR_ENCODING if a text is not UTF-8, else as
+ * [method@Aar.Store.edit]. That a row refers to one that is missing shows only at the end of the step.
  *
  * Returns: whether it was inserted
  */
@@ -491,8 +491,8 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-/* What has to be done once all changes of the step are known. In the order of the ids: FTS5 writes out what it has gathered
- * whenever an id is lower than the one before. */
+/* What has to be done once all changes of the step are known. In the order of the ids: FTS5 writes out what it has
+ * gathered whenever an id is lower than the one before. */
 gboolean
 aar_edit_finish (AarEdit *self, GError **error)
 {

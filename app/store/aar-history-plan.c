@@ -149,8 +149,8 @@ take_back (Rewind *self, AarStatement *log, GError **error)
   return TRUE;
 }
 
-/* "time" is when a step began to write, and steps are written one after another, so the order of ids is that of time but
- * for a clock that was set back; the first step that is late enough decides. */
+/* "time" is when a step began to write, and steps are written one after another, so the order of ids is that of time
+ * but for a clock that was set back; the first step that is late enough decides. */
 static gboolean
 rewind_changes (AarDatabase *database, gpointer data, GError **error)
 {

@@ -315,8 +315,8 @@ aar_history_of_node (AarStore *store, gint64 node, gint64 before, guint limit, G
  * @limit: how many steps at most
  * @error: return location for an error
  *
- * Reads what was done to a plan and all that is in it, the newest first, back to its making. At most two hundred changes
- * of a step are told. Errors are those of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ * Reads what was done to a plan and all that is in it, the newest first, back to its making. At most two hundred
+ * changes of a step are told. Errors are those of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
  *
  * Returns: (transfer full) (nullable) (element-type AarHistoryStep): the steps
  */

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-/* What a step is called that the caller gave no name. The log holds the source string, so that a store made in Danish reads
- * well in Swedish; the window translates it and puts it after "Undo". */
+/* What a step is called that the caller gave no name. The log holds the source string, so that a store made in Danish
+ * reads well in Swedish; the window translates it and puts it after "Undo". */
 
 static const char *const additions[AAR_N_TABLES] = {
   [AAR_TABLE_PLAN] = N_ ("Addition of a Plan"),

@@ -19,8 +19,8 @@ aar_migration_get_newest (void)
 {
   g_auto (GStrv) names = NULL;
 
-  /* To name the resource is what makes the linker take it out of the static library; it is registered then. All that are
-   * registered are asked, as tests add versions of their own. */
+  /* To name the resource is what makes the linker take it out of the static library; it is registered then. All that
+   * are registered are asked, as tests add versions of their own. */
   g_assert (aar_store_get_resource () != NULL);
   names = g_resources_enumerate_children (SCHEMA_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert (names != NULL);
@@ -97,7 +97,8 @@ back_up (AarDatabase *database, guint32 version, GError **error)
  * @error: return location for an error
  *
  * Brings the store to the newest version, one transaction a version. An existing store is copied first, to the same
- * folder. Errors are those of [func@Aar.Database.set_error]; after one the store is at the last version that is complete.
+ * folder. Errors are those of [func@Aar.Database.set_error]; after one the store is at the last version that is
+ * complete.
  *
  * Returns: whether the store is of the newest version now
  */

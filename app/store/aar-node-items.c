@@ -141,8 +141,8 @@ load (AarNodeItems *self, GArray *lines, guint first, guint n, AarNodeSort sort,
  * @sort: the order of the list
  * @error: return location for an error
  *
- * Gives the item of a line; if it is not in memory its window of lines is fetched. Also after an error there is an item,
- * though it may show little.
+ * Gives the item of a line; if it is not in memory its window of lines is fetched. Also after an error there is an
+ * item, though it may show little.
  *
  * Returns: (transfer full): the item
  */

@@ -165,8 +165,8 @@ set_loading (AarNodeList *self, gboolean loading)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* Whether a view has to hear of so many changes that it is better off with a new list: whether lines can move, come or go
- * by @change. */
+/* Whether a view has to hear of so many changes that it is better off with a new list: whether lines can move, come or
+ * go by @change. */
 static gboolean
 moves_lines (const AarNodeQuery *query, const AarChange *change)
 {
@@ -434,8 +434,8 @@ aar_node_list_find (AarNodeList *self, gint64 node, guint *position)
  * @start: (out): the first line under the same heading
  * @end: (out): the line behind the last one
  *
- * Finds the section of a line; for a line behind the end, from the end to %G_MAXUINT, as GtkSectionModel has it. Where the
- * order has no sections it is the whole list.
+ * Finds the section of a line; for a line behind the end, from the end to %G_MAXUINT, as GtkSectionModel has it. Where
+ * the order has no sections it is the whole list.
  */
 void
 aar_node_list_get_section (AarNodeList *self, guint position, guint *start, guint *end)

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /**
  * AarNodeList:
  *
- * The initiatives that a query finds, as a #GListModel of [class@Aar.NodeItem]. It holds their ids in order, finds them in a
- * thread with a connection of its own, and fetches what the rows show for a window of rows when it is asked for one. When
- * the store changes it looks anew and reports only the difference, so that a view keeps its place.
- * Properties: `loading` (boolean), `n-items` (uint), both read-only and notified. Signal `failed` (GError) when looking failed.
+ * The initiatives that a query finds, as a #GListModel of [class@Aar.NodeItem]. It holds their ids in order, finds
+ * them in a thread with a connection of its own, and fetches what the rows show for a window of rows when it is asked
+ * for one. When the store changes it looks anew and reports only the difference, so that a view keeps its place.
+ * Properties: `loading` (boolean), `n-items` (uint), both read-only and notified. Signal `failed` (GError) when
+ * looking failed.
  */
 G_DECLARE_FINAL_TYPE (AarNodeList, aar_node_list, AAR, NODE_LIST, GObject)
 

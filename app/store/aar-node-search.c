@@ -71,7 +71,8 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @callback: called when it is done
  * @data: for @callback
  *
- * Looks for initiatives. A write to @store interrupts it, with %G_IO_ERROR_CANCELLED, as a COMMIT waits for all who read.
+ * Looks for initiatives. A write to @store interrupts it, with %G_IO_ERROR_CANCELLED, as a COMMIT waits for all who
+ * read.
  */
 void
 aar_node_search_async (AarStore *store,

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Looking for the initiatives of a list in a thread: a connection of its own, the order, and the difference from before. */
+/* Looking for the initiatives of a list in a thread: a connection of its own, the order, and the difference from
+ * before. */
 void aar_node_search_async (AarStore *store,
                             const AarNodeQuery *query,
                             GArray *before,

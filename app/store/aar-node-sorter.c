@@ -186,8 +186,8 @@ read_units (AarNodeSorter *self, AarDatabase *database, GError **error)
   return step == AAR_STEP_DONE;
 }
 
-/* For each node the levels of the latest round in which it has any, a byte for each of the first eight scales, the first
- * scale on top; worse levels come later on a scale, so they make a greater number. */
+/* For each node the levels of the latest round in which it has any, a byte for each of the first eight scales, the
+ * first scale on top; worse levels come later on a scale, so they make a greater number. */
 static gboolean
 read_levels (AarNodeSorter *self, AarDatabase *database, GError **error)
 {

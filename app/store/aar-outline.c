@@ -91,7 +91,8 @@ static const struct
     "SELECT \"node\" FROM \"responsibility\" WHERE \"unit\" = ?1 UNION SELECT a.\"node\" FROM \"action_unit\" x "
     "JOIN \"action\" a ON a.\"id\" = x.\"action\" WHERE x.\"unit\" = ?1" },
   { AAR_TABLE_TAG,
-    "SELECT \"id\", 0, NULL, NULL, \"name\", \"group\", NULL FROM \"tag\" WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\"",
+    "SELECT \"id\", 0, NULL, NULL, \"name\", \"group\", NULL FROM \"tag\" WHERE \"plan\" = ?1 ORDER BY "
+    "\"position\", \"id\"",
     "SELECT DISTINCT \"node\" FROM \"node_tag\" WHERE \"tag\" = ?1" },
   { AAR_TABLE_REFERENCE,
     "SELECT \"id\", 0, NULL, NULL, \"title\", NULL, NULL FROM \"reference\" WHERE \"plan\" = ?1 "
@@ -304,8 +305,8 @@ load_with (AarDatabase *database, gint64 plan, GError **error)
  * @plan: the id of a plan
  * @error: return location for an error
  *
- * Reads the outline of a plan; empty if there is no such plan. Takes some 100 ms for a hundred thousand initiatives, so the
- * main loop uses [func@Aar.Outline.load_async]. Errors are those of reading.
+ * Reads the outline of a plan; empty if there is no such plan. Takes some 100 ms for a hundred thousand initiatives,
+ * so the main loop uses [func@Aar.Outline.load_async]. Errors are those of reading.
  *
  * Returns: (transfer full) (nullable): the outline
  */

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @title: the title or name
  * @kind: (nullable): of a unit, the state of a round, or the group of a tag
  * @date: (nullable): of a round
- * @n_initiatives: how many initiatives lie anywhere under the area, are the unit's, have the tag, or are answered in the
- *   round on every scale
+ * @n_initiatives: how many initiatives lie anywhere under the area, are the unit's, have the tag, or are answered in
+ *   the round on every scale
  * @n_open: for a round, how many initiatives are not answered on every scale
  *
  * One line of the outline of a plan.
@@ -35,7 +35,8 @@ typedef struct
 
 #define AAR_TYPE_OUTLINE (aar_outline_get_type ())
 
-/* What the sidebar shows of a plan: its areas as a tree in document order, units, rounds, tags and references, with counts. */
+/* What the sidebar shows of a plan: its areas as a tree in document order, units, rounds, tags and references, with
+ * counts. */
 G_DECLARE_FINAL_TYPE (AarOutline, aar_outline, AAR, OUTLINE, GObject)
 
 AarOutline *aar_outline_load (AarStore *store, gint64 plan, GError **error);

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * AarReaders:
  *
- * The connections of tasks that are reading a store just now. A COMMIT waits for all who read, so a write interrupts them.
- * Shared by the store and its tasks, and safe in all their threads; a task must not hold the store itself, as the store
- * would then end in the task's thread.
+ * The connections of tasks that are reading a store just now. A COMMIT waits for all who read, so a write interrupts
+ * them. Shared by the store and its tasks, and safe in all their threads; a task must not hold the store itself, as
+ * the store would then end in the task's thread.
  */
 typedef struct _AarReaders AarReaders;
 

@@ -152,8 +152,8 @@ aar_row_get_insert_old (AarTable table)
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }
 
-/* FROM and the joins that lead from a row, alias t0, over its owners t1, t2 to its plan, whose table is not joined: the last
- * alias has the column "plan", or is the plan. */
+/* FROM and the joins that lead from a row, alias t0, over its owners t1, t2 to its plan, whose table is not joined:
+ * the last alias has the column "plan", or is the plan. */
 char *
 aar_row_get_chain (AarTable table)
 {
@@ -246,8 +246,8 @@ aar_row_read (AarStatement *statement, int column, gpointer record)
   g_object_thaw_notify (record);
 }
 
-/* Reads the row of that id into a record of its own. Returns: (nullable): the record; %NULL without an error if there is no
- * such row */
+/* Reads the row of that id into a record of its own. Returns: (nullable): the record; %NULL without an error if there
+ * is no such row */
 gpointer
 aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error)
 {

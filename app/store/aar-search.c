@@ -13,7 +13,8 @@
 static const char texts[] =
     "SELECT \"title\" FROM \"node\" WHERE \"id\" = ?1 "
     "UNION ALL SELECT \"number\" FROM \"node\" WHERE \"id\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"text\", \"notes\", \"economy\", \"basis\", \"resources\", \"timeline_text\") "
+    "UNION ALL SELECT concat_ws(char(10), \"text\", \"notes\", \"economy\", \"basis\", \"resources\", "
+    "\"timeline_text\") "
     "  FROM \"node\" WHERE \"id\" = ?1 "
     "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"status\") FROM \"action\" WHERE \"node\" = ?1 "
     "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"unit\", \"baseline\", \"target\") FROM \"indicator\" "
@@ -21,14 +22,16 @@ static const char texts[] =
     "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"status\") FROM \"milestone\" WHERE \"node\" = ?1 "
     "UNION ALL SELECT \"note\" FROM \"assessment\" WHERE \"node\" = ?1 "
     "UNION ALL SELECT \"what\" FROM \"amount\" WHERE \"node\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), t.\"name\", t.\"group\") FROM \"node_tag\" n JOIN \"tag\" t ON t.\"id\" = n.\"tag\" "
+    "UNION ALL SELECT concat_ws(char(10), t.\"name\", t.\"group\") FROM \"node_tag\" n JOIN \"tag\" t ON t.\"id\" = "
+    "n.\"tag\" "
     "  WHERE n.\"node\" = ?1 "
     "UNION ALL SELECT r.\"title\" FROM \"node_reference\" n JOIN \"reference\" r ON r.\"id\" = n.\"reference\" "
     "  WHERE n.\"node\" = ?1 "
     "UNION ALL SELECT concat_ws(char(10), \"abbreviation\", \"name\") FROM \"unit\" WHERE \"id\" IN ("
     "  SELECT \"unit\" FROM \"responsibility\" WHERE \"node\" = ?1 "
     "  UNION SELECT \"unit\" FROM \"staffing\" WHERE \"node\" = ?1 "
-    "  UNION SELECT u.\"unit\" FROM \"action_unit\" u JOIN \"action\" a ON a.\"id\" = u.\"action\" WHERE a.\"node\" = ?1)";
+    "  UNION SELECT u.\"unit\" FROM \"action_unit\" u JOIN \"action\" a ON a.\"id\" = u.\"action\" WHERE a.\"node\" "
+    "= ?1)";
 
 /**
  * aar_search_get_text:
@@ -130,7 +133,8 @@ get_affected_sql (AarTable table)
   if (table == AAR_TABLE_UNIT)
     return "SELECT \"node\" FROM \"responsibility\" WHERE \"unit\" = ?1 "
            "UNION SELECT \"node\" FROM \"staffing\" WHERE \"unit\" = ?1 "
-           "UNION SELECT a.\"node\" FROM \"action_unit\" u JOIN \"action\" a ON a.\"id\" = u.\"action\" WHERE u.\"unit\" = ?1";
+           "UNION SELECT a.\"node\" FROM \"action_unit\" u JOIN \"action\" a ON a.\"id\" = u.\"action\" WHERE "
+           "u.\"unit\" = ?1";
   if (table == AAR_TABLE_TAG)
     return "SELECT \"node\" FROM \"node_tag\" WHERE \"tag\" = ?1";
   if (table == AAR_TABLE_REFERENCE)
@@ -202,8 +206,8 @@ has_trigram (const char *word)
  * @words: (element-type utf8): folded words, at least one
  * @column: the column that holds the id of a node
  *
- * Makes the condition that a node has all of @words, for [func@Aar.search_bind] to fill. Three letters and more are looked
- * up; one or two have no trigram, so the texts are read.
+ * Makes the condition that a node has all of @words, for [func@Aar.search_bind] to fill. Three letters and more are
+ * looked up; one or two have no trigram, so the texts are read.
  *
  * Returns: (transfer full): an SQL expression with parameters ?90 and up
  */

@@ -119,8 +119,8 @@ aar_statement_bind_column (AarStatement *self, int index, AarStatement *source, 
  * @self: a statement with its values bound
  * @error: return location for an error
  *
- * Goes to the next row. After an error the statement is reset. %AAR_ERROR_ENCODING if a text bound is not UTF-8, else the
- * errors of [func@Aar.Database.set_error].
+ * Goes to the next row. After an error the statement is reset. %AAR_ERROR_ENCODING if a text bound is not UTF-8, else
+ * the errors of [func@Aar.Database.set_error].
  *
  * Returns: what there is
  */

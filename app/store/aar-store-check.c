@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-store-private.h"
 
+#include "aar-id.h"
 #include "aar-row.h"
 #include "aar-search.h"
 
@@ -60,19 +61,21 @@ check_file (Checking *checking, GError **error)
                    "SELECT \"table\" || ' ' || \"rowid\" || ' → ' || \"parent\" FROM pragma_foreign_key_check", error);
 }
 
-/* What the log says of each row last must be so: inserted or changed means there, deleted means gone; and a row that the log
- * has never heard of was put there behind its back. */
+/* What the log says of each row last must be so: inserted or changed means there, deleted means gone; and a row that
+ * the log has never heard of was put there behind its back. */
 static gboolean
 check_rows (Checking *checking, AarTable table, GError **error)
 {
   const char *name = aar_table_get_name (table);
   g_autofree char *missing = g_strdup_printf (
       "SELECT '%s ' || c.\"row\" FROM \"change\" c WHERE c.\"table\" = '%s' AND c.\"operation\" <> 'delete' AND "
-      "c.\"id\" = (SELECT max(d.\"id\") FROM \"change\" d WHERE d.\"row\" = c.\"row\" AND d.\"table\" = c.\"table\") AND "
+      "c.\"id\" = (SELECT max(d.\"id\") FROM \"change\" d WHERE d.\"row\" = c.\"row\" AND d.\"table\" = "
+      "c.\"table\") AND "
       "NOT EXISTS (SELECT 1 FROM \"%s\" t WHERE t.\"id\" = c.\"row\")",
       name, name, name);
   g_autofree char *unknown = g_strdup_printf (
-      "SELECT '%s ' || t.\"id\" FROM \"%s\" t WHERE ifnull((SELECT c.\"operation\" FROM \"change\" c WHERE c.\"row\" = t.\"id\" "
+      "SELECT '%s ' || t.\"id\" FROM \"%s\" t WHERE ifnull((SELECT c.\"operation\" FROM \"change\" c WHERE "
+      "c.\"row\" = t.\"id\" "
       "AND c.\"table\" = '%s' ORDER BY c.\"id\" DESC LIMIT 1), 'delete') = 'delete'",
       name, name, name);
 
@@ -94,7 +97,8 @@ check_values (Checking *checking, AarTable table, GError **error)
       g_autofree char *key = g_strndup (quoted + 1, strlen (quoted) - 2);
       g_autofree char *sql = g_strdup_printf (
           "SELECT '%s ' || t.\"id\" || ' %s' FROM \"change\" c JOIN \"%s\" t ON t.\"id\" = c.\"row\" "
-          "WHERE c.\"operation\" = 'update' AND c.\"table\" = '%s' AND c.\"column\" = '%s' AND t.%s IS NOT c.\"new\" AND "
+          "WHERE c.\"operation\" = 'update' AND c.\"table\" = '%s' AND c.\"column\" = '%s' AND t.%s IS NOT "
+          "c.\"new\" AND "
           "NOT EXISTS (SELECT 1 FROM \"change\" d WHERE d.\"row\" = c.\"row\" AND d.\"table\" = c.\"table\" "
           "AND d.\"id\" > c.\"id\" AND (d.\"operation\" <> 'update' OR d.\"column\" = c.\"column\"))",
           name, key, name, name, key, quoted);
@@ -133,7 +137,7 @@ check_search (Checking *checking, GError **error)
   while (n < MAX_FOUND && (step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
       const char *is = aar_statement_get_text (statement, 1);
-      g_autofree char *should = NULL;
+      g_autofree char *should = NULL, *number = NULL;
 
       if (g_cancellable_set_error_if_cancelled (checking->cancellable, error))
         return FALSE;
@@ -142,8 +146,8 @@ check_search (Checking *checking, GError **error)
         return FALSE;
       if (strcmp (is == NULL ? "" : is, should) == 0)
         continue;
-      say (checking, _ ("The words of an entry cannot be found: node %" G_GINT64_FORMAT),
-           aar_statement_get_integer (statement, 0));
+      number = aar_id_to_string (aar_statement_get_integer (statement, 0));
+      say (checking, _ ("The words of an entry cannot be found: node %s"), number);
       n++;
     }
   return n == MAX_FOUND || step == AAR_STEP_DONE;
@@ -169,12 +173,12 @@ on_cancelled (GCancellable *cancellable, gpointer database)
  * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
- * Looks through the whole store: the file, the references, the change log against the tables, the search. Takes seconds for
- * a large store, so it is for a task with a store of its own. %G_IO_ERROR_CANCELLED, else the errors of reading; damage that
- * can be named is no error but an answer.
+ * Looks through the whole store: the file, the references, the change log against the tables, the search. Takes
+ * seconds for a large store, so it is for a task with a store of its own. %G_IO_ERROR_CANCELLED, else the errors of
+ * reading; damage that can be named is no error but an answer.
  *
- * Returns: (transfer full) (nullable) (element-type utf8): a sentence for each thing that is wrong; empty if the store is
- *   sound
+ * Returns: (transfer full) (nullable) (element-type utf8): a sentence for each thing that is wrong; empty if the store
+ *   is sound
  */
 GPtrArray *
 aar_store_check (AarStore *self, GCancellable *cancellable, GError **error)

@@ -181,10 +181,11 @@ look_at_file (AarStoreFile *self, gboolean create, GError **error)
  * @create: whether it need not be there yet; its folder is then made
  * @error: return location for an error
  *
- * Looks whether @path can be a store, by its head and without opening it as a database. %AAR_ERROR_NOT_FOUND if there is
- * nothing, %AAR_ERROR_FOREIGN if it is a folder, a device, a database of another program or no database at all,
- * %AAR_ERROR_EMPTY if it has no bytes and @create is not set, %AAR_ERROR_CORRUPT if it is cut off, %AAR_ERROR_NEWER_SCHEMA,
- * %AAR_ERROR_READ_ONLY if it would have to be made where nothing can be written, %AAR_ERROR_FULL, %AAR_ERROR_IO.
+ * Looks whether @path can be a store, by its head and without opening it as a database. %AAR_ERROR_NOT_FOUND if there
+ * is nothing, %AAR_ERROR_FOREIGN if it is a folder, a device, a database of another program or no database at all,
+ * %AAR_ERROR_EMPTY if it has no bytes and @create is not set, %AAR_ERROR_CORRUPT if it is cut off,
+ * %AAR_ERROR_NEWER_SCHEMA, %AAR_ERROR_READ_ONLY if it would have to be made where nothing can be written,
+ * %AAR_ERROR_FULL, %AAR_ERROR_IO.
  *
  * Returns: (transfer full) (nullable): what can be told of it
  */

@@ -45,8 +45,8 @@ read_rows (Reading *reading, AarTable table, const char *sql, gint64 id, GError 
   return step == AAR_STEP_DONE;
 }
 
-/* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order: first by
- * the position of that owner. */
+/* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order:
+ * first by the position of that owner. */
 static char *
 get_rows_sql (AarTable table, const char *column)
 {
@@ -120,8 +120,8 @@ aar_store_load_plan (AarStore *self, gint64 plan, GError **error)
 
 /* The node itself and all areas above it, in document order, which has an area before what stands under it. */
 #define LINE_SQL                                                                                                           \
-  "SELECT %s FROM \"node\" t0 WHERE t0.\"id\" IN (WITH \"above\" (\"id\") AS (VALUES (?1) UNION SELECT n.\"parent\" FROM " \
-  "\"node\" n JOIN \"above\" a ON a.\"id\" = n.\"id\" WHERE n.\"parent\" IS NOT NULL) SELECT \"id\" FROM \"above\") "      \
+  "SELECT %s FROM \"node\" t0 WHERE t0.\"id\" IN (WITH \"above\" (\"id\") AS (VALUES (?1) UNION SELECT n.\"parent\" "      \
+  "FROM \"node\" n JOIN \"above\" a ON a.\"id\" = n.\"id\" WHERE n.\"parent\" IS NOT NULL) SELECT \"id\" FROM \"above\") " \
   "ORDER BY t0.\"position\", t0.\"id\""
 
 static char *
@@ -214,8 +214,8 @@ aar_store_list_plans (AarStore *self, GError **error)
  * @id: the id of a row of it
  * @error: return location for an error
  *
- * Reads one row. %AAR_ERROR_NOT_FOUND if there is none, else the errors of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT,
- * %AAR_ERROR_IO.
+ * Reads one row. %AAR_ERROR_NOT_FOUND if there is none, else the errors of reading: %AAR_ERROR_BUSY,
+ * %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
  *
  * Returns: (transfer full) (nullable) (type Aar.Record): the live record
  */

@@ -50,12 +50,12 @@ read_change (AarStatement *row, GArray *changes)
   g_array_append_val (changes, change);
 }
 
-/* With more changes than this, such as those of an import, the main loop could not read the log within a frame. Then it is
- * only said which plans were touched. */
+/* With more changes than this, such as those of an import, the main loop could not read the log within a frame. Then
+ * it is only said which plans were touched. */
 #define MAX_NEWS 2000
 
-/* For each plan that steps touched since, one change of each table that names no row: whoever shows anything of the plan
- * looks anew. */
+/* For each plan that steps touched since, one change of each table that names no row: whoever shows anything of the
+ * plan looks anew. */
 static gboolean
 read_coarsely (AarStore *self, AarStoreNews *news, GError **error)
 {
@@ -132,15 +132,15 @@ aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error)
   news->fresh = g_ptr_array_new_with_free_func (g_object_unref);
   news->last_change = self->last_change;
   news->data_version = self->data_version;
-  /* Changes when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). Read before the log: a
-   * commit in between is then seen twice, never missed. */
+  /* Changes when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). Read before the log:
+   * a commit in between is then seen twice, never missed. */
   if (!aar_database_get_number (self->database, "PRAGMA data_version", &news->data_version, error))
     return FALSE;
   return news->data_version == self->data_version || aar_database_read (self->database, read_log, arguments, error);
 }
 
-/* Reads the rows of @changes that somebody holds. The values are put into the live records only after the COMMIT, but read
- * before it, when no lock of another can come between. */
+/* Reads the rows of @changes that somebody holds. The values are put into the live records only after the COMMIT, but
+ * read before it, when no lock of another can come between. */
 gboolean
 aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError **error)
 {
@@ -212,9 +212,9 @@ aar_store_announce_news (AarStore *self, AarStoreNews *news)
  * @error: return location for an error
  *
  * Looks whether another process, or a task of this one, has committed a step; if so the live records get the new values
- * and [signal@Aar.Store::changed] is emitted with foreign changes. Cheap enough for every second: without news it reads one
- * number. While another process is just committing it does nothing, as the next poll will see more. Errors are those of
- * reading: %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ * and [signal@Aar.Store::changed] is emitted with foreign changes. Cheap enough for every second: without news it
+ * reads one number. While another process is just committing it does nothing, as the next poll will see more. Errors
+ * are those of reading: %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
  *
  * Returns: whether it succeeded
  */

@@ -8,14 +8,16 @@
 #include <glib/gi18n.h>
 
 /* Undo and redo read the change log. Undoing a step writes its changes backwards, as a step of its own that turns it;
- * redoing writes the changes of that undoing backwards. So the log only ever grows, and a restart forgets nothing. A user
- * undoes only own steps: on a shared store the last one may be a colleague's. */
+ * redoing writes the changes of that undoing backwards. So the log only ever grows, and a restart forgets nothing. A
+ * user undoes only own steps: on a shared store the last one may be a colleague's. */
 
 /* What can be undone: the newest step of this user that is in force. */
-#define UNDO_SQL \
-  "SELECT \"id\", \"label\", \"plan\", \"id\" FROM \"step\" WHERE \"who\" = ?1 AND \"state\" = 0 ORDER BY \"id\" DESC LIMIT 1"
+#define UNDO_SQL                                                                                   \
+  "SELECT \"id\", \"label\", \"plan\", \"id\" FROM \"step\" WHERE \"who\" = ?1 AND \"state\" = 0 " \
+  "ORDER BY \"id\" DESC LIMIT 1"
 
-/* What can be redone: the oldest step that is undone, as steps are undone from the newest on; and its latest undoing. */
+/* What can be redone: the oldest step that is undone, as steps are undone from the newest on; and its latest
+ * undoing. */
 #define REDO_SQL                                                                                             \
   "SELECT \"id\", \"label\", \"plan\", (SELECT max(u.\"id\") FROM \"step\" u WHERE u.\"turns\" = s.\"id\") " \
   "FROM \"step\" s WHERE \"who\" = ?1 AND \"state\" = 1 ORDER BY \"id\" LIMIT 1"
@@ -306,8 +308,8 @@ aar_store_get_redo_label (AarStore *self)
  * @self: a store
  * @error: return location for an error
  *
- * Undoes the newest step of this editor that is in force. %AAR_ERROR_NOT_FOUND if there is none, %AAR_ERROR_CONSTRAINT if
- * somebody else has changed the same since, else as [method@Aar.Store.edit].
+ * Undoes the newest step of this editor that is in force. %AAR_ERROR_NOT_FOUND if there is none, %AAR_ERROR_CONSTRAINT
+ * if somebody else has changed the same since, else as [method@Aar.Store.edit].
  *
  * Returns: whether it was undone
  */

@@ -115,7 +115,8 @@ aar_store_write_step (AarStore *self,
  * [signal@Aar.Store::changed] was emitted, or nothing was changed at all.
  *
  * %AAR_ERROR_READ_ONLY, %AAR_ERROR_BUSY if another program is writing for longer than two seconds, %AAR_ERROR_FULL,
- * %AAR_ERROR_CONSTRAINT if a row would refer to one that is not there, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO, or what @func sets.
+ * %AAR_ERROR_CONSTRAINT if a row would refer to one that is not there, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO, or what
+ * @func sets.
  *
  * Returns: whether it was committed
  */
@@ -243,8 +244,8 @@ write_deletion (AarEdit *edit, gpointer data, GError **error)
  * @record: (type Aar.Record): a record of it
  * @error: return location for an error
  *
- * Deletes a row and all that is a part of it as a step of its own; other references to it are emptied. Errors are those of
- * [method@Aar.Store.edit] and [method@Aar.Edit.delete].
+ * Deletes a row and all that is a part of it as a step of its own; other references to it are emptied. Errors are
+ * those of [method@Aar.Store.edit] and [method@Aar.Edit.delete].
  *
  * Returns: whether it was deleted
  */

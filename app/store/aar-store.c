@@ -89,7 +89,8 @@ check_table (AarDatabase *database, const char *name, const char *path, GError *
   return FALSE;
 }
 
-/* The words of the search can be gathered anew, and going through them takes long, so the tables of FTS5 are left out. */
+/* The words of the search can be gathered anew, and going through them takes long, so the tables of FTS5 are left
+ * out. */
 static gboolean
 check_tables (AarDatabase *database, const char *path, GError **error)
 {
@@ -129,9 +130,9 @@ explain_journal (GError **error)
          "the file or its folder cannot be written."));
 }
 
-/* What a program that stopped in the middle of a step has left in the file says nothing, not even in the head: it is taken
- * back, which happens when a connection reads, and looked at again. A journal may also belong to somebody who is writing just
- * now; then nothing happens. */
+/* What a program that stopped in the middle of a step has left in the file says nothing, not even in the head: it is
+ * taken back, which happens when a connection reads, and looked at again. A journal may also belong to somebody who is
+ * writing just now; then nothing happens. */
 static AarStoreFile *
 look (const char *path, gboolean create, GError **error)
 {
@@ -184,13 +185,14 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
  * @flags: how
  * @error: return location for an error
  *
- * Opens a store. A file that is refused is left byte for byte as it was. One that can only be read is opened for reading;
- * [method@Aar.Store.get_read_only_reason] then says why.
+ * Opens a store. A file that is refused is left byte for byte as it was. One that can only be read is opened for
+ * reading; [method@Aar.Store.get_read_only_reason] then says why.
  *
  * %AAR_ERROR_NOT_FOUND without %AAR_STORE_CREATE if there is no file, %AAR_ERROR_FOREIGN if it is a folder, another
  * program's database or no database, %AAR_ERROR_EMPTY if it has no bytes and %AAR_STORE_CREATE is not set,
- * %AAR_ERROR_CORRUPT if it is cut off or damaged, %AAR_ERROR_NEWER_SCHEMA, %AAR_ERROR_BUSY if another program has locked
- * it for writing, %AAR_ERROR_READ_ONLY if it would have to be written and cannot be, %AAR_ERROR_FULL, %AAR_ERROR_IO.
+ * %AAR_ERROR_CORRUPT if it is cut off or damaged, %AAR_ERROR_NEWER_SCHEMA, %AAR_ERROR_BUSY if another program has
+ * locked it for writing, %AAR_ERROR_READ_ONLY if it would have to be written and cannot be, %AAR_ERROR_FULL,
+ * %AAR_ERROR_IO.
  *
  * Returns: (transfer full) (nullable): the store
  */

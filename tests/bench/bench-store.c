@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The store at 100 000 initiatives, beside what others do: paging by OFFSET, and SQL without a log. Prints a line for each
- * measure, in milliseconds: `name: this one, the peer, peer divided by this one`. */
+/* The store at 100 000 initiatives, beside what others do: paging by OFFSET, and SQL without a log. Prints a line for
+ * each measure, in milliseconds: `name: this one, the peer, peer divided by this one`. */
 #include "aar-id.h"
 #include "aar-node-list.h"
 #include "aar-outline.h"
@@ -187,7 +187,8 @@ measure_list (AarStore *store, gint64 plan)
 
   offset_end = measure_sql (
       path,
-      "SELECT id, title, text FROM node WHERE plan = ? ORDER BY position LIMIT 64 OFFSET (SELECT count(*) - 64 FROM node)",
+      "SELECT id, title, text FROM node WHERE plan = ? ORDER BY position LIMIT 64 OFFSET (SELECT count(*) - 64 FROM "
+      "node)",
       plan);
   query (
       list, (AarNodeQuery) { .plan = plan }, "list in document order", "SELECT count(*) + rows",

@@ -23,8 +23,8 @@ fill (GValue *value, GParamSpec *property, guint n)
     g_value_set_int64 (value, n + 1);
 }
 
-/* Every property of every type is set and read, notified once when it changes and not when it does not, and every record
- * is freed. */
+/* Every property of every type is set and read, notified once when it changes and not when it does not, and every
+ * record is freed. */
 static void
 test_properties (void)
 {

@@ -11,8 +11,8 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-/* The method of SQLite's own tests: the first thing that reaches the disk fails, then the second, and so on; each time the
- * store must be sound, and what was to be written wholly there or wholly gone. */
+/* The method of SQLite's own tests: the first thing that reaches the disk fails, then the second, and so on; each time
+ * the store must be sound, and what was to be written wholly there or wholly gone. */
 
 typedef gboolean (*Work) (AarStore *store, gpointer data, GError **error);
 

@@ -199,8 +199,8 @@ test_truncated (void)
     }
 }
 
-/* Whatever page is overwritten with rubbish, the store is refused as damaged, or it is found by the check; nothing crashes
- * and nothing is written. */
+/* Whatever page is overwritten with rubbish, the store is refused as damaged, or it is found by the check; nothing
+ * crashes and nothing is written. */
 static void
 test_corrupt (void)
 {

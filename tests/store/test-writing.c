@@ -283,7 +283,8 @@ test_poll (void)
   store_fixture_check (fixture->store);
 }
 
-/* Of an import by another connection it is only said which plan it touched, and the live records are up to date anyway. */
+/* Of an import by another connection it is only said which plan it touched, and the live records are up to date
+ * anyway. */
 static void
 test_poll_coarsely (void)
 {
