@@ -41,6 +41,8 @@ struct _AarWindow
   guint poll_source;
   guint refresh_source;
   gint64 new_plan;
+  /* the day that a window of the past shows, as yyyy-mm-dd */
+  char *past_day;
 };
 
 /* aar-window-places.c */
@@ -57,6 +59,10 @@ void aar_window_clear_history (AarWindow *self);
 void aar_window_install_actions (GtkWidgetClass *widget_class);
 void aar_window_update_actions (AarWindow *self);
 void aar_window_toast (AarWindow *self, const char *title);
+
+/* aar-window-history.c */
+void aar_window_install_history (GtkWidgetClass *widget_class);
+char *aar_window_get_past_notice (AarWindow *self);
 
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);

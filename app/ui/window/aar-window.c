@@ -38,6 +38,7 @@ static void
 update_banner (AarWindow *self)
 {
   g_autofree char *samples = aar_window_get_samples_path ();
+  g_autofree char *past = aar_window_get_past_notice (self);
 
   if (g_strcmp0 (self->path, samples) == 0)
     {
@@ -45,6 +46,15 @@ update_banner (AarWindow *self)
       adw_banner_set_button_label (self->banner, _ ("_Leave"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "win.open-default");
       adw_banner_set_revealed (self->banner, TRUE);
+      return;
+    }
+  if (past != NULL)
+    {
+      adw_banner_set_title (self->banner, past);
+      adw_banner_set_button_label (self->banner, _ ("_Close"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "win.close");
+      adw_banner_set_revealed (self->banner, TRUE);
+      gtk_window_set_title (GTK_WINDOW (self), past);
       return;
     }
   adw_banner_set_button_label (self->banner, NULL);
@@ -185,6 +195,7 @@ static void
 aar_window_finalize (GObject *object)
 {
   g_clear_pointer (&AAR_WINDOW (object)->history, g_queue_free);
+  g_clear_pointer (&AAR_WINDOW (object)->past_day, g_free);
   G_OBJECT_CLASS (aar_window_parent_class)->finalize (object);
 }
 
@@ -201,6 +212,7 @@ aar_window_class_init (AarWindowClass *klass)
   g_type_ensure (AAR_TYPE_CATALOGUE);
   g_type_ensure (AAR_TYPE_DETAIL_PANE);
   g_type_ensure (AAR_TYPE_LIST_PANE);
+  g_type_ensure (AAR_TYPE_QUICK_ENTRY);
   g_type_ensure (AAR_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/window/aar-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AarWindow, toast_overlay);
@@ -214,6 +226,7 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarWindow, detail_page);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, AarWindow, quick_entry);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, catalogue);
   gtk_widget_class_bind_template_callback_full (widget_class, "chosen_cb", G_CALLBACK (aar_window_chosen_cb));
@@ -221,7 +234,9 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "activated_cb", G_CALLBACK (aar_window_activated_cb));
   aar_window_install_actions (widget_class);
   aar_window_install_places (widget_class);
+  aar_window_install_history (widget_class);
   aar_window_install_import (widget_class);
+  aar_window_install_planning (widget_class);
   aar_window_install_samples (widget_class);
 }
 
@@ -237,6 +252,7 @@ aar_window_init (AarWindow *self)
   if (AAR_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   aar_window_accept_drops (self);
+  aar_window_begin_planning (self);
   aar_window_offer_samples (self);
   restore_state (self);
   aar_window_update_actions (self);
@@ -275,7 +291,7 @@ aar_window_open (AarWindow *self, const char *path)
 
   set_store (self, NULL);
   g_set_str (&self->path, kept);
-  store = aar_store_open (kept, AAR_STORE_CREATE, &error);
+  store = aar_store_open (kept, self->past_day != NULL ? AAR_STORE_READ_ONLY : AAR_STORE_CREATE, &error);
   if (store == NULL)
     {
       show_trouble (self, error);
