@@ -119,10 +119,10 @@ aar_store_load_plan (AarStore *self, gint64 plan, GError **error)
 }
 
 /* The node itself and all areas above it, in document order, which has an area before what stands under it. */
-#define LINE_SQL                                                                                                           \
-  "SELECT %s FROM \"node\" t0 WHERE t0.\"id\" IN (WITH \"above\" (\"id\") AS (VALUES (?1) UNION SELECT n.\"parent\" "      \
-  "FROM \"node\" n JOIN \"above\" a ON a.\"id\" = n.\"id\" WHERE n.\"parent\" IS NOT NULL) SELECT \"id\" FROM \"above\") " \
-  "ORDER BY t0.\"position\", t0.\"id\""
+#define LINE_SQL                                                                            \
+  "SELECT %s FROM \"node\" t0 WHERE t0.\"id\" IN (WITH \"above\" (\"id\") AS (VALUES (?1) " \
+  "UNION SELECT n.\"parent\" FROM \"node\" n JOIN \"above\" a ON a.\"id\" = n.\"id\" "      \
+  "WHERE n.\"parent\" IS NOT NULL) SELECT \"id\" FROM \"above\") ORDER BY t0.\"position\", t0.\"id\""
 
 static char *
 get_node_sql (AarTable table)
