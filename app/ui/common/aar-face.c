@@ -114,8 +114,18 @@ update (AarFace *self)
       gtk_widget_add_css_class (GTK_WIDGET (self->image), tint);
       self->tint = tint;
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+/* Asked for when it is wanted: setting the text of a tooltip makes GTK look where the pointer is, each time. */
+static gboolean
+aar_face_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  AarFace *self = AAR_FACE (widget);
+  g_autofree char *description = aar_face_describe (self->scale, self->level, self->reached);
+
+  gtk_tooltip_set_text (tooltip, description);
+  return TRUE;
 }
 
 static void
@@ -201,6 +211,8 @@ aar_face_class_init (AarFaceClass *klass)
   properties[PROP_LEVEL] = g_param_spec_object ("level", NULL, NULL, AAR_TYPE_LEVEL, flags);
   properties[PROP_REACHED] = g_param_spec_boolean ("reached", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  widget_class->query_tooltip = aar_face_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "face");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

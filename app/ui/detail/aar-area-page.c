@@ -5,6 +5,8 @@
 #include "aar-page-head.h"
 #include "aar-prose.h"
 #include "aar-round-strip.h"
+#include "aar-section.h"
+#include "aar-summary.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -22,6 +24,8 @@ struct _AarAreaPage
   AarRoundStrip *strip;
   AarProse *text;
   AarProse *notes;
+  AarSection *responsibles_section;
+  AarSection *economy_section;
 };
 
 G_DEFINE_FINAL_TYPE (AarAreaPage, aar_area_page, ADW_TYPE_BIN)
@@ -43,12 +47,15 @@ aar_area_page_class_init (AarAreaPageClass *klass)
   g_type_ensure (AAR_TYPE_PAGE_HEAD);
   g_type_ensure (AAR_TYPE_PROSE);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
+  g_type_ensure (AAR_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-area-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, head);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, figure_box);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, strip);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, text);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, responsibles_section);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, economy_section);
 }
 
 static void
@@ -80,6 +87,8 @@ void
 aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarPlanSurvey *survey)
 {
   AarOutline *outline = survey != NULL ? aar_plan_survey_get_outline (survey) : NULL;
+  AarPlanContent *whole = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
+  g_autoptr (GPtrArray) nodes = NULL;
   AarPlan *plan;
   gint64 id;
   guint n_areas = 0, n_initiatives = 0;
@@ -88,6 +97,7 @@ aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *
 
   plan = aar_plan_content_get_plan (content);
   id = aar_record_get_id (area);
+  nodes = aar_summary_collect (survey, id);
   aar_page_head_set_line (self->head, content, area);
   aar_page_head_set_title (self->head, aar_record_get_text (area, AAR_NODE_TITLE));
   aar_page_head_set_tags (self->head, content, area);
@@ -103,7 +113,9 @@ aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *
   add_figure (self, plan, n_areas, AAR_WORD_AREAS);
   add_figure (self, plan, n_initiatives, AAR_WORD_INITIATIVES);
   gtk_widget_set_visible (GTK_WIDGET (self->figure_box), n_areas + n_initiatives > 0);
-  aar_round_strip_set_summary (self->strip, survey, id);
+  aar_round_strip_set_summary (self->strip, whole, nodes);
+  aar_summary_show_units (self->responsibles_section, whole, nodes);
+  aar_summary_show_amounts (self->economy_section, whole, nodes);
   g_object_set (self->text, "text", aar_record_get_text (area, AAR_NODE_TEXT), NULL);
   g_object_set (self->notes, "text", aar_record_get_text (area, AAR_NODE_NOTES), NULL);
 }

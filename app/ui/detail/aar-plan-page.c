@@ -9,6 +9,7 @@
 #include "aar-prose.h"
 #include "aar-round-strip.h"
 #include "aar-section.h"
+#include "aar-summary.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -30,6 +31,8 @@ struct _AarPlanPage
   AarProse *text;
   AarSection *references_section;
   AarSection *rounds_section;
+  AarSection *responsibles_section;
+  AarSection *economy_section;
 };
 
 G_DEFINE_FINAL_TYPE (AarPlanPage, aar_plan_page, ADW_TYPE_BIN)
@@ -61,6 +64,8 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, text);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_section);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_section);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, responsibles_section);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, economy_section);
 }
 
 static void
@@ -178,6 +183,7 @@ void
 aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
 {
   AarPlanContent *content = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
+  g_autoptr (GPtrArray) nodes = aar_summary_collect (survey, 0);
 
   g_return_if_fail (AAR_IS_PLAN_PAGE (self));
   g_return_if_fail (AAR_IS_PLAN (plan));
@@ -185,7 +191,9 @@ aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
   show_title (self, plan);
   g_object_set (self->text, "text", aar_record_get_text (plan, AAR_PLAN_TEXT), NULL);
   show_figures (self, plan, survey != NULL ? aar_plan_survey_get_outline (survey) : NULL);
-  aar_round_strip_set_summary (self->strip, survey, 0);
+  aar_round_strip_set_summary (self->strip, content, nodes);
+  aar_summary_show_units (self->responsibles_section, content, nodes);
+  aar_summary_show_amounts (self->economy_section, content, nodes);
   show_metadata (self, content);
   show_references (self, plan, content);
   show_rounds (self, plan, content);

@@ -85,41 +85,23 @@ aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNo
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
 }
 
-/* Adds the initiatives under @parent, at any depth. */
-static void
-collect_initiatives (AarPlanContent *content, gint64 parent, GPtrArray *nodes)
-{
-  GPtrArray *branches = aar_plan_content_get_branches (content, parent);
-
-  for (guint i = 0; i < branches->len; i++)
-    {
-      if (g_strcmp0 (aar_record_get_text (branches->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0)
-        g_ptr_array_add (nodes, branches->pdata[i]);
-      collect_initiatives (content, aar_record_get_id (branches->pdata[i]), nodes);
-    }
-}
-
 /**
  * aar_round_strip_set_summary:
  * @self: the strip
- * @survey: (nullable): what is known of the plan as a whole
- * @area: an area of it, 0 for all of it
+ * @content: (nullable): the whole plan
+ * @nodes: (element-type Aar.Node): some of its initiatives
  *
- * Counts in each round that has answers how many initiatives under @area have which level. Shows nothing where the plan is
- * not followed up, or is too large for all of it to be in memory.
+ * Counts in each round that has answers how many of @nodes have which level. Shows nothing where the plan is not followed
+ * up.
  */
 void
-aar_round_strip_set_summary (AarRoundStrip *self, AarPlanSurvey *survey, gint64 area)
+aar_round_strip_set_summary (AarRoundStrip *self, AarPlanContent *content, GPtrArray *nodes)
 {
-  AarPlanContent *content = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
   GPtrArray *rounds = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_ROUND) : NULL;
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
   g_return_if_fail (AAR_IS_ROUND_STRIP (self));
 
   aar_wrap_box_clear (self->box);
-  if (content != NULL && aar_plan_survey_is_whole (survey))
-    collect_initiatives (content, area, nodes);
   for (guint i = 0; nodes->len > 0 && i < rounds->len; i++)
     {
       GtkWidget *cell = aar_round_cell_new_summary (content, nodes, rounds->pdata[i]);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-plan-survey.h"
+#include "aar-model.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarRoundStrip, aar_round_strip, AAR, ROUND_STRIP, GtkWidget)
 
 void aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNode *node);
-void aar_round_strip_set_summary (AarRoundStrip *self, AarPlanSurvey *survey, gint64 area);
+void aar_round_strip_set_summary (AarRoundStrip *self, AarPlanContent *content, GPtrArray *nodes);
 
 G_END_DECLS

@@ -59,6 +59,8 @@ static GParamSpec *properties[PROP_ACTIVATES_BY_CLICK + 1];
 
 static guint activated_signal;
 
+#define LONG_LIST 1000
+
 static gboolean
 is_searched (AarListPane *self)
 {
@@ -142,18 +144,21 @@ show_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return self->frames_to_top-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* One look may change the list in many places; what depends on all of it waits until the last. */
 static void
-items_changed_cb (AarListPane *self)
+loading_cb (AarListPane *self)
 {
+  if (aar_node_list_is_loading (self->list))
+    return;
   follow_node (self);
+  update_numbers (self);
+  update_page (self);
   if (self->fresh && self->node == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     {
       self->frames_to_top = 2;
       gtk_widget_add_tick_callback (GTK_WIDGET (self), show_top_cb, self, NULL);
     }
   self->fresh = FALSE;
-  update_numbers (self);
-  update_page (self);
 }
 
 static void
@@ -203,10 +208,21 @@ make_list (AarListPane *self)
   drop_list (self);
   self->list = aar_node_list_new (self->store);
   sections = aar_node_sections_new (self->list);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+}
+
+/* In another order the same rows may stand under other headings, which a list tells only of rows that it moves. And of a
+ * long list little will be left as it was, so that finding out what is costs more than to begin anew. */
+static gboolean
+needs_new_list (AarListPane *self, const AarNodeQuery *query)
+{
+  const AarNodeQuery *present = self->list != NULL ? aar_node_list_get_query (self->list) : NULL;
+
+  if (present == NULL || present->sort != query->sort)
+    return TRUE;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list)) > LONG_LIST && !aar_node_query_equal (present, query);
 }
 
 static void
@@ -218,8 +234,7 @@ update_query (AarListPane *self)
     return;
   query = aar_list_query_new (self->place, &self->conditions, self->sort,
                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  /* In another order the same rows may stand under other headings, which a list tells only of rows that it moves. */
-  if (self->list == NULL || aar_node_list_get_query (self->list)->sort != query->sort)
+  if (needs_new_list (self, query))
     make_list (self);
   self->fresh = TRUE;
   self->seek = self->node != 0;

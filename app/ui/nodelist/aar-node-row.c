@@ -89,7 +89,6 @@ update_milestones (AarNodeRow *self, GString *description)
   words = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone answered", "%u of %u milestones answered", due), answered, due);
   aar_label_show (self->milestones_label, brief);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->milestones_label), words);
   g_string_append_printf (description, ", %s", words);
 }
 

@@ -75,6 +75,14 @@ set_tree_row (AarSidebarRow *self, GtkTreeListRow *tree_row)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREE_ROW]);
 }
 
+/* The title again in full, where it is cut. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 static void
 aar_sidebar_row_dispose (GObject *object)
 {
@@ -155,6 +163,7 @@ aar_sidebar_row_class_init (AarSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarSidebarRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarSidebarRow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, AarSidebarRow, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
@@ -163,7 +172,6 @@ aar_sidebar_row_init (AarSidebarRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title_label, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "title", self->title_label, "tooltip-text", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "subtitle", self->subtitle_label, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind_full (self->bindings, "subtitle", self->subtitle_label, "visible", G_BINDING_SYNC_CREATE,
                              is_told, NULL, NULL, NULL);

@@ -416,6 +416,18 @@ go_up (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_window_go (self, &place, 0);
 }
 
+/* The page of the place itself; in a narrow window nothing else leads to it. */
+static void
+show_overview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarWindow *self = AAR_WINDOW (widget);
+
+  if (self->place == NULL)
+    return;
+  aar_window_go (self, self->place, 0);
+  adw_navigation_split_view_set_show_content (self->node_split_view, TRUE);
+}
+
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -454,6 +466,7 @@ aar_window_install_places (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-unit", "x", show_unit);
   gtk_widget_class_install_action (widget_class, "win.show-reference", "x", show_reference);
   gtk_widget_class_install_action (widget_class, "win.up", NULL, go_up);
+  gtk_widget_class_install_action (widget_class, "win.overview", NULL, show_overview);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, go_next);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, go_previous);
