@@ -584,3 +584,15 @@ aar_list_pane_start_search (AarListPane *self)
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * aar_list_pane_get_view:
+ * @self: the pane
+ *
+ * Returns: (transfer none): the view of its rows
+ */
+GtkListView *
+aar_list_pane_get_view (AarListPane *self)
+{
+  return self->list_view;
+}

@@ -26,5 +26,6 @@ gint64 aar_list_pane_get_node (AarListPane *self);
 void aar_list_pane_set_node (AarListPane *self, gint64 node);
 gboolean aar_list_pane_move (AarListPane *self, int step);
 void aar_list_pane_start_search (AarListPane *self);
+GtkListView *aar_list_pane_get_view (AarListPane *self);
 
 G_END_DECLS

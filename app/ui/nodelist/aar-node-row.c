@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-face.h"
+#include "aar-node-handle.h"
 #include "aar-widgets.h"
 
 /**
@@ -24,6 +25,7 @@ struct _AarNodeRow
   GtkBox *face_box;
   GtkLabel *milestones_label;
 
+  AarNodeHandle *handle;
   AarNodeItem *item;
   GSignalGroup *item_signals;
   GSignalGroup *node_signals;
@@ -102,6 +104,7 @@ update (AarNodeRow *self)
   g_signal_group_set_target (self->node_signals, node);
   if (node == NULL)
     return;
+  aar_node_handle_set_initiative (self->handle, aar_record_get_integer (node, AAR_NODE_PLAN), aar_record_get_id (node));
   number = aar_record_get_text (node, AAR_NODE_NUMBER);
   title = aar_record_get_text (node, AAR_NODE_TITLE);
   responsibles = aar_node_item_get_responsibles (self->item);
@@ -206,6 +209,7 @@ static void
 aar_node_row_init (AarNodeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->handle = aar_node_handle_new (GTK_WIDGET (self));
   self->item_signals = g_signal_group_new (AAR_TYPE_NODE_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (update), self);
   self->node_signals = g_signal_group_new (AAR_TYPE_NODE);

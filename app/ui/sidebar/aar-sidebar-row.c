@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-sidebar-row.h"
 
+#include "aar-node-handle.h"
+
 /**
  * AarSidebarRow:
  *
@@ -16,6 +18,7 @@ struct _AarSidebarRow
   GtkLabel *subtitle_label;
   GtkLabel *count_label;
 
+  AarNodeHandle *handle;
   GtkTreeListRow *tree_row;
   GBindingGroup *bindings;
   char *description;
@@ -71,6 +74,7 @@ set_tree_row (AarSidebarRow *self, GtkTreeListRow *tree_row)
   set_class (self, "plan", kind == AAR_PLACE_PLAN);
   set_class (self, "first-outlook", kind == AAR_PLACE_INITIATIVES || kind == AAR_PLACE_ALL_PLANS);
   set_class (self, "round", kind == AAR_PLACE_ROUND);
+  aar_node_handle_set_place (self->handle, item != NULL && !heading ? aar_sidebar_item_get_place (item) : NULL);
   g_binding_group_set_source (self->bindings, item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREE_ROW]);
 }
@@ -170,6 +174,7 @@ static void
 aar_sidebar_row_init (AarSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->handle = aar_node_handle_new (GTK_WIDGET (self));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title_label, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "subtitle", self->subtitle_label, "label", G_BINDING_SYNC_CREATE);

@@ -218,3 +218,15 @@ aar_sidebar_set_history (AarSidebar *self, const char *undo, const char *redo)
   g_menu_append (self->history_section, undo != NULL ? undo_text : _ ("_Undo"), "win.undo");
   g_menu_append (self->history_section, redo != NULL ? redo_text : _ ("_Redo"), "win.redo");
 }
+
+/**
+ * aar_sidebar_get_view:
+ * @self: the sidebar
+ *
+ * Returns: (transfer none): the view of its rows
+ */
+GtkListView *
+aar_sidebar_get_view (AarSidebar *self)
+{
+  return self->list_view;
+}

@@ -22,5 +22,6 @@ void aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans);
 void aar_sidebar_set_outline (AarSidebar *self, AarPlan *plan, AarOutline *outline);
 void aar_sidebar_set_place (AarSidebar *self, const AarPlace *place);
 void aar_sidebar_set_history (AarSidebar *self, const char *undo, const char *redo);
+GtkListView *aar_sidebar_get_view (AarSidebar *self);
 
 G_END_DECLS

@@ -139,6 +139,7 @@ aar_window_update_actions (AarWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous", has_plans);
   gtk_widget_action_set_enabled (widget, "win.up", has_plans);
   gtk_widget_action_set_enabled (widget, "win.back", !g_queue_is_empty (self->history));
+  aar_window_update_planning (self, writable);
   aar_sidebar_set_history (self->sidebar, undo_label, redo_label);
 }
 

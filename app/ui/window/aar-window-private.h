@@ -6,6 +6,7 @@
 #include "aar-detail-pane.h"
 #include "aar-list-pane.h"
 #include "aar-plan-survey.h"
+#include "aar-quick-entry.h"
 #include "aar-sidebar.h"
 #include "aar-window.h"
 
@@ -26,6 +27,7 @@ struct _AarWindow
   AdwNavigationPage *detail_page;
   AarSidebar *sidebar;
   AarListPane *list_pane;
+  AarQuickEntry *quick_entry;
   AarDetailPane *detail_pane;
   AarCatalogue *catalogue;
 
@@ -41,6 +43,7 @@ struct _AarWindow
   guint poll_source;
   guint refresh_source;
   gint64 new_plan;
+  gint64 typed_node;
   /* the day that a window of the past shows, as yyyy-mm-dd */
   char *past_day;
 };
@@ -67,6 +70,11 @@ char *aar_window_get_past_notice (AarWindow *self);
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);
 void aar_window_accept_drops (AarWindow *self);
+
+/* aar-window-planning.c */
+void aar_window_begin_planning (AarWindow *self);
+void aar_window_update_planning (AarWindow *self, gboolean writable);
+void aar_window_install_planning (GtkWidgetClass *widget_class);
 
 /* aar-window-samples.c */
 char *aar_window_get_samples_path (void);
