@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-choice-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-chooser.h"
+#include "aar-field-traits.h"
+
+struct _AarChoiceFieldRow
+{
+  AdwActionRow parent_instance;
+
+  GtkLabel *value_label;
+  GtkImage *arrow;
+  GtkWidget *chooser;
+
+  AarFieldPen *pen;
+};
+
+G_DEFINE_FINAL_TYPE (AarChoiceFieldRow, aar_choice_field_row, ADW_TYPE_ACTION_ROW)
+
+static void
+update (AarChoiceFieldRow *self)
+{
+  gpointer record = aar_field_pen_get_record (self->pen);
+  guint field = aar_field_pen_get_field (self->pen);
+  g_autofree char *value = aar_choices_describe (aar_field_pen_get_editor (self->pen), record, field);
+  gboolean locked = aar_field_pen_is_locked (self->pen);
+
+  gtk_label_set_text (self->value_label, value != NULL ? value : _ ("None"));
+  if (value == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->value_label), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->value_label), "dimmed");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !locked);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), !locked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->value_label), -1);
+}
+
+/**
+ * aar_choice_write:
+ * @pen: the pen of a field that holds a word or refers to a record
+ * @choice: (type Aar.Choice): what was chosen for it
+ *
+ * Writes the choice; a new name is made a record first, in the same step.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+aar_choice_write (AarFieldPen *pen, gpointer choice)
+{
+  guint field = aar_field_pen_get_field (pen);
+  AarTable table = aar_field_describe (field)->table;
+  AarEditor *editor = aar_field_pen_get_editor (pen);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (aar_choice_get_name (choice) != NULL)
+    {
+      gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
+      g_autoptr (AarRecord) target = aar_editor_begin (editor, table, plan, NULL);
+
+      aar_record_set_text (target, aar_field_get_head (table), aar_choice_get_name (choice));
+      return aar_field_pen_write_new (pen, target);
+    }
+  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+    {
+      g_value_init (&value, G_TYPE_STRING);
+      g_value_set_string (&value, aar_choice_get_code (choice));
+    }
+  else
+    {
+      g_value_init (&value, G_TYPE_INT64);
+      g_value_set_int64 (&value, aar_choice_get_id (choice));
+    }
+  return aar_field_pen_write_value (pen, &value);
+}
+
+static void
+chosen_cb (AarChoiceFieldRow *self, AarChoice *choice)
+{
+  aar_choice_write (self->pen, choice);
+  update (self);
+}
+
+static void
+closed_cb (AarChoiceFieldRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+aar_choice_field_row_activate (AdwActionRow *row)
+{
+  AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (row);
+  AarEditor *editor = aar_field_pen_get_editor (self->pen);
+  gpointer record = aar_field_pen_get_record (self->pen);
+  guint field = aar_field_pen_get_field (self->pen);
+  gboolean code = aar_field_get_kind (field) == AAR_FIELD_KIND_CODE;
+  g_autoptr (GListModel) choices = NULL;
+
+  if (aar_field_pen_is_locked (self->pen))
+    return;
+  choices = aar_choices_list (editor, record, field);
+  aar_chooser_set_choices (AAR_CHOOSER (self->chooser), choices,
+                           !code && aar_choices_can_grow (field) ? aar_field_describe (field)->table : AAR_TABLE_NONE,
+                           code ? 0 : aar_record_get_integer (record, field),
+                           code ? aar_record_get_text (record, field) : NULL);
+  gtk_popover_popup (GTK_POPOVER (self->chooser));
+}
+
+static void
+aar_choice_field_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (aar_choice_field_row_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (AAR_CHOICE_FIELD_ROW (widget)->chooser));
+}
+
+static void
+aar_choice_field_row_dispose (GObject *object)
+{
+  AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (object);
+
+  if (self->pen != NULL)
+    g_signal_handlers_disconnect_by_data (self->pen, self);
+  g_clear_object (&self->pen);
+  g_clear_pointer (&self->chooser, gtk_widget_unparent);
+  G_OBJECT_CLASS (aar_choice_field_row_parent_class)->dispose (object);
+}
+
+static void
+aar_choice_field_row_class_init (AarChoiceFieldRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = aar_choice_field_row_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = aar_choice_field_row_size_allocate;
+  ADW_ACTION_ROW_CLASS (klass)->activate = aar_choice_field_row_activate;
+}
+
+static void
+aar_choice_field_row_init (AarChoiceFieldRow *self)
+{
+  self->value_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->value_label, TRUE);
+  gtk_label_set_wrap_mode (self->value_label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->value_label, 1);
+  gtk_label_set_justify (self->value_label, GTK_JUSTIFY_RIGHT);
+  gtk_label_set_max_width_chars (self->value_label, 28);
+  self->arrow = GTK_IMAGE (gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->value_label));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->arrow));
+  self->chooser = aar_chooser_new ();
+  gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * aar_choice_field_row_new:
+ * @pen: what it shows and writes
+ *
+ * Returns: the row
+ */
+GtkWidget *
+aar_choice_field_row_new (AarFieldPen *pen)
+{
+  AarChoiceFieldRow *self = g_object_new (AAR_TYPE_CHOICE_FIELD_ROW, "use-markup", FALSE, "title",
+                                          aar_field_get_title (aar_field_pen_get_field (pen)), NULL);
+
+  self->pen = g_object_ref (pen);
+  g_signal_connect_object (pen, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-choice.h"
+
+#include "aar-date.h"
+#include "aar-field-traits.h"
+#include "aar-format.h"
+#include "aar-outline.h"
+#include "aar-plan-words.h"
+#include "aar-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What one can choose for the fields that hold a word or refer to a record. */
+
+static void
+append (GListStore *list, gint64 id, const char *code, const char *title, const char *detail)
+{
+  g_autoptr (AarChoice) choice = aar_choice_new (id, code, title != NULL ? title : "–", detail);
+
+  g_list_store_append (list, choice);
+}
+
+static char *
+name_node_kind (AarPlan *plan, const char *code)
+{
+  return aar_words_get_singular (plan,
+                                 g_strcmp0 (code, AAR_NODE_KIND_AREA) == 0 ? AAR_WORD_AREAS : AAR_WORD_INITIATIVES);
+}
+
+static char *
+name_code (AarPlan *plan, guint field, const char *code)
+{
+  if (field == AAR_NODE_KIND)
+    return name_node_kind (plan, code);
+  if (field == AAR_PLAN_LANGUAGE)
+    return g_strdup (g_strcmp0 (code, "sv") == 0 ? _ ("Swedish") : _ ("Danish"));
+  return g_strdup (aar_plan_words_get_code (plan, code));
+}
+
+static void
+list_codes (GListStore *list, AarPlan *plan, guint field)
+{
+  const char *const *codes = aar_field_get_codes (field);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *title = name_code (plan, field, codes[i]);
+      g_autoptr (AarChoice) choice = aar_choice_new (0, codes[i], title, NULL);
+
+      if (field == AAR_LEVEL_SYMBOL)
+        {
+          g_autoptr (AarLevel) level = aar_record_new (AAR_TABLE_LEVEL, 1);
+
+          aar_record_set_text (level, AAR_LEVEL_SYMBOL, codes[i]);
+          aar_record_set_text (level, AAR_LEVEL_LABEL, title);
+          aar_choice_set_level (choice, level);
+        }
+      g_list_store_append (list, choice);
+    }
+}
+
+static char *
+name_record (AarEditor *editor, gpointer record)
+{
+  AarPlan *plan = aar_editor_get_plan (editor);
+  const char *text;
+
+  switch ((guint) aar_record_get_table (record))
+    {
+    case AAR_TABLE_UNIT:
+      return aar_format_unit (record);
+    case AAR_TABLE_NODE:
+      return aar_format_heading (record);
+    case AAR_TABLE_ROUND:
+      text = aar_record_get_text (record, AAR_ROUND_NAME);
+      return text != NULL ? g_strdup (text)
+                          : aar_date_format (aar_record_get_text (record, AAR_ROUND_DATE),
+                                             aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
+    default:
+      return g_strdup (aar_record_get_text (record, aar_field_get_head (aar_record_get_table (record))));
+    }
+}
+
+static char *
+detail_record (AarEditor *editor, gpointer record)
+{
+  AarPlan *plan = aar_editor_get_plan (editor);
+  gpointer scale;
+
+  switch ((guint) aar_record_get_table (record))
+    {
+    case AAR_TABLE_UNIT:
+      return g_strdup (aar_plan_words_get_code (plan, aar_record_get_text (record, AAR_UNIT_KIND)));
+    case AAR_TABLE_ROUND:
+      return aar_date_format (aar_record_get_text (record, AAR_ROUND_DATE),
+                              aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
+    case AAR_TABLE_TAG:
+      return g_strdup (aar_record_get_text (record, AAR_TAG_GROUP));
+    case AAR_TABLE_LEVEL:
+      scale = aar_plan_content_lookup (aar_editor_get_content (editor), AAR_TABLE_SCALE,
+                                       aar_record_get_integer (record, AAR_LEVEL_SCALE));
+      return scale != NULL ? g_strdup (aar_record_get_text (scale, AAR_SCALE_NAME)) : NULL;
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_record (GListStore *list, AarEditor *editor, gpointer record)
+{
+  g_autofree char *title = name_record (editor, record);
+  g_autofree char *detail = detail_record (editor, record);
+  g_autoptr (AarChoice) choice = aar_choice_new (aar_record_get_id (record), NULL, title != NULL ? title : "–", detail);
+
+  if (AAR_IS_LEVEL (record))
+    aar_choice_set_level (choice, record);
+  g_list_store_append (list, choice);
+}
+
+static gboolean
+lies_under (AarOutline *outline, gint64 id, gint64 above)
+{
+  for (guint i = 0; id != 0 && i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_NODE, i);
+
+      if (entry->id == id)
+        return id == above || lies_under (outline, entry->parent, above);
+    }
+  return FALSE;
+}
+
+/* All areas of the plan, but not what lies under the area that is to be moved. */
+static void
+list_areas (GListStore *list, AarEditor *editor, gpointer record)
+{
+  gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
+  g_autoptr (AarOutline) outline = aar_outline_load (aar_editor_get_store (editor), plan, NULL);
+
+  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_NODE, i);
+      g_autofree char *title = g_strdup_printf ("%s%s%s", entry->number != NULL ? entry->number : "",
+                                                entry->number != NULL ? "  " : "",
+                                                entry->title != NULL ? entry->title : "–");
+
+      if (!lies_under (outline, entry->id, aar_record_get_id (record)))
+        append (list, entry->id, NULL, title, NULL);
+    }
+}
+
+static void
+list_plans (GListStore *list, AarEditor *editor)
+{
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (aar_editor_get_store (editor), NULL);
+
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    if (plans->pdata[i] != (gpointer) aar_editor_get_plan (editor))
+      append (list, aar_record_get_id (plans->pdata[i]), NULL, aar_record_get_text (plans->pdata[i], AAR_PLAN_TITLE),
+              aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION));
+}
+
+/* The entries of the plan that this one continues. */
+static void
+list_predecessors (GListStore *list, AarEditor *editor)
+{
+  gint64 plan = aar_record_get_integer (aar_editor_get_plan (editor), AAR_PLAN_PREDECESSOR);
+  g_autoptr (AarPlanContent) content = plan != 0 ? aar_store_load_plan (aar_editor_get_store (editor), plan, NULL)
+                                                 : NULL;
+  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_NODE) : NULL;
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    append_record (list, editor, nodes->pdata[i]);
+}
+
+/* Levels are of all scales where the record names none. */
+static void
+list_records (GListStore *list, AarEditor *editor, gpointer record, guint field)
+{
+  AarPlanContent *content = aar_editor_get_content (editor);
+  AarTable table = aar_field_describe (field)->table;
+  GPtrArray *records = aar_plan_content_get_records (content, table);
+  gint64 scale = field == AAR_ASSESSMENT_LEVEL ? aar_record_get_integer (record, AAR_ASSESSMENT_SCALE) : 0;
+
+  for (guint i = 0; i < records->len; i++)
+    if (records->pdata[i] != record &&
+        (scale == 0 || aar_record_get_integer (records->pdata[i], AAR_LEVEL_SCALE) == scale))
+      append_record (list, editor, records->pdata[i]);
+}
+
+/**
+ * aar_choices_list:
+ * @editor: an editor
+ * @record: (type Aar.Record): a record
+ * @field: a constant of its type that holds a word or refers to a record
+ *
+ * Returns: (transfer full): what it may be, as a list of [class@Aar.Choice]; nothing comes first where it may be empty
+ */
+GListModel *
+aar_choices_list (AarEditor *editor, gpointer record, guint field)
+{
+  GListStore *list = g_list_store_new (AAR_TYPE_CHOICE);
+
+  if (!aar_field_is_required (field))
+    /* Translators: the choice of leaving a field empty */
+    append (list, 0, NULL, _ ("None"), NULL);
+  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+    list_codes (list, aar_editor_get_plan (editor), field);
+  else if (field == AAR_NODE_PARENT)
+    list_areas (list, editor, record);
+  else if (field == AAR_PLAN_PREDECESSOR)
+    list_plans (list, editor);
+  else if (field == AAR_NODE_PREDECESSOR)
+    list_predecessors (list, editor);
+  else
+    list_records (list, editor, record, field);
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * aar_choices_describe:
+ * @editor: an editor
+ * @record: (type Aar.Record): a record
+ * @field: a constant of its type that holds a word or refers to a record
+ *
+ * Returns: (transfer full) (nullable): what it is now, %NULL for nothing
+ */
+char *
+aar_choices_describe (AarEditor *editor, gpointer record, guint field)
+{
+  AarTable table = aar_field_describe (field)->table;
+  gint64 id;
+  gpointer target;
+  g_autoptr (AarRecord) read = NULL;
+
+  if (aar_field_is_empty (record, field))
+    return NULL;
+  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+    return name_code (aar_editor_get_plan (editor), field, aar_record_get_text (record, field));
+  id = aar_record_get_integer (record, field);
+  target = aar_plan_content_lookup (aar_editor_get_content (editor), table, id);
+  if (target == NULL)
+    target = read = aar_store_get_record (aar_editor_get_store (editor), table, id, NULL);
+  /* Translators: of a record that lies in another store */
+  return target != NULL ? name_record (editor, target) : g_strdup (_ ("In Another Store"));
+}
+
+/**
+ * aar_choices_can_grow:
+ * @field: a constant of a field that refers to a record
+ *
+ * Returns: whether one can type the name of a record that is not there yet
+ */
+gboolean
+aar_choices_can_grow (guint field)
+{
+  AarTable table = aar_field_describe (field)->table;
+
+  return table == AAR_TABLE_UNIT || table == AAR_TABLE_TAG || table == AAR_TABLE_REFERENCE || table == AAR_TABLE_ROUND;
+}

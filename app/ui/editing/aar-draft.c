@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-draft.h"
+
+/* What a record that was just begun holds before anybody wrote into it. */
+
+/**
+ * aar_draft_set_defaults:
+ * @draft: (type Aar.Record): a new record
+ * @plan: the plan that it is of
+ *
+ * Gives it what a record of its kind mostly has, where the store asks for something.
+ */
+void
+aar_draft_set_defaults (gpointer draft, AarPlan *plan)
+{
+  switch ((guint) aar_record_get_table (draft))
+    {
+    case AAR_TABLE_UNIT:
+      aar_record_set_text (draft, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
+      break;
+    case AAR_TABLE_ROUND:
+      aar_record_set_text (draft, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+      break;
+    case AAR_TABLE_RESPONSIBILITY:
+      aar_record_set_text (draft, AAR_RESPONSIBILITY_ROLE, AAR_ROLE_RESPONSIBLE_CENTRE);
+      break;
+    case AAR_TABLE_AMOUNT:
+      aar_record_set_text (draft, AAR_AMOUNT_CURRENCY,
+                           g_strcmp0 (aar_record_get_text (plan, AAR_PLAN_LANGUAGE), "sv") == 0 ? "SEK" : "DKK");
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * aar_draft_follow:
+ * @draft: (type Aar.Record): a new record
+ * @before: (type Aar.Record): the record of the same table that it was begun behind
+ *
+ * Gives it the round, heading, group or year of the one before.
+ */
+void
+aar_draft_follow (gpointer draft, gpointer before)
+{
+  switch ((guint) aar_record_get_table (draft))
+    {
+    case AAR_TABLE_MILESTONE:
+      aar_record_set_integer (draft, AAR_MILESTONE_ROUND, aar_record_get_integer (before, AAR_MILESTONE_ROUND));
+      aar_record_set_text (draft, AAR_MILESTONE_GROUP, aar_record_get_text (before, AAR_MILESTONE_GROUP));
+      break;
+    case AAR_TABLE_ACTION:
+      aar_record_set_text (draft, AAR_ACTION_GROUP, aar_record_get_text (before, AAR_ACTION_GROUP));
+      break;
+    case AAR_TABLE_INDICATOR:
+      aar_record_set_text (draft, AAR_INDICATOR_GROUP, aar_record_get_text (before, AAR_INDICATOR_GROUP));
+      break;
+    case AAR_TABLE_TAG:
+      aar_record_set_text (draft, AAR_TAG_GROUP, aar_record_get_text (before, AAR_TAG_GROUP));
+      break;
+    case AAR_TABLE_AMOUNT:
+      aar_record_set_integer (draft, AAR_AMOUNT_YEAR, aar_record_get_integer (before, AAR_AMOUNT_YEAR));
+      aar_record_set_text (draft, AAR_AMOUNT_CURRENCY, aar_record_get_text (before, AAR_AMOUNT_CURRENCY));
+      break;
+    default:
+      break;
+    }
+}

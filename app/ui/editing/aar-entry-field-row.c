@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-entry-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-date-button.h"
+#include "aar-field-traits.h"
+#include "aar-typing-undo.h"
+
+struct _AarEntryFieldRow
+{
+  AdwEntryRow parent_instance;
+
+  AarDateButton *date_button;
+  AarFieldPen *pen;
+  char *shown;
+  guint pause_source;
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (AarEntryFieldRow, aar_entry_field_row, ADW_TYPE_ENTRY_ROW)
+
+/* As in a text of the page, in seconds. */
+#define WRITE_INTERVAL 5
+
+static const char *
+get_typed (AarEntryFieldRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self));
+}
+
+static gboolean
+is_dirty (AarEntryFieldRow *self)
+{
+  return g_strcmp0 (get_typed (self), self->shown) != 0;
+}
+
+static void
+show_value (AarEntryFieldRow *self)
+{
+  g_autofree char *text = aar_field_pen_get_text (self->pen);
+
+  g_set_str (&self->shown, text);
+  if (strcmp (text, get_typed (self)) != 0)
+    {
+      self->showing = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self), text);
+      self->showing = FALSE;
+    }
+  if (self->date_button != NULL)
+    aar_date_button_set_date (self->date_button, aar_record_get_text (aar_field_pen_get_record (self->pen),
+                                                                      aar_field_pen_get_field (self->pen)));
+}
+
+/* What somebody else wrote does not take away what is being typed here. */
+static void
+pen_changed_cb (AarEntryFieldRow *self)
+{
+  if (!is_dirty (self))
+    show_value (self);
+}
+
+static void
+locked_cb (AarEntryFieldRow *self)
+{
+  gtk_editable_set_editable (GTK_EDITABLE (self), !aar_field_pen_is_locked (self->pen));
+  if (self->date_button != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->date_button), !aar_field_pen_is_locked (self->pen));
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  AarEntryFieldRow *self = data;
+
+  self->pause_source = 0;
+  /* half a date is none yet; what it means is told when the field is left */
+  if (aar_field_get_kind (aar_field_pen_get_field (self->pen)) == AAR_FIELD_KIND_LINE)
+    aar_entry_field_row_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (AarEntryFieldRow *self)
+{
+  if (self->showing || self->pen == NULL)
+    return;
+  aar_field_pen_look (self->pen, get_typed (self));
+  if (self->pause_source == 0)
+    self->pause_source = g_timeout_add_seconds (WRITE_INTERVAL, pause_cb, self);
+}
+
+static void
+activated_cb (AarEntryFieldRow *self)
+{
+  aar_entry_field_row_flush (self);
+}
+
+static void
+picked_cb (AarEntryFieldRow *self, const char *date)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self), date != NULL ? date : "");
+  aar_entry_field_row_flush (self);
+}
+
+static void
+aar_entry_field_row_unmap (GtkWidget *widget)
+{
+  aar_entry_field_row_flush (AAR_ENTRY_FIELD_ROW (widget));
+  GTK_WIDGET_CLASS (aar_entry_field_row_parent_class)->unmap (widget);
+}
+
+static void
+aar_entry_field_row_dispose (GObject *object)
+{
+  AarEntryFieldRow *self = AAR_ENTRY_FIELD_ROW (object);
+
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  if (self->pen != NULL)
+    g_signal_handlers_disconnect_by_data (self->pen, self);
+  g_clear_object (&self->pen);
+  g_clear_pointer (&self->shown, g_free);
+  G_OBJECT_CLASS (aar_entry_field_row_parent_class)->dispose (object);
+}
+
+static void
+aar_entry_field_row_class_init (AarEntryFieldRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = aar_entry_field_row_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = aar_entry_field_row_unmap;
+}
+
+static void
+aar_entry_field_row_init (AarEntryFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect (self, "entry-activated", G_CALLBACK (activated_cb), NULL);
+  aar_typing_undo_attach (GTK_WIDGET (self));
+}
+
+static void
+set_kind (AarEntryFieldRow *self, AarFieldKind kind)
+{
+  if (kind == AAR_FIELD_KIND_INTEGER || kind == AAR_FIELD_KIND_AMOUNT || kind == AAR_FIELD_KIND_REAL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+      /* not for digits only: a minus, a comma and signs between the thousands are typed too */
+      adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_FREE_FORM);
+    }
+  if (kind != AAR_FIELD_KIND_DATE)
+    return;
+  self->date_button = AAR_DATE_BUTTON (aar_date_button_new ());
+  g_signal_connect_object (self->date_button, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->date_button));
+}
+
+/**
+ * aar_entry_field_row_new:
+ * @pen: what it shows and writes
+ *
+ * Returns: the row
+ */
+GtkWidget *
+aar_entry_field_row_new (AarFieldPen *pen)
+{
+  AarEntryFieldRow *self;
+
+  g_return_val_if_fail (AAR_IS_FIELD_PEN (pen), NULL);
+
+  self = g_object_new (AAR_TYPE_ENTRY_FIELD_ROW, "use-markup", FALSE, "title",
+                       aar_field_get_title (aar_field_pen_get_field (pen)), NULL);
+  set_kind (self, aar_field_get_kind (aar_field_pen_get_field (pen)));
+  self->pen = g_object_ref (pen);
+  g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  show_value (self);
+  locked_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * aar_entry_field_row_flush:
+ * @self: a row
+ *
+ * Writes what was typed.
+ *
+ * Returns: whether everything is written
+ */
+gboolean
+aar_entry_field_row_flush (AarEntryFieldRow *self)
+{
+  g_return_val_if_fail (AAR_IS_ENTRY_FIELD_ROW (self), FALSE);
+
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  if (self->pen == NULL || (!is_dirty (self) && aar_field_pen_get_problem (self->pen) == NULL))
+    return TRUE;
+  if (!aar_field_pen_write_text (self->pen, get_typed (self)))
+    return FALSE;
+  show_value (self);
+  return TRUE;
+}

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-text-field-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-editing-style.h"
+#include "aar-field-traits.h"
+#include "aar-typing-undo.h"
+
+G_DEFINE_FINAL_TYPE (AarTextField, aar_text_field, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_PEN = 1,
+  PROP_PLACEHOLDER,
+  PROP_SINGLE_LINE,
+  PROP_HEADINGS,
+  PROP_ALWAYS,
+  PROP_EDITING,
+} AarTextFieldProperty;
+
+static GParamSpec *properties[PROP_EDITING + 1];
+
+static guint next_signal, left_signal;
+
+gboolean
+aar_text_field_is_locked (AarTextField *self)
+{
+  return self->pen == NULL || aar_field_pen_is_locked (self->pen);
+}
+
+static void
+update_visibility (AarTextField *self)
+{
+  gboolean empty = self->shown == NULL || *self->shown == '\0';
+  gboolean offers = empty && !self->editing && !aar_text_field_is_locked (self) &&
+                    g_strcmp0 (gtk_label_get_label (self->placeholder_label), "") != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), !self->editing && !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->overlay), self->editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_button), offers);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->editing || !empty || offers);
+  if (aar_text_field_is_locked (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
+}
+
+void
+aar_text_field_set_shown (AarTextField *self, const char *text)
+{
+  g_set_str (&self->shown, text);
+  g_object_set (self->prose, "text", text != NULL && *text != '\0' ? text : NULL, NULL);
+  update_visibility (self);
+}
+
+void
+aar_text_field_set_editing (AarTextField *self, gboolean editing)
+{
+  if (self->editing == editing)
+    return;
+  self->editing = editing;
+  if (editing)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  update_visibility (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+void
+aar_text_field_emit_next (AarTextField *self)
+{
+  g_signal_emit (self, next_signal, 0);
+}
+
+void
+aar_text_field_emit_left (AarTextField *self)
+{
+  g_signal_emit (self, left_signal, 0);
+}
+
+/* ---- what the store says ------------------------------------------------------------------------------------------- */
+
+static void
+pen_changed_cb (AarTextField *self)
+{
+  g_autofree char *text = aar_field_pen_get_text (self->pen);
+  g_autofree char *own = g_strstrip (aar_text_field_get_typed (self));
+
+  if (self->editing && strcmp (own, text) == 0)
+    {
+      aar_text_field_set_shown (self, text);
+      return;
+    }
+  if (aar_text_field_is_dirty (self))
+    {
+      aar_field_pen_warn (self->pen, _ ("This was changed elsewhere meanwhile. What you write here replaces it."));
+      return;
+    }
+  aar_text_field_set_shown (self, text);
+  if (self->editing)
+    aar_text_field_fill (self, text);
+}
+
+static void
+locked_cb (AarTextField *self)
+{
+  if (aar_text_field_is_locked (self) && self->editing && !aar_text_field_is_dirty (self) && !self->always)
+    aar_text_field_set_editing (self, FALSE);
+  gtk_text_view_set_editable (self->text_view, !aar_text_field_is_locked (self));
+  update_visibility (self);
+}
+
+/* Words that wait to be written are shown as they were left. */
+static void
+show_pen (AarTextField *self)
+{
+  g_autofree char *text = aar_field_pen_get_text (self->pen);
+
+  aar_text_field_set_shown (self, text);
+  gtk_text_view_set_editable (self->text_view, !aar_text_field_is_locked (self));
+  if (!self->always && !aar_field_pen_is_waiting (self->pen))
+    return;
+  aar_text_field_fill (self, text);
+  aar_text_field_set_editing (self, TRUE);
+}
+
+/* ---- the class ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+aar_text_field_grab_focus (GtkWidget *widget)
+{
+  AarTextField *self = AAR_TEXT_FIELD (widget);
+
+  if (self->editing)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* A page that is left, or a window that closes, is a field that is left. */
+static void
+aar_text_field_unmap (GtkWidget *widget)
+{
+  AarTextField *self = AAR_TEXT_FIELD (widget);
+
+  GTK_WIDGET_CLASS (aar_text_field_parent_class)->unmap (widget);
+  if (self->editing && !self->always)
+    aar_text_field_end (self);
+  else if (self->editing)
+    aar_text_field_flush (self);
+}
+
+static void
+aar_text_field_dispose (GObject *object)
+{
+  AarTextField *self = AAR_TEXT_FIELD (object);
+
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  if (self->pen != NULL)
+    g_signal_handlers_disconnect_by_data (self->pen, self);
+  g_clear_object (&self->pen);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_TEXT_FIELD);
+  g_clear_pointer (&self->shown, g_free);
+  G_OBJECT_CLASS (aar_text_field_parent_class)->dispose (object);
+}
+
+static void
+aar_text_field_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  AarTextField *self = AAR_TEXT_FIELD (object);
+
+  switch ((AarTextFieldProperty) property)
+    {
+    case PROP_PEN:
+      g_value_set_object (value, self->pen);
+      break;
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, gtk_label_get_label (self->placeholder_label));
+      break;
+    case PROP_SINGLE_LINE:
+      g_value_set_boolean (value, self->single_line);
+      break;
+    case PROP_HEADINGS:
+      g_object_get_property (G_OBJECT (self->prose), "headings", value);
+      break;
+    case PROP_ALWAYS:
+      g_value_set_boolean (value, self->always);
+      break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, self->editing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+set_placeholder (AarTextField *self, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (self->placeholder_label), text) == 0)
+    return;
+  gtk_label_set_label (self->placeholder_label, text != NULL ? text : "");
+  gtk_button_set_label (self->placeholder_button, text != NULL ? text : "");
+  update_visibility (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
+}
+
+static void
+aar_text_field_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  AarTextField *self = AAR_TEXT_FIELD (object);
+  gboolean headings;
+
+  switch ((AarTextFieldProperty) property)
+    {
+    case PROP_PEN:
+      aar_text_field_set_pen (self, g_value_get_object (value));
+      return;
+    case PROP_PLACEHOLDER:
+      set_placeholder (self, g_value_get_string (value));
+      return;
+    case PROP_SINGLE_LINE:
+      if (self->single_line == g_value_get_boolean (value))
+        return;
+      self->single_line = g_value_get_boolean (value);
+      break;
+    case PROP_HEADINGS:
+      g_object_get (self->prose, "headings", &headings, NULL);
+      if (headings == g_value_get_boolean (value))
+        return;
+      g_object_set_property (G_OBJECT (self->prose), "headings", value);
+      break;
+    case PROP_ALWAYS:
+      if (self->always == g_value_get_boolean (value))
+        return;
+      self->always = g_value_get_boolean (value);
+      if (self->pen != NULL)
+        show_pen (self);
+      break;
+    case PROP_EDITING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_PEN] = g_param_spec_object ("pen", NULL, NULL, AAR_TYPE_FIELD_PEN, flags);
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
+  properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, flags);
+  properties[PROP_HEADINGS] = g_param_spec_boolean ("headings", NULL, NULL, FALSE, flags);
+  properties[PROP_ALWAYS] = g_param_spec_boolean ("always", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  aar_text_field_edit (AAR_TEXT_FIELD (widget));
+}
+
+static void
+aar_text_field_class_init (AarTextFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aar_text_field_dispose;
+  object_class->get_property = aar_text_field_get_property;
+  object_class->set_property = aar_text_field_set_property;
+  widget_class->grab_focus = aar_text_field_grab_focus;
+  widget_class->unmap = aar_text_field_unmap;
+  install_properties (object_class);
+  next_signal = g_signal_new ("next", AAR_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  left_signal = g_signal_new ("left", AAR_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_FIELD_NOTE);
+  gtk_widget_class_set_css_name (widget_class, "textfield");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "textfield.edit", NULL, edit_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/editing/aar-text-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, prose);
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, placeholder_button);
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, text_view);
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, note);
+  aar_text_field_install_typing (widget_class);
+}
+
+static void
+aar_text_field_init (AarTextField *self)
+{
+  aar_editing_style_ensure ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  aar_typing_undo_attach (GTK_WIDGET (self->text_view));
+  update_visibility (self);
+}
+
+/**
+ * aar_text_field_new:
+ * @pen: (nullable): what it shows and writes
+ *
+ * Returns: the text
+ */
+GtkWidget *
+aar_text_field_new (AarFieldPen *pen)
+{
+  return g_object_new (AAR_TYPE_TEXT_FIELD, "pen", pen, NULL);
+}
+
+/**
+ * aar_text_field_set_pen:
+ * @self: a text
+ * @pen: (nullable): what it shows and writes; %NULL for a text that can only be read
+ *
+ * Shows another field, after what was typed was written.
+ */
+void
+aar_text_field_set_pen (AarTextField *self, AarFieldPen *pen)
+{
+  g_return_if_fail (AAR_IS_TEXT_FIELD (self));
+
+  if (self->pen == pen)
+    return;
+  if (self->pen != NULL)
+    {
+      aar_text_field_flush (self);
+      g_signal_handlers_disconnect_by_data (self->pen, self);
+      aar_text_field_set_editing (self, FALSE);
+    }
+  g_set_object (&self->pen, pen);
+  aar_field_note_set_pen (self->note, pen);
+  if (pen != NULL)
+    {
+      g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      aar_field_get_title (aar_field_pen_get_field (pen)), -1);
+      show_pen (self);
+    }
+  update_visibility (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PEN]);
+}
+
+/**
+ * aar_text_field_set_record:
+ * @self: a text
+ * @editor: (nullable): what it writes through; %NULL for a text that can only be read
+ * @record: (type Aar.Record): the record
+ * @field: a constant of its type
+ *
+ * Shows a field of a record. Where it is shown already nothing is disturbed.
+ */
+void
+aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer record, guint field)
+{
+  g_autoptr (AarFieldPen) pen = NULL;
+
+  g_return_if_fail (AAR_IS_TEXT_FIELD (self));
+
+  if (editor == NULL)
+    {
+      aar_text_field_set_pen (self, NULL);
+      aar_text_field_show (self, aar_record_get_text (record, field));
+      return;
+    }
+  if (self->pen != NULL && aar_field_pen_get_editor (self->pen) == editor &&
+      aar_field_pen_get_record (self->pen) == record && aar_field_pen_get_field (self->pen) == field)
+    return;
+  pen = aar_field_pen_new (editor, record, field);
+  aar_text_field_set_pen (self, pen);
+}
+
+/**
+ * aar_text_field_show:
+ * @self: a text without a pen
+ * @text: (nullable): what to show
+ */
+void
+aar_text_field_show (AarTextField *self, const char *text)
+{
+  g_return_if_fail (AAR_IS_TEXT_FIELD (self));
+  g_return_if_fail (self->pen == NULL);
+
+  aar_text_field_set_shown (self, text);
+}
+
+/**
+ * aar_text_field_is_editing:
+ * @self: a text
+ *
+ * Returns: whether it is being edited
+ */
+gboolean
+aar_text_field_is_editing (AarTextField *self)
+{
+  g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), FALSE);
+
+  return self->editing;
+}
+
+/**
+ * aar_text_field_get_buffer:
+ * @self: a text
+ *
+ * Returns: (transfer none): what is typed into
+ */
+GtkTextBuffer *
+aar_text_field_get_buffer (AarTextField *self)
+{
+  g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), NULL);
+
+  return gtk_text_view_get_buffer (self->text_view);
+}
