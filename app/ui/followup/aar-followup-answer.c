@@ -10,6 +10,7 @@
 #include "aar-answering.h"
 #include "aar-followup-milestone.h"
 #include "aar-followup-rating.h"
+#include "aar-text.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
 
@@ -42,6 +43,9 @@ struct _AarFollowupAnswer
 };
 
 G_DEFINE_FINAL_TYPE (AarFollowupAnswer, aar_followup_answer, GTK_TYPE_BOX)
+
+/* More of the plan's text than this does not fit into the lines of the excerpt. */
+#define LONGEST_EXCERPT 800
 
 static char *
 make_key (AarFollowupAnswer *self, guint index)
@@ -162,6 +166,18 @@ show_corrections (AarFollowupAnswer *self, AarPlanContent *content)
   aar_label_show (self->corrections_label, corrections->str);
 }
 
+/* The first lines of the plan's own text, run together, remind of what it was about. */
+static void
+show_excerpt (AarFollowupAnswer *self, AarNode *node)
+{
+  const char *text = aar_record_get_text (node, AAR_NODE_TEXT);
+  g_autofree char *excerpt = text != NULL ? g_utf8_substring (text, 0, MIN (LONGEST_EXCERPT, g_utf8_strlen (text, -1)))
+                                          : NULL;
+  g_autofree char *collapsed = aar_text_collapse (excerpt);
+
+  aar_label_show (self->excerpt_label, collapsed);
+}
+
 static void
 update (AarFollowupAnswer *self)
 {
@@ -176,7 +192,7 @@ update (AarFollowupAnswer *self)
     return;
   record = aar_plan_content_lookup (content, AAR_TABLE_NODE, node);
   if (record != NULL)
-    aar_label_show (self->excerpt_label, aar_record_get_text (record, AAR_NODE_TEXT));
+    show_excerpt (self, record);
   if (self->ratings->len == 0)
     {
       GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);

@@ -24,9 +24,9 @@ struct _AarFollowupPage
   GtkListView *unit_view;
   GtkSingleSelection *unit_selection;
   GListStore *units;
-  AdwInlineViewSwitcher *switcher;
   AdwViewStack *views;
   AdwViewStackPage *contrast_page;
+  AdwToggle *contrast_toggle;
   GtkStack *answer_stack;
   GtkListView *list_view;
   GtkSingleSelection *selection;

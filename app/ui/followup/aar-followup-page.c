@@ -59,6 +59,28 @@ show_head (AarFollowupPage *self)
   aar_label_show (self->progress_label, progress);
 }
 
+/* The column of numbers is as wide as the printed numbers ask for; the first of them tell. */
+static void
+update_numbers (AarFollowupPage *self)
+{
+  static const char *const classes[] = { "no-numbers", "short-numbers", "long-numbers" };
+  AarFollowupUnit *unit = aar_followup_board_get_unit (self->board, self->unit);
+  GPtrArray *items = unit != NULL ? aar_followup_unit_get_items (unit) : NULL;
+  glong longest = 0;
+
+  for (guint i = 0; items != NULL && i < MIN (items->len, 200); i++)
+    {
+      AarNode *node = aar_followup_item_get_node (items->pdata[i]);
+      const char *number = aar_record_get_text (node, AAR_NODE_NUMBER);
+
+      if (number != NULL)
+        longest = MAX (longest, g_utf8_strlen (number, -1));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->list_view), classes[i]);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list_view), classes[longest == 0 ? 0 : longest <= 3 ? 1 : 2]);
+}
+
 static void
 show_answers (AarFollowupPage *self)
 {
@@ -76,6 +98,7 @@ show_unit (AarFollowupPage *self)
   aar_followup_list_set_unit (self->list, unit, aar_followup_page_get_selected (self));
   if (unit != NULL)
     adw_navigation_page_set_title (self->answers_page, aar_followup_unit_get_name (unit));
+  update_numbers (self);
   show_answers (self);
 }
 
@@ -98,6 +121,7 @@ show_comparisons (AarFollowupPage *self)
   aar_followup_pairs_set (self->contrast_view, contrasts, _ ("Good on one scale, bad on the other"),
                           _ ("Effort and Economy Go Together"));
   adw_view_stack_page_set_visible (self->contrast_page, reading->effort != NULL && reading->economy != NULL);
+  adw_toggle_set_enabled (self->contrast_toggle, reading->effort != NULL && reading->economy != NULL);
   aar_followup_promised_show (self->promised_view, self->board);
 }
 
@@ -394,9 +418,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, unit_view);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, unit_selection);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, units);
-  gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, views);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, contrast_page);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, contrast_toggle);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, answer_stack);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, selection);

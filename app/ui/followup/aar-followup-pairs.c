@@ -34,6 +34,8 @@ activate_cb (AarFollowupPairs *self, guint position)
 static void
 aar_followup_pairs_dispose (GObject *object)
 {
+  /* the bin would look at its child once more after the template has let go of it */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_FOLLOWUP_PAIRS);
   G_OBJECT_CLASS (aar_followup_pairs_parent_class)->dispose (object);
 }

@@ -143,6 +143,8 @@ aar_followup_promised_dispose (GObject *object)
   AarFollowupPromised *self = AAR_FOLLOWUP_PROMISED (object);
 
   self->choosing = TRUE;
+  /* the bin would look at its child once more after the template has let go of it */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_PROMISED);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (aar_followup_promised_parent_class)->dispose (object);
