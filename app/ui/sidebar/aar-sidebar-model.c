@@ -263,8 +263,7 @@ add_rounds (AarSidebarModel *self, GPtrArray *children, AarPlan *plan, AarOutlin
   AarSidebarItem *group;
   g_autofree char *title = aar_words_get (plan, AAR_WORD_ROUNDS);
 
-  if (n_rounds == 0)
-    return;
+  /* shown without rounds too, as it is there that they are made */
   group = get_item (self, AAR_PLACE_ROUNDS, id, 0, TRUE);
   aar_sidebar_item_describe (group, title, NULL);
   aar_sidebar_item_count (group, 0, FALSE, NULL);

@@ -199,6 +199,7 @@ aar_window_list_place (AarWindow *self)
   gboolean in_plan = self->plan != NULL && self->place->kind != AAR_PLACE_PLAN;
   AarOutline *outline = get_outline (self);
   AarPlace place = *self->place;
+  gboolean is_round;
 
   if (place.kind == AAR_PLACE_ORGANISATION && outline != NULL)
     aar_catalogue_show_units (self->catalogue, self->plan, outline);
@@ -211,7 +212,11 @@ aar_window_list_place (AarWindow *self)
     }
   if (place.kind == AAR_PLACE_ROUNDS)
     place.id = find_round (self);
-  gtk_stack_set_visible_child_name (self->content_stack, "nodes");
+  is_round = place.kind == AAR_PLACE_ROUNDS || place.kind == AAR_PLACE_ROUND;
+  /* until the outline is there, nobody knows which round is meant */
+  if (is_round && outline != NULL)
+    aar_followup_page_show (self->followup_page, self->store, place.plan, place.id);
+  gtk_stack_set_visible_child_name (self->content_stack, is_round ? "followup" : "nodes");
   adw_navigation_page_set_title (self->list_page, title);
   aar_list_pane_set_place (self->list_pane, &place, title,
                            in_plan ? aar_record_get_text (self->plan, AAR_PLAN_TITLE) : period);
@@ -369,6 +374,20 @@ aar_window_node_cb (AarWindow *self)
 void
 aar_window_activated_cb (AarWindow *self)
 {
+  adw_navigation_split_view_set_show_content (self->node_split_view, TRUE);
+}
+
+/**
+ * aar_window_show_node_cb:
+ * @self: the window
+ * @node: the id of an initiative
+ *
+ * The user wants to read an initiative of the round among all of the plan.
+ */
+void
+aar_window_show_node_cb (AarWindow *self, gint64 node)
+{
+  aar_window_go (self, &(AarPlace) { AAR_PLACE_INITIATIVES, self->place->plan, 0 }, node);
   adw_navigation_split_view_set_show_content (self->node_split_view, TRUE);
 }
 

@@ -4,6 +4,7 @@
 
 #include "aar-catalogue.h"
 #include "aar-detail-pane.h"
+#include "aar-followup-page.h"
 #include "aar-list-pane.h"
 #include "aar-plan-survey.h"
 #include "aar-quick-entry.h"
@@ -30,6 +31,7 @@ struct _AarWindow
   AarQuickEntry *quick_entry;
   AarDetailPane *detail_pane;
   AarCatalogue *catalogue;
+  AarFollowupPage *followup_page;
 
   char *path;
   AarStore *store;
@@ -56,6 +58,7 @@ void aar_window_install_places (GtkWidgetClass *widget_class);
 void aar_window_chosen_cb (AarWindow *self);
 void aar_window_node_cb (AarWindow *self);
 void aar_window_activated_cb (AarWindow *self);
+void aar_window_show_node_cb (AarWindow *self, gint64 node);
 void aar_window_clear_history (AarWindow *self);
 
 /* aar-window-actions.c */

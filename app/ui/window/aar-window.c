@@ -135,6 +135,7 @@ set_store (AarWindow *self, AarStore *store)
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   if (self->list_pane != NULL)
     {
+      aar_followup_page_show (self->followup_page, NULL, 0, 0);
       aar_list_pane_set_node (self->list_pane, 0);
       aar_list_pane_set_store (self->list_pane, store);
     }
@@ -211,6 +212,7 @@ aar_window_class_init (AarWindowClass *klass)
 
   g_type_ensure (AAR_TYPE_CATALOGUE);
   g_type_ensure (AAR_TYPE_DETAIL_PANE);
+  g_type_ensure (AAR_TYPE_FOLLOWUP_PAGE);
   g_type_ensure (AAR_TYPE_LIST_PANE);
   g_type_ensure (AAR_TYPE_QUICK_ENTRY);
   g_type_ensure (AAR_TYPE_SIDEBAR);
@@ -229,9 +231,11 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarWindow, quick_entry);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, catalogue);
+  gtk_widget_class_bind_template_child (widget_class, AarWindow, followup_page);
   gtk_widget_class_bind_template_callback_full (widget_class, "chosen_cb", G_CALLBACK (aar_window_chosen_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "node_cb", G_CALLBACK (aar_window_node_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "activated_cb", G_CALLBACK (aar_window_activated_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "show_node_cb", G_CALLBACK (aar_window_show_node_cb));
   aar_window_install_actions (widget_class);
   aar_window_install_places (widget_class);
   aar_window_install_history (widget_class);
