@@ -42,9 +42,15 @@ static const struct
   const char *icon;
   const char *tint;
 } symbols[] = {
-  { "happy", "aar-face-happy-symbolic", "success" },     { "green", "aar-face-happy-symbolic", "success" },
-  { "neutral", "aar-face-neutral-symbolic", "warning" }, { "yellow", "aar-face-neutral-symbolic", "warning" },
-  { "sad", "aar-face-sad-symbolic", "error" },           { "red", "aar-face-sad-symbolic", "error" },
+  { "happy", "aar-face-happy-symbolic", "success" },
+  { "green", "aar-face-happy-symbolic", "success" },
+  { "neutral", "aar-face-neutral-symbolic", "warning" },
+  { "yellow", "aar-face-neutral-symbolic", "warning" },
+  { "sad", "aar-face-sad-symbolic", "error" },
+  { "red", "aar-face-sad-symbolic", "error" },
+  /* not begun, or not asked: a level that judges nothing */
+  { "none", "aar-face-other-symbolic", "dimmed" },
+  { "grey", "aar-face-other-symbolic", "dimmed" },
 };
 
 static void

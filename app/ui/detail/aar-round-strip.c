@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-round-strip.h"
 
-#include <adwaita.h>
-
 #include "aar-round-cell.h"
-#include "aar-widgets.h"
+#include "aar-strip-layout.h"
 
 /**
  * AarRoundStrip:
@@ -15,16 +13,23 @@
 struct _AarRoundStrip
 {
   GtkWidget parent_instance;
-
-  AdwWrapBox *box;
 };
 
 G_DEFINE_FINAL_TYPE (AarRoundStrip, aar_round_strip, GTK_TYPE_WIDGET)
 
 static void
+clear (AarRoundStrip *self)
+{
+  GtkWidget *cell;
+
+  while ((cell = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (cell);
+}
+
+static void
 aar_round_strip_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_ROUND_STRIP);
+  clear (AAR_ROUND_STRIP (object));
   G_OBJECT_CLASS (aar_round_strip_parent_class)->dispose (object);
 }
 
@@ -36,16 +41,14 @@ aar_round_strip_class_init (AarRoundStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_round_strip_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "roundstrip");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/aarshjul/Aarshjul/ui/detail/aar-round-strip.ui");
-  gtk_widget_class_bind_template_child (widget_class, AarRoundStrip, box);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_layout_manager_type (widget_class, AAR_TYPE_STRIP_LAYOUT);
 }
 
 static void
 aar_round_strip_init (AarRoundStrip *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static gboolean
@@ -78,11 +81,11 @@ aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNo
 
   rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
   assessed = aar_plan_content_get_records (content, AAR_TABLE_SCALE)->len > 0;
-  aar_wrap_box_clear (self->box);
+  clear (self);
   for (guint i = 0; i < rounds->len; i++)
     if (assessed || has_milestone (content, node, rounds->pdata[i]))
-      adw_wrap_box_append (self->box, aar_round_cell_new (content, node, rounds->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+      gtk_widget_set_parent (aar_round_cell_new (content, node, rounds->pdata[i]), GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 
 /**
@@ -101,13 +104,13 @@ aar_round_strip_set_summary (AarRoundStrip *self, AarPlanContent *content, GPtrA
 
   g_return_if_fail (AAR_IS_ROUND_STRIP (self));
 
-  aar_wrap_box_clear (self->box);
+  clear (self);
   for (guint i = 0; nodes->len > 0 && i < rounds->len; i++)
     {
       GtkWidget *cell = aar_round_cell_new_summary (content, nodes, rounds->pdata[i]);
 
       if (cell != NULL)
-        adw_wrap_box_append (self->box, cell);
+        gtk_widget_set_parent (cell, GTK_WIDGET (self));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }

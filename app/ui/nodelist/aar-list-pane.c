@@ -341,7 +341,7 @@ aar_list_pane_get_property (GObject *object, guint property, GValue *value, GPar
       g_value_set_string (value, self->conditions.tag);
       break;
     case PROP_ACTIVATES_BY_CLICK:
-      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list_view));
+      g_value_set_boolean (value, self->activates_by_click);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -374,9 +374,10 @@ aar_list_pane_set_property (GObject *object, guint property, const GValue *value
       narrow (self, &self->conditions.tag, PROP_TAG, g_value_get_string (value));
       break;
     case PROP_ACTIVATES_BY_CLICK:
-      if (gtk_list_view_get_single_click_activate (self->list_view) == g_value_get_boolean (value))
+      if (self->activates_by_click == g_value_get_boolean (value))
         break;
-      gtk_list_view_set_single_click_activate (self->list_view, g_value_get_boolean (value));
+      self->activates_by_click = g_value_get_boolean (value);
+      gtk_list_view_set_single_click_activate (self->list_view, self->activates_by_click);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
