@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-chooser.h"
+#include "aar-choice-writing.h"
 #include "aar-field-traits.h"
 
 struct _AarChoiceFieldRow
@@ -40,44 +41,6 @@ update (AarChoiceFieldRow *self)
                                   gtk_label_get_text (self->value_label), -1);
 }
 
-/**
- * aar_choice_write:
- * @pen: the pen of a field that holds a word or refers to a record
- * @choice: (type Aar.Choice): what was chosen for it
- *
- * Writes the choice; a new name is made a record first, in the same step.
- *
- * Returns: whether it was written
- */
-gboolean
-aar_choice_write (AarFieldPen *pen, gpointer choice)
-{
-  guint field = aar_field_pen_get_field (pen);
-  AarTable table = aar_field_describe (field)->table;
-  AarEditor *editor = aar_field_pen_get_editor (pen);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (aar_choice_get_name (choice) != NULL)
-    {
-      gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
-      g_autoptr (AarRecord) target = aar_editor_begin (editor, table, plan, NULL);
-
-      aar_record_set_text (target, aar_field_get_head (table), aar_choice_get_name (choice));
-      return aar_field_pen_write_new (pen, target);
-    }
-  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
-    {
-      g_value_init (&value, G_TYPE_STRING);
-      g_value_set_string (&value, aar_choice_get_code (choice));
-    }
-  else
-    {
-      g_value_init (&value, G_TYPE_INT64);
-      g_value_set_int64 (&value, aar_choice_get_id (choice));
-    }
-  return aar_field_pen_write_value (pen, &value);
-}
-
 static void
 chosen_cb (AarChoiceFieldRow *self, AarChoice *choice)
 {
@@ -95,19 +58,10 @@ static void
 aar_choice_field_row_activate (AdwActionRow *row)
 {
   AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (row);
-  AarEditor *editor = aar_field_pen_get_editor (self->pen);
-  gpointer record = aar_field_pen_get_record (self->pen);
-  guint field = aar_field_pen_get_field (self->pen);
-  gboolean code = aar_field_get_kind (field) == AAR_FIELD_KIND_CODE;
-  g_autoptr (GListModel) choices = NULL;
 
   if (aar_field_pen_is_locked (self->pen))
     return;
-  choices = aar_choices_list (editor, record, field);
-  aar_chooser_set_choices (AAR_CHOOSER (self->chooser), choices,
-                           !code && aar_choices_can_grow (field) ? aar_field_describe (field)->table : AAR_TABLE_NONE,
-                           code ? 0 : aar_record_get_integer (record, field),
-                           code ? aar_record_get_text (record, field) : NULL);
+  aar_chooser_set_pen (AAR_CHOOSER (self->chooser), self->pen);
   gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 

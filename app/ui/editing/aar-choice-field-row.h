@@ -18,6 +18,4 @@ G_DECLARE_FINAL_TYPE (AarChoiceFieldRow, aar_choice_field_row, AAR, CHOICE_FIELD
 
 GtkWidget *aar_choice_field_row_new (AarFieldPen *pen);
 
-gboolean aar_choice_write (AarFieldPen *pen, gpointer choice);
-
 G_END_DECLS

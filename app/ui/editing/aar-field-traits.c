@@ -281,3 +281,21 @@ aar_field_get_head (AarTable table)
       return table == AAR_TABLE_NODE ? AAR_NODE_TITLE : table == AAR_TABLE_UNIT ? AAR_UNIT_NAME : traits[i].field;
   return G_MAXUINT;
 }
+
+/**
+ * aar_table_list_fields:
+ * @table: a table
+ *
+ * Returns: (transfer full) (element-type guint): the constants of its fields that can be edited, in the order in which
+ *   they are shown
+ */
+GArray *
+aar_table_list_fields (AarTable table)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
+    if (traits[i].field / AAR_FIELDS_PER_TABLE == table)
+      g_array_append_val (fields, traits[i].field);
+  return fields;
+}

@@ -40,6 +40,7 @@ const char *aar_field_get_title (guint field);
 gboolean aar_field_is_required (guint field);
 gboolean aar_field_is_empty (gpointer record, guint field);
 const char *const *aar_field_get_codes (guint field);
+GArray *aar_table_list_fields (AarTable table);
 guint aar_field_find (AarTable table, AarFieldFlags flag);
 guint aar_field_get_head (AarTable table);
 
