@@ -4,8 +4,8 @@
 /**
  * AarFactLayout:
  *
- * Two children: a label and what it stands for. Where there is room they stand beside one another, the label in a column
- * that is as wide in every such row of a page; where there is not, the label stands above.
+ * Two children: a label and what it stands for. Where there is room they stand beside one another, the label in a
+ * column that is as wide in every such row of a page; where there is not, the label stands above.
  */
 struct _AarFactLayout
 {

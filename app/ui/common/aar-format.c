@@ -13,8 +13,8 @@
  * @to: (nullable): last day
  * @language: the language of the plan
  *
- * Returns: (transfer full) (nullable): `2022`, `2020–2021` where whole years are meant, else both days, or the one that is
- *   known; %NULL if none is
+ * Returns: (transfer full) (nullable): `2022`, `2020–2021` where whole years are meant, else both days, or the one that
+ *   is known; %NULL if none is
  */
 char *
 aar_format_span (const char *from, const char *to, const char *language)

@@ -14,8 +14,8 @@ is_at (GListStore *store, guint position, gpointer object)
  * @store: a list
  * @objects: (element-type GObject): what it is to hold
  *
- * Puts @objects into @store, telling of what differs only: what stands alike at both ends is left alone, so that widgets
- * made for it live on and a view keeps its place.
+ * Puts @objects into @store, telling of what differs only: what stands alike at both ends is left alone, so that
+ * widgets made for it live on and a view keeps its place.
  */
 void
 aar_object_store_set (GListStore *store, GPtrArray *objects)

@@ -4,9 +4,9 @@
 /**
  * AarPlanSurvey:
  *
- * A plan as a whole at one moment, for what counts over all of it: the sidebar, the filters, the pages of the plan and its
- * areas. Making one takes longer than a frame in a large plan, so it is made in a thread with a connection of its own; its
- * records are copies and do not follow later changes.
+ * A plan as a whole at one moment, for what counts over all of it: the sidebar, the filters, the pages of the plan and
+ * its areas. Making one takes longer than a frame in a large plan, so it is made in a thread with a connection of its
+ * own; its records are copies and do not follow later changes.
  */
 struct _AarPlanSurvey
 {
@@ -170,8 +170,8 @@ aar_plan_survey_get_outline (AarPlanSurvey *self)
  * aar_plan_survey_get_content:
  * @self: a survey
  *
- * Returns: (transfer none): what belongs to the plan itself, and if the survey is whole its nodes with all that hangs on
- *   them
+ * Returns: (transfer none): what belongs to the plan itself, and if the survey is whole its nodes with all that hangs
+ *   on them
  */
 AarPlanContent *
 aar_plan_survey_get_content (AarPlanSurvey *self)

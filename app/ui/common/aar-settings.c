@@ -6,8 +6,8 @@
 /**
  * aar_settings_get:
  *
- * Returns: (transfer none) (nullable): the settings, or %NULL where their schema is not installed, as in a build folder;
- *   the window then does without
+ * Returns: (transfer none) (nullable): the settings, or %NULL where their schema is not installed, as in a build
+ *   folder; the window then does without
  */
 GSettings *
 aar_settings_get (void)

@@ -7,7 +7,8 @@
 /**
  * AarEntryList:
  *
- * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives them.
+ * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives
+ * them.
  */
 struct _AarEntryList
 {

@@ -7,8 +7,8 @@
 /**
  * AarRoundStrip:
  *
- * The year of an initiative at a glance: a cell for each round. It wraps where it is narrow, and is hidden in plans that
- * are not followed up in rounds.
+ * The year of an initiative at a glance: a cell for each round. It wraps where it is narrow, and is hidden in plans
+ * that are not followed up in rounds.
  */
 struct _AarRoundStrip
 {
@@ -94,8 +94,8 @@ aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNo
  * @content: (nullable): the whole plan
  * @nodes: (element-type Aar.Node): some of its initiatives
  *
- * Counts in each round that has answers how many of @nodes have which level. Shows nothing where the plan is not followed
- * up.
+ * Counts in each round that has answers how many of @nodes have which level. Shows nothing where the plan is not
+ * followed up.
  */
 void
 aar_round_strip_set_summary (AarRoundStrip *self, AarPlanContent *content, GPtrArray *nodes)

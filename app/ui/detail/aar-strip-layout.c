@@ -4,8 +4,8 @@
 /**
  * AarStripLayout:
  *
- * Cells of equal width side by side. Where they do not fit on one line they stand on as few lines as will do, with as many
- * on each: four become two and two rather than three and one.
+ * Cells of equal width side by side. Where they do not fit on one line they stand on as few lines as will do, with as
+ * many on each: four become two and two rather than three and one.
  */
 struct _AarStripLayout
 {

@@ -23,8 +23,8 @@ collect (AarPlanContent *content, gint64 parent, GPtrArray *nodes)
  * @survey: (nullable): what is known of a plan as a whole
  * @area: an area of it, 0 for all of it
  *
- * Returns: (transfer container) (element-type Aar.Node): the initiatives under @area at any depth; none if the plan is too
- *   large for all of it to be in memory
+ * Returns: (transfer container) (element-type Aar.Node): the initiatives under @area at any depth; none if the plan is
+ *   too large for all of it to be in memory
  */
 GPtrArray *
 aar_summary_collect (AarPlanSurvey *survey, gint64 area)

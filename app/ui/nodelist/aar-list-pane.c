@@ -12,8 +12,8 @@
 /**
  * AarListPane:
  *
- * The initiatives of the place that is open, sorted, narrowed and searched. Its property `node` is the initiative that is
- * chosen, 0 for none; `sort`, `unit`, `level` and `tag` are the states of the actions of the same names.
+ * The initiatives of the place that is open, sorted, narrowed and searched. Its property `node` is the initiative that
+ * is chosen, 0 for none; `sort`, `unit`, `level` and `tag` are the states of the actions of the same names.
  */
 struct _AarListPane
 {
@@ -213,8 +213,8 @@ make_list (AarListPane *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
 }
 
-/* In another order the same rows may stand under other headings, which a list tells only of rows that it moves. And of a
- * long list little will be left as it was, so that finding out what is costs more than to begin anew. */
+/* In another order the same rows may stand under other headings, which a list tells only of rows that it moves. And of
+ * a long list little will be left as it was, so that finding out what is costs more than to begin anew. */
 static gboolean
 needs_new_list (AarListPane *self, const AarNodeQuery *query)
 {

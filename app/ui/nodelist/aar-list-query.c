@@ -124,7 +124,8 @@ aar_list_sort_parse (const char *name, AarNodeSort *sort)
 /**
  * aar_list_sort_restore:
  *
- * Returns: the order that the user chose last; until she chooses, the one of the document, which keeps the areas together
+ * Returns: the order that the user chose last; until she chooses, the one of the document, which keeps the areas
+ * together
  */
 AarNodeSort
 aar_list_sort_restore (void)

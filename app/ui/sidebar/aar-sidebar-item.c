@@ -4,8 +4,8 @@
 /**
  * AarSidebarItem:
  *
- * One row of the sidebar: a plan, an area of it, or another way to look at it; or the name of an organisation, which only
- * stands above its plans.
+ * One row of the sidebar: a plan, an area of it, or another way to look at it; or the name of an organisation, which
+ * only stands above its plans.
  */
 struct _AarSidebarItem
 {

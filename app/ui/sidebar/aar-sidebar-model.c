@@ -12,9 +12,9 @@
 /**
  * AarSidebarModel:
  *
- * The rows of the sidebar as a tree: organisations, their plans, and under the plan that is open its areas and the other
- * ways to look at it. A row stays the same object as long as it leads to the same place, so that the view keeps what is
- * unfolded and chosen.
+ * The rows of the sidebar as a tree: organisations, their plans, and under the plan that is open its areas and the
+ * other ways to look at it. A row stays the same object as long as it leads to the same place, so that the view keeps
+ * what is unfolded and chosen.
  */
 struct _AarSidebarModel
 {

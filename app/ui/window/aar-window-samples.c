@@ -7,8 +7,8 @@
 #include "aar-document.h"
 #include "aar-trouble.h"
 
-/* The invented plans that come with the program. They are read into a store of their own, so that one can try everything on
- * them without mixing them with real ones. */
+/* The invented plans that come with the program. They are read into a store of their own, so that one can try
+ * everything on them without mixing them with real ones. */
 
 /**
  * aar_window_get_samples_path:
