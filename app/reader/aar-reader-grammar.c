@@ -1,65 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-grammar.h"
 
-#include "aar-reader-filing.h"
-#include "aar-reader-heading.h"
 #include "aar-reader-rating.h"
 #include "aar-reader-sight.h"
-#include "aar-reader-tree.h"
+#include "aar-reader-state.h"
 
 #include <string.h>
 
-/* A list of at least so many short lines without marks is a list by lines. */
-#define LIST_LINES 3
-
-typedef struct
-{
-  AarReaderBlocks *blocks;
-  AarReaderDraft *draft;
-  const AarLexicon *lexicon;
-  AarReaderKinds kinds;
-  AarReaderTree tree;
-  AarReaderFiling filing;
-
-  /* The node that is being read; NULL before the first one and behind the last one. */
-  AarReaderItem *item;
-  gpointer scale;
-  gboolean references;
-  gboolean free_headings;
-  guint free_depth;
-  AarReaderItem *free_area;
-
-  /* Whether actions or milestones have a label or a round of their own in this document. */
-  gboolean filed_lists;
-  gboolean in_list;
-  gboolean section;
-  guint lost_rounds;
-  guint first_since[AAR_READER_KIND_STEP + 1];
-} Grammar;
-
 static AarReaderBlock *
-block_at (Grammar *self, guint index)
+block_at (AarReaderGrammar *self, guint index)
 {
   return aar_reader_blocks_get (self->blocks, index);
 }
 
-static AarReaderBlockKind
-kind_at (Grammar *self, guint index)
-{
-  AarReaderBlock *block = block_at (self, index);
-
-  return block != NULL ? block->kind : AAR_READER_BLOCK_HEADER;
-}
-
 static void
-keep_filled (Grammar *self)
+keep_filled (AarReaderGrammar *self)
 {
   if (self->item != NULL)
     self->item->filled = self->item->filled || self->filing.filled;
 }
 
-static void
-open_item (Grammar *self, AarReaderField hint, const AarReaderBlock *block, const char *title)
+/**
+ * aar_reader_grammar_open:
+ * @self: a document that is being read
+ * @hint: area, initiative or none
+ * @block: its heading
+ * @title: its title
+ *
+ * Opens a node: what comes is about it.
+ */
+void
+aar_reader_grammar_open (AarReaderGrammar *self, AarReaderField hint, const AarReaderBlock *block, const char *title)
 {
   keep_filled (self);
   self->item = aar_reader_tree_open (&self->tree, hint, block->term.word, block->number, block->depth, title,
@@ -76,7 +47,7 @@ open_item (Grammar *self, AarReaderField hint, const AarReaderBlock *block, cons
 }
 
 static void
-leave_plan (Grammar *self)
+leave_plan (AarReaderGrammar *self)
 {
   keep_filled (self);
   self->item = NULL;
@@ -85,7 +56,7 @@ leave_plan (Grammar *self)
 
 /* Sections such as partners and resources that close a theme stand behind its last part; they belong to the theme. */
 static void
-choose_owner (Grammar *self, const AarReaderBlock *block, AarReaderField field)
+choose_owner (AarReaderGrammar *self, const AarReaderBlock *block, AarReaderField field)
 {
   guint first = self->first_since[field], siblings = 0;
   AarReaderItem *owner = NULL;
@@ -113,7 +84,7 @@ choose_owner (Grammar *self, const AarReaderBlock *block, AarReaderField field)
 }
 
 static void
-read_label (Grammar *self, guint index, AarReaderField field)
+read_label (AarReaderGrammar *self, guint index, AarReaderField field)
 {
   AarReaderBlock *block = block_at (self, index);
 
@@ -151,7 +122,7 @@ read_label (Grammar *self, guint index, AarReaderField field)
 
 /* A numbered heading inside an initiative that is nothing but a label. */
 static gboolean
-is_label_heading (Grammar *self, AarReaderBlock *block)
+is_label_heading (AarReaderGrammar *self, AarReaderBlock *block)
 {
   AarTerm term;
 
@@ -166,7 +137,7 @@ is_label_heading (Grammar *self, AarReaderBlock *block)
 
 /* Chapters such as "1 Inledning" are not of the plan proper. */
 static gboolean
-is_section (Grammar *self, const AarReaderBlock *block)
+is_section (AarReaderGrammar *self, const AarReaderBlock *block)
 {
   static const char *const keys[] = { "introduction", "contents", "metadata", "glossary" };
   AarTerm term;
@@ -181,7 +152,7 @@ is_section (Grammar *self, const AarReaderBlock *block)
 }
 
 static void
-read_number (Grammar *self, guint index)
+read_number (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
   AarReaderField hint = block->term.field;
@@ -203,11 +174,11 @@ read_number (Grammar *self, guint index)
     hint = self->kinds.goal == AAR_READER_TEXT ? AAR_READER_NONE : self->kinds.goal;
   else if (hint == AAR_READER_KIND_STEP)
     hint = AAR_READER_KIND_INITIATIVE;
-  open_item (self, hint, block, block->text->str);
+  aar_reader_grammar_open (self, hint, block, block->text->str);
 }
 
 static void
-read_kind (Grammar *self, guint index)
+read_kind (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
   AarReaderField field = block->term.field;
@@ -219,7 +190,7 @@ read_kind (Grammar *self, guint index)
   self->section = FALSE;
   if (aar_reader_field_is_kind (field) && block->text->len > 0)
     {
-      open_item (self, field, block, block->text->str);
+      aar_reader_grammar_open (self, field, block, block->text->str);
       return;
     }
   if (aar_reader_field_is_kind (field))
@@ -235,7 +206,7 @@ read_kind (Grammar *self, guint index)
 }
 
 static void
-read_round (Grammar *self, guint index)
+read_round (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
   AarReaderTime time = block->time;
@@ -269,7 +240,7 @@ read_round (Grammar *self, guint index)
 }
 
 static void
-read_smiley (Grammar *self, guint index)
+read_smiley (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
 
@@ -287,7 +258,7 @@ read_smiley (Grammar *self, guint index)
 
 /* What stands before the plan proper and behind it. */
 static void
-read_outside (Grammar *self, guint index)
+read_outside (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
   const char *text = block->text->str;
@@ -322,199 +293,8 @@ read_outside (Grammar *self, guint index)
     aar_reader_draft_introduce (self->draft, text);
 }
 
-/* Whether a list in a description is one of actions: in a plan that files its actions otherwise it is only text. */
-static gboolean
-points_are_text (Grammar *self, guint index)
-{
-  AarReaderBlock *before = index > 0 ? block_at (self, index - 1) : NULL;
-
-  if (self->filing.field != AAR_READER_NONE && self->filing.field != AAR_READER_TEXT)
-    return FALSE;
-  if (self->in_list)
-    return self->filing.field == AAR_READER_TEXT;
-  if (before != NULL && aar_reader_is_heading (before))
-    return FALSE;
-  if (!self->filed_lists || !aar_reader_has_labels (self->blocks, index) || before == NULL)
-    return self->filing.field == AAR_READER_TEXT && before != NULL && before->kind == AAR_READER_BLOCK_PARAGRAPH &&
-           aar_reader_announces (self->lexicon, before->text->str) != AAR_READER_ACTION;
-  return TRUE;
-}
-
 static void
-read_point (Grammar *self, guint index)
-{
-  AarReaderBlock *block = block_at (self, index), *next = block_at (self, index + 1);
-  AarReaderFiling *filing = &self->filing;
-
-  if (block->doubt != NULL)
-    aar_reader_draft_doubt (self->draft, block->line, self->item->node, block->doubt, NULL, NULL);
-  /* The points of a description that go on behind what stands beside it. */
-  if (block->kind == AAR_READER_BLOCK_NUMBER && !aar_reader_is_list_field (filing->field) && !filing->row)
-    {
-      if (strcmp (block->number, "1") != 0 && aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL)
-        filing->field = AAR_READER_TEXT;
-      aar_reader_filing_text (filing, block->text->str, block->line);
-      return;
-    }
-  if (points_are_text (self, index))
-    {
-      aar_reader_filing_text (filing, block->text->str, block->line);
-      return;
-    }
-  self->in_list = TRUE;
-  if (block->level == 1 && next != NULL && next->kind == AAR_READER_BLOCK_BULLET && next->level == 2)
-    {
-      aar_reader_filing_set_group (filing, block->text->str);
-      return;
-    }
-  if (block->level == 1 && index > 0 && kind_at (self, index - 1) == AAR_READER_BLOCK_BULLET &&
-      block_at (self, index - 1)->level == 2)
-    aar_reader_filing_set_group (filing, NULL);
-  if (filing->field == AAR_READER_TEXT)
-    filing->field = AAR_READER_NONE;
-  aar_reader_filing_point (filing, block->text->str, block->line);
-}
-
-/* Short lines without marks, one under the other. */
-static gboolean
-read_lines (Grammar *self, const AarReaderBlock *block)
-{
-  AarReaderLines *lines = self->blocks->lines;
-
-  if (block->n_lines < LIST_LINES || aar_reader_ends_sentence (block->text->str) || self->filing.row)
-    return FALSE;
-  for (guint i = block->first; i < block->first + block->n_lines; i++)
-    {
-      AarReaderLine *line = aar_reader_lines_get (lines, i);
-
-      if (!aar_reader_begins_upper (line->text) || line->width * 100 > lines->width * 66 ||
-          aar_reader_ends_sentence (line->text))
-        return FALSE;
-    }
-  for (guint i = block->first; i < block->first + block->n_lines; i++)
-    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text,
-                             aar_reader_lines_get (lines, i)->number);
-  aar_reader_draft_doubt (self->draft, block->line, self->item->node, "lines-item", NULL, NULL);
-  self->in_list = TRUE;
-  return TRUE;
-}
-
-/* A heading without number under a numbered one whose text is nothing but such headings and their texts. */
-static gboolean
-read_free_heading (Grammar *self, guint index)
-{
-  AarReaderBlock *block = block_at (self, index), *before = index > 0 ? block_at (self, index - 1) : NULL;
-  AarReaderBlock *next = block_at (self, index + 1);
-  g_autoptr (GString) title = NULL, text = NULL;
-  AarReaderBlock model = *block;
-  guint n;
-
-  if (!block->broken && !block->page && (before == NULL || !aar_reader_is_heading (before)))
-    return FALSE;
-  if (!self->free_headings && (before == NULL || !aar_reader_is_heading (before) || before->depth < 2 ||
-                               aar_reader_has_labels (self->blocks, index)))
-    return FALSE;
-  /* What a number below it heads is text. */
-  if (self->free_headings && before != NULL && aar_reader_is_heading (before) && before->depth > self->free_depth)
-    return FALSE;
-  n = aar_reader_heading_lines (self->blocks, block);
-  if (n == 0 && !(aar_reader_is_short (self->blocks, block) && next != NULL &&
-                  next->kind == AAR_READER_BLOCK_PARAGRAPH && next->text->len > block->text->len))
-    return FALSE;
-  title = g_string_new (NULL);
-  text = g_string_new (NULL);
-  for (guint i = 0; i < block->n_lines; i++)
-    aar_reader_append_line (n == 0 || i < n ? title : text,
-                            aar_reader_lines_get (self->blocks->lines, block->first + i)->text);
-  memset (&model.term, 0, sizeof model.term);
-  model.doubt = "shape";
-  model.funding = NULL;
-  if (!self->free_headings)
-    {
-      self->free_depth = before->depth;
-      self->free_area = self->item;
-    }
-  self->tree.container = self->free_area;
-  open_item (self, AAR_READER_KIND_INITIATIVE, &model, title->str);
-  self->free_headings = TRUE;
-  if (text->len > 0)
-    aar_reader_filing_value (&self->filing, text->str, block->line);
-  return TRUE;
-}
-
-/* A short line before the points of a list: the heading of a group of them, or what announces another list. */
-static gboolean
-read_group (Grammar *self, guint index)
-{
-  AarReaderBlock *block = block_at (self, index), *next = block_at (self, index + 1);
-  AarReaderFiling *filing = &self->filing;
-  AarReaderField field;
-
-  if (next == NULL || filing->row || g_utf8_strlen (block->text->str, -1) > 160)
-    return FALSE;
-  if (next->kind == AAR_READER_BLOCK_ROUND && aar_reader_is_list_field (filing->field) &&
-      aar_reader_is_short (self->blocks, block))
-    return TRUE;
-  if (next->kind != AAR_READER_BLOCK_BULLET)
-    return FALSE;
-  field = aar_reader_announces (self->lexicon, block->text->str);
-  if (field != AAR_READER_NONE)
-    {
-      aar_reader_filing_set_group (filing, NULL);
-      filing->field = field;
-      return TRUE;
-    }
-  if (!aar_reader_is_list_field (filing->label_field) ||
-      (aar_reader_ends_sentence (block->text->str) && !g_str_has_suffix (block->text->str, ":")))
-    return FALSE;
-  filing->field = filing->label_field;
-  aar_reader_filing_set_group (filing, block->text->str);
-  return TRUE;
-}
-
-static void
-read_paragraph (Grammar *self, guint index)
-{
-  AarReaderBlock *block = block_at (self, index), *before = index > 0 ? block_at (self, index - 1) : NULL;
-  AarReaderFiling *filing = &self->filing;
-  gboolean empty_label = before != NULL && before->kind == AAR_READER_BLOCK_LABEL && before->text->len == 0;
-  const char *text = block->text->str;
-
-  if (read_free_heading (self, index) || read_group (self, index))
-    return;
-  if ((aar_reader_field_is_role (filing->field) || aar_reader_is_brief_field (filing->field)) &&
-      !(empty_label && aar_reader_looks_like_names (block)))
-    filing->field = aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL ? AAR_READER_NOTES : AAR_READER_TEXT;
-  if ((filing->field == AAR_READER_NONE || filing->field == AAR_READER_ACTION) && read_lines (self, block))
-    return;
-  if (aar_reader_is_list_field (filing->field) && !filing->row)
-    {
-      gboolean item = !self->in_list && !aar_reader_has_points (self->blocks, index);
-
-      /* The first point of a page has lost its mark. */
-      item = item || (self->in_list && block->page && before != NULL && aar_reader_is_point (before) &&
-                      aar_reader_begins_upper (text));
-      if (item)
-        aar_reader_filing_point (filing, text, block->line);
-      else
-        aar_reader_filing_text (filing, text, block->line);
-      if (item && !self->in_list && filing->field != AAR_READER_MILESTONE)
-        aar_reader_draft_doubt (self->draft, block->line, self->item->node, "sentence-item", NULL, NULL);
-      return;
-    }
-  if (filing->field == AAR_READER_NONE)
-    filing->field = AAR_READER_TEXT;
-  if (self->in_list && filing->field == AAR_READER_TEXT)
-    self->in_list = FALSE;
-  aar_reader_filing_text (filing, text, block->line);
-  if (block->smiley != NULL)
-    aar_reader_rating_assess (
-        self->draft, self->item->node, filing->round,
-        aar_reader_rating_smiley (self->draft, filing->field == AAR_READER_ECONOMY, block->smiley), NULL);
-}
-
-static void
-read_definition (Grammar *self, const AarReaderBlock *block)
+read_definition (AarReaderGrammar *self, const AarReaderBlock *block)
 {
   gpointer unit = aar_reader_draft_append (self->draft, AAR_TABLE_UNIT, aar_reader_draft_plan (self->draft));
 
@@ -524,7 +304,7 @@ read_definition (Grammar *self, const AarReaderBlock *block)
 }
 
 static void
-read_block (Grammar *self, guint index)
+read_block (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index);
 
@@ -554,9 +334,9 @@ read_block (Grammar *self, guint index)
   else if (self->item == NULL)
     read_outside (self, index);
   else if (aar_reader_is_point (block))
-    read_point (self, index);
+    aar_reader_grammar_read_point (self, index);
   else
-    read_paragraph (self, index);
+    aar_reader_grammar_read_paragraph (self, index);
 }
 
 /**
@@ -570,7 +350,7 @@ read_block (Grammar *self, guint index)
 void
 aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *draft)
 {
-  Grammar self = { .blocks = blocks, .draft = draft, .lexicon = blocks->lexicon };
+  AarReaderGrammar self = { .blocks = blocks, .draft = draft, .lexicon = blocks->lexicon };
 
   self.filed_lists = aar_reader_has_filed_lists (blocks);
   aar_reader_find_kinds (blocks, &self.kinds);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a line begins, as far as its own form tells. */
+#include "aar-reader-maker.h"
+
+#include "aar-reader-mark.h"
+
+#include <string.h>
+
+/* A label without a colon must stand so often before its value, or a word for an area before its name. */
+#define ROW_LABELS     3
+#define FEW_ROW_LABELS 2
+#define ROW_KINDS      2
+
+/* Whether the line at @index may begin something: after a break, a page break, or what is closed. */
+static gboolean
+may_begin (AarReaderMaker *maker, guint index)
+{
+  AarReaderLine *line = aar_reader_lines_get (maker->lines, index);
+
+  if (line->page || aar_reader_lines_is_break (maker->lines, index) || maker->last == NULL)
+    return TRUE;
+  return maker->last->kind != AAR_READER_BLOCK_PARAGRAPH ||
+         !aar_reader_maker_is_full (maker, index - 1, AAR_READER_FULL_LINE) ||
+         aar_reader_ends_sentence (maker->last->text->str);
+}
+
+static gboolean
+try_number (AarReaderMaker *maker, guint index, const char *text)
+{
+  char number[24];
+  guint depth;
+  const char *rest = aar_reader_parse_number (text, number, &depth);
+  AarReaderBlock *block;
+  AarTerm term;
+
+  if (rest == NULL)
+    return FALSE;
+  if (aar_reader_begins_lower (rest) && !aar_reader_lines_is_break (maker->lines, index))
+    return FALSE;
+  /* Broken off in the middle of a date or a sum. */
+  if (*rest == '\0' && !aar_reader_lines_is_break (maker->lines, index))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_NUMBER, index, rest);
+  g_strlcpy (block->number, number, sizeof block->number);
+  block->depth = depth;
+  /* "1.1 Mål – …": the word is the name of the kind, not a part of the title. */
+  if (aar_lexicon_match (maker->lexicon, rest, &term) && aar_reader_field_is_kind (term.field))
+    {
+      const char *title = aar_reader_skip_dash (rest + term.length);
+
+      if (title > rest + term.length + (rest[term.length] == ' ') && *title != '\0')
+        {
+          g_string_assign (block->text, title);
+          block->term = term;
+        }
+    }
+  return TRUE;
+}
+
+/* "Mål 1: …", "Indsats 2.3 – …", "Tema: …", "Tema", and "Tema …" where the document does so again and again. */
+static gboolean
+try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *term)
+{
+  const char *p = text + term->length, *rest;
+  AarReaderBlock *block;
+  char number[24] = "";
+  guint depth = 0;
+  gsize digits;
+
+  p += strspn (p, " ");
+  digits = strspn (p, "0123456789.");
+  if (digits > 0 && digits < sizeof number && g_ascii_isdigit (*p) && strchr (" :-–\0", p[digits]) != NULL &&
+      aar_reader_year_at (p) == 0)
+    {
+      memcpy (number, p, digits);
+      number[digits] = '\0';
+      g_strchomp (number);
+      while (digits > 0 && number[digits - 1] == '.')
+        number[--digits] = '\0';
+      depth = 1;
+      for (const char *q = number; *q != '\0'; q++)
+        depth += *q == '.';
+      p += strspn (p, "0123456789.");
+    }
+  rest = aar_reader_skip_dash (p);
+  if (number[0] == '\0' && *rest != '\0' && rest == p &&
+      (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term->word)) < ROW_KINDS ||
+       !aar_reader_begins_upper (rest) || !may_begin (maker, index)))
+    return FALSE;
+  /* "Mål 3 er …" is a sentence. */
+  if (number[0] != '\0' && rest == p && aar_reader_begins_lower (rest))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_KIND, index, rest);
+  block->term = *term;
+  block->depth = depth;
+  g_strlcpy (block->number, number, sizeof block->number);
+  return TRUE;
+}
+
+static gboolean
+try_label (AarReaderMaker *maker, guint index, const char *text)
+{
+  AarTerm term;
+  const char *p;
+  AarReaderBlock *block;
+
+  if (!aar_reader_begins_upper (text) || !aar_lexicon_match (maker->lexicon, text, &term))
+    return FALSE;
+  p = text + term.length;
+  if (*p != '\0' && *p != ' ' && *p != ':' && *p != '.' && *p != '?')
+    return FALSE;
+  if (!may_begin (maker, index) && p[strspn (p, " ")] != ':')
+    return FALSE;
+  if (aar_reader_field_is_kind (term.field))
+    return try_kind (maker, index, text, &term);
+  p += *p == '?' || *p == '.';
+  p += strspn (p, " ");
+  if (*p == ':')
+    p += 1 + strspn (p + 1, " ");
+  else if (*p != '\0' && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) <
+                              (maker->milestone_rows ? FEW_ROW_LABELS : ROW_LABELS) ||
+                          !aar_reader_begins_upper (p)))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_LABEL, index, p);
+  block->term = term;
+  maker->label = term.field;
+  return TRUE;
+}
+
+static gboolean
+try_bullet (AarReaderMaker *maker, guint index, const char *text)
+{
+  guint rank;
+  const char *rest = aar_reader_bullet_at (text, &rank);
+  AarReaderTime time;
+  AarReaderBlock *block;
+
+  if (rest == NULL)
+    return FALSE;
+  /* A heading of a round that has lost its number to a bullet. */
+  if (aar_reader_time_is_round (maker->lexicon, rest, &time) && time.occasion <= AAR_READER_OCCASION_THIRD)
+    {
+      block = aar_reader_maker_start (maker, AAR_READER_BLOCK_ROUND, index, rest);
+      block->time = time;
+      return TRUE;
+    }
+  /* A mark in the middle of a sentence is none. */
+  if (maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_BULLET && maker->last->level == rank &&
+      !aar_reader_lines_is_break (maker->lines, index) && maker->last->n_lines == 1 &&
+      aar_reader_maker_is_full (maker, index - 1, AAR_READER_FULL_LINE) &&
+      !aar_reader_ends_sentence (maker->last->text->str) &&
+      aar_lexicon_has (maker->lexicon, "cues", "open", aar_reader_last_word (maker->last->text->str)))
+    {
+      aar_reader_append_line (maker->last->text, rest);
+      maker->last->n_lines++;
+      maker->last->doubt = "split-bullet";
+      return TRUE;
+    }
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_BULLET, index, rest);
+  block->level = rank;
+  return TRUE;
+}
+
+static gboolean
+try_round (AarReaderMaker *maker, guint index, const char *text)
+{
+  AarReaderTime time;
+
+  if (aar_reader_begins_lower (text) || !aar_reader_time_is_round (maker->lexicon, text, &time))
+    return FALSE;
+  if (time.occasion == AAR_READER_OCCASION_DAY && maker->label != AAR_READER_MILESTONE)
+    return FALSE;
+  aar_reader_maker_start (maker, AAR_READER_BLOCK_ROUND, index, text)->time = time;
+  return TRUE;
+}
+
+static gboolean
+try_definition (AarReaderMaker *maker, guint index, const char *text)
+{
+  char abbreviation[24];
+  const char *name = aar_reader_definition_at (text, abbreviation);
+
+  if (name == NULL)
+    return FALSE;
+  g_strlcpy (aar_reader_maker_start (maker, AAR_READER_BLOCK_DEFINITION, index, name)->number, abbreviation, 24);
+  return TRUE;
+}
+
+/* Heads of narrow columns on a line of their own belong to the heading before them. */
+static gboolean
+try_tail (AarReaderMaker *maker, guint index, char *text)
+{
+  const char *funding;
+
+  if ((funding = aar_reader_table_tail (maker->lexicon, text)) == NULL)
+    return FALSE;
+  if (*text != '\0')
+    {
+      /* The heading itself stands before them. */
+      if (!try_number (maker, index, text) && !try_label (maker, index, text))
+        {
+          if (maker->last == NULL || maker->last->kind != AAR_READER_BLOCK_NUMBER)
+            return FALSE;
+          aar_reader_append_line (maker->last->text, text);
+          maker->last->n_lines++;
+        }
+    }
+  else if (maker->last == NULL || maker->last->kind != AAR_READER_BLOCK_NUMBER)
+    aar_reader_maker_start (maker, AAR_READER_BLOCK_HEADER, index, "");
+  maker->last->funding = *funding != '\0' ? funding : NULL;
+  /* What follows is the text, not more of the heading. */
+  aar_reader_maker_start (maker, AAR_READER_BLOCK_HEADER, index, "");
+  return TRUE;
+}
+
+/**
+ * aar_reader_maker_begin:
+ * @maker: makes blocks
+ * @index: a line
+ * @text: what it says without the smiley and round behind it
+ *
+ * Returns: whether the line begins a block by a mark, a number, a label or another sign of its own
+ */
+gboolean
+aar_reader_maker_begin (AarReaderMaker *maker, guint index, char *text)
+{
+  return try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
+         try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text);
+}
