@@ -17,6 +17,7 @@ struct _AarAnswerText
 {
   GtkWidget parent_instance;
 
+  GtkBox *box;
   GtkTextView *text_view;
   GtkLabel *placeholder_label;
   GtkBox *problem_box;
@@ -183,6 +184,7 @@ aar_answer_text_class_init (AarAnswerTextClass *klass)
   gtk_widget_class_install_action (widget_class, "answertext.retry", NULL, retry);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/followup/aar-answer-text.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarAnswerText, box);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, text_view);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, placeholder_label);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, problem_box);

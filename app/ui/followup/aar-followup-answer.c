@@ -9,6 +9,7 @@
 #include "aar-answer-text.h"
 #include "aar-answering.h"
 #include "aar-followup-milestone.h"
+#include "aar-followup-phrases.h"
 #include "aar-followup-rating.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
@@ -85,7 +86,7 @@ write_cb (AarFollowupAnswer *self, const char *text, AarAnswerText *field)
 static void
 add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
 {
-  const char *name = aar_record_get_text (scale, AAR_SCALE_NAME);
+  g_autofree char *name = aar_followup_phrase_scale (scale);
   GtkWidget *rating = aar_followup_rating_new (self->pen, content, scale);
   GtkWidget *text = aar_answer_text_new ();
   /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as "effort" */

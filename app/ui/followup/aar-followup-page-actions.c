@@ -37,7 +37,7 @@ next_open (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!aar_followup_list_find (self->list, next, &position))
     aar_followup_list_settle (self->list, selected);
   if (aar_followup_list_find (self->list, next, &position))
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+    aar_followup_page_go_to (self, position);
 }
 
 static void

@@ -39,11 +39,15 @@ struct _AarFollowupPage
   AarFollowupList *list;
   gint64 unit;
   gboolean following;
+  gboolean come;
   guint settle_source;
   guint focus_source;
   guint stale_source;
   GtkRoot *watched_root;
 };
+
+/* aar-followup-page.c */
+void aar_followup_page_go_to (AarFollowupPage *self, guint position);
 
 /* aar-followup-page-actions.c */
 void aar_followup_page_install_actions (GtkWidgetClass *widget_class);

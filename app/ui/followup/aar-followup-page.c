@@ -230,6 +230,51 @@ unit_selected_cb (AarFollowupPage *self)
     set_unit (self, aar_followup_unit_get_id (unit));
 }
 
+static GtkWidget *
+find_focused_row (AarFollowupPage *self)
+{
+  GtkWidget *focus = self->watched_root != NULL ? gtk_root_get_focus (self->watched_root) : NULL;
+
+  return focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view)
+           ? gtk_widget_get_first_child (focus)
+           : NULL;
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  AarFollowupPage *self = data;
+  GtkWidget *row = find_focused_row (self);
+
+  self->focus_source = 0;
+  if (row == NULL && self->come)
+    {
+      /* the list puts the focus on the row that it was told of, and from there it goes on */
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+      row = find_focused_row (self);
+    }
+  self->come = FALSE;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * aar_followup_page_go_to:
+ * @self: the page
+ * @position: where a card stands
+ *
+ * Opens the card and puts the focus where it is answered.
+ */
+void
+aar_followup_page_go_to (AarFollowupPage *self, guint position)
+{
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+  self->come = TRUE;
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_cb, self);
+}
+
 /* Enter on a unit leads to its first card. */
 static void
 unit_activated_cb (AarFollowupPage *self)
@@ -237,7 +282,7 @@ unit_activated_cb (AarFollowupPage *self)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_view_stack_set_visible_child_name (self->views, "answers");
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+    aar_followup_page_go_to (self, 0);
 }
 
 static gboolean
@@ -256,28 +301,6 @@ selected_cb (AarFollowupPage *self)
 {
   if (self->list != NULL && self->settle_source == 0)
     self->settle_source = g_idle_add (settle_cb, self);
-}
-
-static GtkWidget *
-find_focused_row (AarFollowupPage *self)
-{
-  GtkWidget *focus = self->watched_root != NULL ? gtk_root_get_focus (self->watched_root) : NULL;
-
-  return focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view)
-           ? gtk_widget_get_first_child (focus)
-           : NULL;
-}
-
-static gboolean
-focus_cb (gpointer data)
-{
-  AarFollowupPage *self = data;
-  GtkWidget *row = find_focused_row (self);
-
-  self->focus_source = 0;
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-  return G_SOURCE_REMOVE;
 }
 
 /* The list moves the focus to a row; from there it goes on to where the row is answered, so that one key is enough. */

@@ -127,7 +127,7 @@ aar_followup_pairs_of_turns (const AarFollowupReading *reading)
       AarFollowupPair *pair = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
 
       pair->node = g_object_ref (turn->node);
-      pair->caption = g_strdup (aar_record_get_text (turn->scale, AAR_SCALE_NAME));
+      pair->caption = aar_followup_phrase_scale (turn->scale);
       pair->direction = turn->direction;
       set_side (pair, 0, before, turn->scale, turn->old_level, turn->before);
       set_side (pair, 1, now, turn->scale, turn->new_level, turn->now);
@@ -161,9 +161,10 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
       for (guint j = 0; j < 2; j++)
         {
           AarAssessment *assessment = find_assessment (reading, pair->node, scales[j]);
+          g_autofree char *name = aar_followup_phrase_scale (scales[j]);
           gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
 
-          set_side (pair, j, aar_record_get_text (scales[j], AAR_SCALE_NAME), scales[j],
+          set_side (pair, j, name, scales[j],
                     level != 0 ? aar_plan_content_lookup (reading->content, AAR_TABLE_LEVEL, level) : NULL, assessment);
         }
       g_ptr_array_add (pairs, pair);
@@ -181,14 +182,15 @@ GPtrArray *
 aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
 {
   GPtrArray *pairs = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *effort, *economy;
+  g_autofree char *effort = NULL;
+  g_autofree char *economy = NULL;
   g_autofree char *good_first = NULL;
   g_autofree char *bad_first = NULL;
 
   if (reading->effort == NULL || reading->economy == NULL)
     return pairs;
-  effort = aar_record_get_text (reading->effort, AAR_SCALE_NAME);
-  economy = aar_record_get_text (reading->economy, AAR_SCALE_NAME);
+  effort = aar_followup_phrase_scale (reading->effort);
+  economy = aar_followup_phrase_scale (reading->economy);
   /* Translators: heading; the names of two rating scales of the plan, such as "effort" and "economy" */
   good_first = g_strdup_printf (_ ("Good on %s, bad on %s"), effort != NULL ? effort : "1",
                                 economy != NULL ? economy : "2");

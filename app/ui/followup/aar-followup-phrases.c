@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
+#include "aar-plan-words.h"
 #include "aar-text.h"
 
 /**
@@ -187,4 +188,18 @@ aar_followup_phrase_unit (AarUnit *unit)
     return g_strdup (_ ("Nobody Responsible"));
   name = aar_record_get_text (unit, AAR_UNIT_NAME);
   return g_strdup (name != NULL ? name : aar_record_get_text (unit, AAR_UNIT_ABBREVIATION));
+}
+
+/**
+ * aar_followup_phrase_scale:
+ * @scale: a scale
+ *
+ * Returns: (transfer full) (nullable): its name, as a caption
+ */
+char *
+aar_followup_phrase_scale (AarScale *scale)
+{
+  const char *name = aar_record_get_text (scale, AAR_SCALE_NAME);
+
+  return name != NULL ? aar_plan_words_capitalise (name) : NULL;
 }

@@ -14,6 +14,7 @@ char *aar_followup_phrase_milestones (guint n_answered, guint n_milestones);
 char *aar_followup_phrase_carried (guint n_times);
 char *aar_followup_phrase_folded (guint n_answered);
 char *aar_followup_phrase_level (AarScale *scale, AarLevel *level);
+char *aar_followup_phrase_scale (AarScale *scale);
 char *aar_followup_phrase_unit (AarUnit *unit);
 
 G_END_DECLS

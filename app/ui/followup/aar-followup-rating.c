@@ -147,7 +147,7 @@ aar_followup_rating_new (AarFollowupPen *pen, AarPlanContent *content, AarScale 
 {
   AarFollowupRating *self = g_object_new (AAR_TYPE_FOLLOWUP_RATING, NULL);
   GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
-  const char *name = aar_record_get_text (scale, AAR_SCALE_NAME);
+  g_autofree char *name = aar_followup_phrase_scale (scale);
 
   self->pen = g_object_ref (pen);
   self->scale = g_object_ref (scale);
@@ -225,7 +225,8 @@ aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
                                                             aar_record_get_id (self->scale));
   gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
   AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;
-  g_autofree char *words = aar_followup_phrase_level (self->scale, record);
+  const char *meaning = record != NULL ? aar_record_get_text (record, AAR_LEVEL_MEANING) : NULL;
+  g_autofree char *words = meaning != NULL ? g_strdup (meaning) : aar_followup_phrase_level (self->scale, record);
 
   aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker), level);
   gtk_label_set_text (self->words_label, words);
