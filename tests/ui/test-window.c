@@ -289,6 +289,35 @@ test_narrow (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (scene->window)), <=, 370);
 }
 
+/* The program tells of itself and of its keys. */
+static void
+test_dialogs (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AdwDialog *dialog;
+  GtkWindow *shortcuts = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
+  ui_settle ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
+  g_assert_true (ADW_IS_ABOUT_DIALOG (dialog));
+  g_assert_cmpstr (adw_about_dialog_get_application_name (ADW_ABOUT_DIALOG (dialog)), ==, "Årshjul");
+  adw_dialog_force_close (dialog);
+  act (scene, "win.show-help-overlay");
+  ui_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (scene->window))
+        shortcuts = window;
+    }
+  g_assert_nonnull (shortcuts);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (shortcuts)));
+  gtk_window_close (shortcuts);
+  ui_settle ();
+}
+
 /* Nothing can be pressed or chosen that a screen reader would not have a name for. */
 static void
 test_names (void)
@@ -330,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/trouble", test_trouble);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/dialogs", test_dialogs);
   g_test_add_func ("/window/names", test_names);
   status = g_test_run ();
   g_object_unref (application);
