@@ -279,6 +279,23 @@ get_label (AarStore *self, const char *sql)
   return g_steal_pointer (&turn.label);
 }
 
+/* Whether undoing or redoing would take longer than a frame or two. */
+gboolean
+aar_store_is_turn_long (AarStore *self, gboolean redo)
+{
+  g_auto (Turn) turn = { 0 };
+  g_autoptr (AarStatement) statement = NULL;
+
+  if (!find_turn (self, redo ? REDO_SQL : UNDO_SQL, &turn, NULL) || turn.id == 0)
+    return FALSE;
+  statement = aar_statement_prepare (
+      self->database, "SELECT count(*) FROM (SELECT 1 FROM \"change\" WHERE \"step\" = ?1 LIMIT 400)", NULL);
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_integer (statement, 1, turn.source);
+  return aar_statement_step (statement, NULL) == AAR_STEP_ROW && aar_statement_get_integer (statement, 0) == 400;
+}
+
 /**
  * aar_store_get_undo_label:
  * @self: a store

@@ -62,6 +62,10 @@ char *aar_store_get_undo_label (AarStore *self);
 char *aar_store_get_redo_label (AarStore *self);
 gboolean aar_store_undo (AarStore *self, GError **error);
 gboolean aar_store_redo (AarStore *self, GError **error);
+void aar_store_undo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data);
+gboolean aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error);
+void aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data);
+gboolean aar_store_redo_finish (AarStore *self, GAsyncResult *result, GError **error);
 
 /* Watching and checking */
 gboolean aar_store_poll (AarStore *self, GError **error);

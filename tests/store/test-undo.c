@@ -305,6 +305,56 @@ test_colleagues (void)
   store_fixture_check (fixture->store);
 }
 
+typedef struct
+{
+  gboolean redo;
+  gboolean is_done;
+} Turned;
+
+static void
+turned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Turned *turned = data;
+  g_autoptr (GError) error = NULL;
+
+  if (turned->redo)
+    aar_store_redo_finish (AAR_STORE (source), result, &error);
+  else
+    aar_store_undo_finish (AAR_STORE (source), result, &error);
+  g_assert_no_error (error);
+  turned->is_done = TRUE;
+}
+
+static gboolean
+is_turned (gpointer data)
+{
+  return ((Turned *) data)->is_done;
+}
+
+/* A step of many changes is turned in a thread, a small one at once; either way the store is told of it. */
+static void
+test_tasks (void)
+{
+  const guint sizes[] = { 3, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 2, sizes[i]);
+      g_autofree char *before = store_fixture_dump (fixture->store), *after = NULL;
+      Turned undone = { FALSE, FALSE }, redone = { TRUE, FALSE };
+
+      import (fixture, content);
+      after = store_fixture_dump (fixture->store);
+      aar_store_undo_async (fixture->store, turned_cb, &undone);
+      store_fixture_spin_until (is_turned, &undone);
+      assert_dump (fixture, before);
+      aar_store_redo_async (fixture->store, turned_cb, &redone);
+      store_fixture_spin_until (is_turned, &redone);
+      assert_dump (fixture, after);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +365,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/undo/random", test_random);
   g_test_add_func ("/store/undo/new-ends-redo", test_new_ends_redo);
   g_test_add_func ("/store/undo/colleagues", test_colleagues);
+  g_test_add_func ("/store/undo/tasks", test_tasks);
   return g_test_run ();
 }
