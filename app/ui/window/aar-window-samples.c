@@ -28,26 +28,21 @@ aar_window_get_samples_path (void)
 static char **
 find_samples (void)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   const char *const *folders = g_get_system_data_dirs ();
 
-  for (guint i = 0; folders[i] != NULL; i++)
+  for (guint i = 0; folders[i] != NULL && paths->len == 0; i++)
     {
       g_autofree char *path = g_build_filename (folders[i], "aarshjul", "samples", NULL);
       g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
       const char *name;
-      gboolean found = FALSE;
 
       while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
         if (g_str_has_suffix (name, ".txt"))
-          {
-            g_strv_builder_take (builder, g_build_filename (path, name, NULL));
-            found = TRUE;
-          }
-      if (found)
-        break;
+          g_ptr_array_add (paths, g_build_filename (path, name, NULL));
     }
-  return g_strv_builder_end (builder);
+  g_ptr_array_sort_values (paths, (GCompareFunc) strcmp);
+  return (char **) g_ptr_array_steal (paths, NULL);
 }
 
 static gboolean
