@@ -230,12 +230,13 @@ unit_selected_cb (AarFollowupPage *self)
     set_unit (self, aar_followup_unit_get_id (unit));
 }
 
+/* The row that has the focus itself, and not what is in it. */
 static GtkWidget *
 find_focused_row (AarFollowupPage *self)
 {
   GtkWidget *focus = self->watched_root != NULL ? gtk_root_get_focus (self->watched_root) : NULL;
 
-  return focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view)
+  return focus != NULL && self->list_view != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view)
            ? gtk_widget_get_first_child (focus)
            : NULL;
 }
@@ -299,6 +300,11 @@ settle_cb (gpointer data)
 static void
 selected_cb (AarFollowupPage *self)
 {
+  GtkWidget *row = find_focused_row (self);
+
+  /* at once, as the next key may be in the queue already */
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
   if (self->list != NULL && self->settle_source == 0)
     self->settle_source = g_idle_add (settle_cb, self);
 }
