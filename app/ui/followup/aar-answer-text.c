@@ -19,6 +19,7 @@ struct _AarAnswerText
 
   GtkBox *box;
   GtkTextView *text_view;
+  GtkLabel *size_label;
   GtkLabel *placeholder_label;
   GtkBox *problem_box;
   GtkLabel *problem_label;
@@ -53,18 +54,27 @@ pause_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A text view does not tell how high its text is before it has set it; a label that nobody sees does, so that the field
+ * grows with the words. A line that was just begun counts too. */
 static void
-update_placeholder (AarAnswerText *self)
+update_size (AarAnswerText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autofree char *measured = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), gtk_text_buffer_get_char_count (buffer) == 0);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  measured = g_strconcat (text, "\u200b", NULL);
+  gtk_label_set_text (self->size_label, measured);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), *text == '\0');
 }
 
 static void
 text_changed_cb (AarAnswerText *self)
 {
-  update_placeholder (self);
+  update_size (self);
   if (self->showing)
     return;
   g_clear_handle_id (&self->pause_source, g_source_remove);
@@ -186,6 +196,7 @@ aar_answer_text_class_init (AarAnswerTextClass *klass)
                                                "/io/github/aarshjul/Aarshjul/ui/followup/aar-answer-text.ui");
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, box);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, text_view);
+  gtk_widget_class_bind_template_child (widget_class, AarAnswerText, size_label);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, placeholder_label);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, problem_box);
   gtk_widget_class_bind_template_child (widget_class, AarAnswerText, problem_label);
@@ -197,7 +208,7 @@ static void
 aar_answer_text_init (AarAnswerText *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_placeholder (self);
+  update_size (self);
 }
 
 /**

@@ -119,7 +119,7 @@ show_comparisons (AarFollowupPage *self)
   aar_followup_pairs_set (self->turned_view, turns, title != NULL ? title : "",
                           before != NULL ? _ ("Nothing Turned") : _ ("This Is the First Round"));
   aar_followup_pairs_set (self->contrast_view, contrasts, _ ("Good on one scale, bad on the other"),
-                          _ ("Effort and Economy Go Together"));
+                          _ ("Nothing Good on One and Bad on the Other"));
   adw_view_stack_page_set_visible (self->contrast_page, reading->effort != NULL && reading->economy != NULL);
   adw_toggle_set_enabled (self->contrast_toggle, reading->effort != NULL && reading->economy != NULL);
   aar_followup_promised_show (self->promised_view, self->board);
