@@ -18,5 +18,6 @@ AarStore *aar_window_get_store (AarWindow *self);
 const char *aar_window_get_path (AarWindow *self);
 void aar_window_go (AarWindow *self, const AarPlace *place, gint64 node);
 void aar_window_import_files (AarWindow *self, GFile **files, guint n_files);
+void aar_window_compare (AarWindow *self, gint64 plan, AarPlanContent *document);
 
 G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-continue-item.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-format.h"
+
+struct _AarContinueItem
+{
+  GObject parent_instance;
+
+  /* Of the continuation, which lives as long; NULL for a heading. */
+  AarContinuedNode *continued;
+  char *title;
+  char *summary;
+  int depth;
+};
+
+G_DEFINE_FINAL_TYPE (AarContinueItem, aar_continue_item, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_TAKEN = 1,
+  PROP_TITLE,
+  PROP_SUMMARY,
+  PROP_HEADING,
+  PROP_DEPTH,
+  PROP_DESCRIPTION,
+} AarContinueItemProperty;
+
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
+
+static void
+aar_continue_item_finalize (GObject *object)
+{
+  AarContinueItem *self = AAR_CONTINUE_ITEM (object);
+
+  g_free (self->title);
+  g_free (self->summary);
+  G_OBJECT_CLASS (aar_continue_item_parent_class)->finalize (object);
+}
+
+static void
+aar_continue_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  AarContinueItem *self = AAR_CONTINUE_ITEM (object);
+
+  switch ((AarContinueItemProperty) property)
+    {
+    case PROP_TAKEN:
+      g_value_set_boolean (value, aar_continue_item_is_taken (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, self->summary);
+      break;
+    case PROP_HEADING:
+      g_value_set_boolean (value, self->continued == NULL);
+      break;
+    case PROP_DEPTH:
+      g_value_set_int (value, self->depth * 18);
+      break;
+    case PROP_DESCRIPTION:
+      g_value_take_string (value, self->summary != NULL ? g_strdup_printf ("%s, %s", self->title, self->summary)
+                                                        : g_strdup (self->title));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+aar_continue_item_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  if (property == PROP_TAKEN)
+    aar_continue_item_set_taken (AAR_CONTINUE_ITEM (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+aar_continue_item_class_init (AarContinueItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = aar_continue_item_finalize;
+  object_class->get_property = aar_continue_item_get_property;
+  object_class->set_property = aar_continue_item_set_property;
+  properties[PROP_TAKEN] = g_param_spec_boolean ("taken", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  properties[PROP_HEADING] = g_param_spec_boolean ("heading", NULL, NULL, FALSE, flags);
+  properties[PROP_DEPTH] = g_param_spec_int ("depth", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+aar_continue_item_init (AarContinueItem *self)
+{
+}
+
+static void
+append (GString *text, char *words)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+/* Why it is taken or not, and what goes along with it. */
+static char *
+summarise (AarContinuedNode *continued)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (continued->is_finished)
+    /* Translators: of an initiative of which nothing is left to do */
+    append (text, g_strdup (_ ("Finished")));
+  if (continued->n_open_milestones > 0)
+    append (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone open", "%u milestones open",
+                                                continued->n_open_milestones),
+                                   continued->n_open_milestones));
+  if (continued->n_indicators > 0)
+    append (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u indicator with its series",
+                                                "%u indicators with their series", continued->n_indicators),
+                                   continued->n_indicators));
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
+static AarContinueItem *
+new_item (AarNode *node, int depth)
+{
+  AarContinueItem *self = g_object_new (AAR_TYPE_CONTINUE_ITEM, NULL);
+
+  self->title = aar_format_heading (node);
+  self->depth = depth;
+  return self;
+}
+
+static void
+add_branches (GPtrArray *items, GHashTable *continued, AarPlanContent *content, gint64 parent, int depth)
+{
+  GPtrArray *branches = aar_plan_content_get_branches (content, parent);
+
+  for (guint i = 0; i < branches->len; i++)
+    {
+      AarContinueItem *item = new_item (branches->pdata[i], depth);
+
+      item->continued = g_hash_table_lookup (continued, branches->pdata[i]);
+      if (item->continued != NULL)
+        item->summary = summarise (item->continued);
+      g_ptr_array_add (items, item);
+      add_branches (items, continued, content, aar_record_get_id (branches->pdata[i]), depth + 1);
+    }
+}
+
+/**
+ * aar_continue_item_make_all:
+ * @continuation: what may go along; lives as long as the result
+ * @content: the old plan
+ *
+ * Returns: (transfer full) (element-type Aar.ContinueItem): the tree of the old plan, line by line
+ */
+GPtrArray *
+aar_continue_item_make_all (AarContinuation *continuation, AarPlanContent *content)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) continued = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < continuation->nodes->len; i++)
+    {
+      AarContinuedNode *node = continuation->nodes->pdata[i];
+
+      g_hash_table_insert (continued, node->node, node);
+    }
+  add_branches (items, continued, content, 0, 0);
+  return items;
+}
+
+/**
+ * aar_continue_item_is_heading:
+ * @self: an item
+ *
+ * Returns: whether it is an area
+ */
+gboolean
+aar_continue_item_is_heading (AarContinueItem *self)
+{
+  return self->continued == NULL;
+}
+
+/**
+ * aar_continue_item_is_finished:
+ * @self: an item
+ *
+ * Returns: whether nothing of it is left to do
+ */
+gboolean
+aar_continue_item_is_finished (AarContinueItem *self)
+{
+  return self->continued != NULL && self->continued->is_finished;
+}
+
+/**
+ * aar_continue_item_is_taken:
+ * @self: an item
+ *
+ * Returns: whether it goes along
+ */
+gboolean
+aar_continue_item_is_taken (AarContinueItem *self)
+{
+  return self->continued != NULL && self->continued->is_taken;
+}
+
+/**
+ * aar_continue_item_set_taken:
+ * @self: an item
+ * @taken: whether it goes along
+ *
+ * Takes the initiative along or leaves it.
+ */
+void
+aar_continue_item_set_taken (AarContinueItem *self, gboolean taken)
+{
+  g_return_if_fail (AAR_IS_CONTINUE_ITEM (self));
+
+  if (self->continued == NULL || self->continued->is_taken == taken)
+    return;
+  self->continued->is_taken = taken;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAKEN]);
+}

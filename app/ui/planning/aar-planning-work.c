@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-planning-work.h"
+
+typedef struct
+{
+  char *path;
+  char *editor;
+  AarStoreFlags flags;
+  AarPlanningFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_free (work->path);
+  g_free (work->editor);
+  if (work->free_data != NULL)
+    work->free_data (work->data);
+  g_free (work);
+}
+
+static void
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarStore) store = aar_store_open (work->path, work->flags, &error);
+  gpointer result;
+
+  if (store != NULL && g_task_return_error_if_cancelled (task))
+    return;
+  if (store != NULL)
+    aar_store_set_editor (store, work->editor);
+  result = store != NULL ? work->func (store, work->data, &error) : NULL;
+  if (result != NULL)
+    g_task_return_pointer (task, result, work->free_result);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * aar_planning_work_async:
+ * @store: the store of the window
+ * @flags: %AAR_STORE_READ_ONLY, or %AAR_STORE_NONE for work that writes
+ * @func: the work
+ * @data: for @func; nobody else may touch it until the work is done
+ * @free_data: (nullable): frees @data
+ * @free_result: (nullable): frees what @func returns if nobody takes it
+ * @cancellable: (nullable): how to stop it
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * Runs @func in a thread with a connection of its own.
+ */
+void
+aar_planning_work_async (AarStore *store,
+                         AarStoreFlags flags,
+                         AarPlanningFunc func,
+                         gpointer data,
+                         GDestroyNotify free_data,
+                         GDestroyNotify free_result,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (AAR_IS_STORE (store));
+
+  work = g_new (Work, 1);
+  *work = (Work) { g_strdup (aar_store_get_path (store)),
+                   g_strdup (aar_store_get_editor (store)),
+                   flags,
+                   func,
+                   data,
+                   free_data,
+                   free_result };
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, aar_planning_work_async);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, run);
+}
+
+/**
+ * aar_planning_work_finish:
+ * @store: the store of the window
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * The store of the window then knows of what was written.
+ *
+ * Returns: (transfer full) (nullable): what the work returned
+ */
+gpointer
+aar_planning_work_finish (AarStore *store, GAsyncResult *result, GError **error)
+{
+  const Work *work;
+  gpointer made;
+  g_autoptr (GError) poll_error = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  work = g_task_get_task_data (G_TASK (result));
+  made = g_task_propagate_pointer (G_TASK (result), error);
+  /* It is written; if looking for it fails, the window finds it at its next look. */
+  if (made != NULL && work->flags != AAR_STORE_READ_ONLY && !aar_store_poll (store, &poll_error))
+    g_message ("The store could not be looked at after writing: %s", poll_error->message);
+  return made;
+}
+
+static gpointer
+load (AarStore *store, gpointer data, GError **error)
+{
+  const gint64 *plan = data;
+
+  return aar_store_load_plan (store, *plan, error);
+}
+
+/**
+ * aar_planning_load_async:
+ * @store: the store of the window
+ * @plan: the id of a plan
+ * @cancellable: (nullable): how to stop it
+ * @callback: what to call when it is done; [func@planning_work_finish] gives the #AarPlanContent
+ * @user_data: for @callback
+ *
+ * Loads a whole plan. Its records are copies and do not follow later changes.
+ */
+void
+aar_planning_load_async (AarStore *store,
+                         gint64 plan,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  aar_planning_work_async (store, AAR_STORE_READ_ONLY, load, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref,
+                           cancellable, callback, user_data);
+}
