@@ -31,6 +31,7 @@ static const char *const field_names[] = {
   [AAR_READER_TARGET] = "target",
   [AAR_READER_BASELINE] = "baseline",
   [AAR_READER_MEASURE] = "measure",
+  [AAR_READER_OUTCOME] = "outcome",
   [AAR_READER_COMMITTEE] = "committee",
   [AAR_READER_RESPONSIBLE] = "responsible",
   [AAR_READER_CENTRE] = "centre",

@@ -11,6 +11,11 @@
 #define FEW_ROW_LABELS 2
 #define ROW_KINDS      2
 
+/* A label that is not known must stand so often before a colon, and has no more letters and spaces than this. */
+#define STRANGE_LABELS 2
+#define STRANGE_LABEL  48
+#define STRANGE_WORDS  4
+
 /* Whether the line at @index may begin something: after a break, a page break, or what is closed. */
 static gboolean
 may_begin (AarReaderMaker *maker, guint index)
@@ -22,6 +27,25 @@ may_begin (AarReaderMaker *maker, guint index)
   return maker->last->kind != AAR_READER_BLOCK_PARAGRAPH ||
          !aar_reader_maker_is_full (maker, index - 1, AAR_READER_FULL_LINE) ||
          aar_reader_ends_sentence (maker->last->text->str);
+}
+
+/* A number with letters, where the document uses them in order. */
+static gboolean
+try_code (AarReaderMaker *maker, guint index, const char *text)
+{
+  char number[24];
+  AarReaderCodes code;
+  const char *rest = aar_reader_code_at (text, maker->codes, number, &code);
+  AarReaderBlock *block;
+
+  if (rest == NULL || *rest == '\0' || !aar_reader_begins_upper (rest) || !may_begin (maker, index))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_NUMBER, index, rest);
+  g_strlcpy (block->number, number, sizeof block->number);
+  block->depth = 1;
+  block->code = TRUE;
+  block->group = code == AAR_READER_CODE_LETTER || code == AAR_READER_CODE_ROMAN;
+  return TRUE;
 }
 
 static gboolean
@@ -57,6 +81,33 @@ try_number (AarReaderMaker *maker, guint index, const char *text)
   return TRUE;
 }
 
+/* "Mål A: …", "Indsats B2 …", "Tema II": what stands behind the code, with its sign. */
+static const char *
+take_code (const char *text, char number[24])
+{
+  const AarReaderCodes pairs = AAR_READER_CODE_LETTER_NUMBER | AAR_READER_CODE_NUMBER_LETTER;
+  const AarReaderCodes single = AAR_READER_CODE_LETTER | AAR_READER_CODE_ROMAN;
+  const char *rest = aar_reader_code_at (text, pairs, number, NULL);
+
+  if (rest == NULL)
+    rest = aar_reader_code_at (text, single, number, NULL);
+  /* "Tema II" and "Mål A" with the title on the next line. */
+  if (rest == NULL && (strspn (text, "IVX") == strlen (text) || (g_ascii_isupper (*text) && text[1] == '\0')) &&
+      strlen (text) < 5)
+    {
+      g_strlcpy (number, text, 24);
+      rest = text + strlen (text);
+    }
+  if (*text == '\0' || rest == NULL || (*rest != '\0' && !aar_reader_begins_upper (rest)))
+    {
+      number[0] = '\0';
+      return NULL;
+    }
+  while (rest > text + strlen (number) && rest[-1] == ' ')
+    rest--;
+  return rest;
+}
+
 /* "Mål 1: …", "Indsats 2.3 – …", "Tema: …", "Tema", and "Tema …" where the document does so again and again. */
 static gboolean
 try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *term)
@@ -82,18 +133,89 @@ try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *t
         depth += *q == '.';
       p += strspn (p, "0123456789.");
     }
+  else if ((rest = take_code (p, number)) != NULL)
+    {
+      p = rest;
+      depth = 1;
+    }
   rest = aar_reader_skip_dash (p);
   if (number[0] == '\0' && *rest != '\0' && rest == p &&
       (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term->word)) < ROW_KINDS ||
        !aar_reader_begins_upper (rest) || !may_begin (maker, index)))
     return FALSE;
   /* "Mål 3 er …" is a sentence. */
-  if (number[0] != '\0' && rest == p && aar_reader_begins_lower (rest))
+  if (number[0] != '\0' && rest == p + strspn (p, " ") && aar_reader_begins_lower (rest))
     return FALSE;
   block = aar_reader_maker_start (maker, AAR_READER_BLOCK_KIND, index, rest);
   block->term = *term;
   block->depth = depth;
   g_strlcpy (block->number, number, sizeof block->number);
+  return TRUE;
+}
+
+/* "Status pr. 1. kvartal 2026: Grøn" */
+static gboolean
+try_answer (AarReaderMaker *maker, guint index, const char *text, const AarTerm *term)
+{
+  AarReaderTime time;
+  const char *rest;
+  AarReaderBlock *block;
+
+  if (term->field != AAR_READER_STATUS && term->field != AAR_READER_LEVEL)
+    return FALSE;
+  rest = aar_reader_time_after (maker->lexicon, text + term->length, &time);
+  if (rest == NULL || strchr (":.", *rest) == NULL)
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_LABEL, index, rest + strspn (rest, ":. "));
+  block->term = *term;
+  block->time = time;
+  block->time_name = g_strndup (rest - time.length, time.length);
+  maker->label = term->field;
+  return TRUE;
+}
+
+/**
+ * aar_reader_strange_label:
+ * @lexicon: the wording
+ * @text: a line
+ *
+ * Returns: how long the few words before its colon are, if they may be a label that the lexicon does not know, or 0
+ */
+gsize
+aar_reader_strange_label (const AarLexicon *lexicon, const char *text)
+{
+  gsize n = strcspn (text, ":"), spaces = 0;
+  AarTerm term;
+
+  if (text[n] != ':' || (text[n + 1] != ' ' && text[n + 1] != '\0') || n < 3 || n > STRANGE_LABEL ||
+      !g_unichar_isupper (g_utf8_get_char (text)))
+    return 0;
+  for (gsize i = 0; i < n; i++)
+    {
+      spaces += text[i] == ' ';
+      if (strchr (".,;?!\"0123456789", text[i]) != NULL)
+        return 0;
+    }
+  return spaces <= STRANGE_WORDS && !(aar_lexicon_match (lexicon, text, &term) && term.length == n) ? n : 0;
+}
+
+/* A label that no lexicon knows, but that the document has again and again: what it says is kept under its own words. */
+static gboolean
+try_strange (AarReaderMaker *maker, guint index, const char *text)
+{
+  gsize n = aar_reader_strange_label (maker->lexicon, text);
+  g_autofree char *label = g_strndup (text, n);
+  g_autofree char *folded = aar_lexicon_fold (label);
+  AarReaderBlock *block;
+
+  if (n == 0 || GPOINTER_TO_UINT (g_hash_table_lookup (maker->strange, folded)) < STRANGE_LABELS ||
+      !may_begin (maker, index))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_LABEL, index, text + n + 1 + strspn (text + n + 1, " "));
+  block->term = (AarTerm) { .field = AAR_READER_NOTES,
+                            .length = n,
+                            .word = g_string_chunk_insert_const (maker->blocks->words, label) };
+  maker->label = AAR_READER_NOTES;
   return TRUE;
 }
 
@@ -109,6 +231,8 @@ try_label (AarReaderMaker *maker, guint index, const char *text)
   p = text + term.length;
   if (*p != '\0' && *p != ' ' && *p != ':' && *p != '.' && *p != '?')
     return FALSE;
+  if (try_answer (maker, index, text, &term))
+    return TRUE;
   if (!may_begin (maker, index) && p[strspn (p, " ")] != ':')
     return FALSE;
   if (aar_reader_field_is_kind (term.field))
@@ -225,5 +349,6 @@ gboolean
 aar_reader_maker_begin (AarReaderMaker *maker, guint index, char *text)
 {
   return try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
-         try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text);
+         try_code (maker, index, text) || try_number (maker, index, text) || try_definition (maker, index, text) ||
+         try_label (maker, index, text) || try_strange (maker, index, text);
 }

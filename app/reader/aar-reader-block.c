@@ -15,6 +15,7 @@ void
 aar_reader_block_free (AarReaderBlock *block)
 {
   g_string_free (block->text, TRUE);
+  g_free (block->time_name);
   g_free (block);
 }
 
@@ -36,6 +37,8 @@ aar_reader_block_new (AarReaderBlockKind kind, const char *text, const AarReader
   memset (&block->term, 0, sizeof block->term);
   block->kind = kind;
   block->text = g_string_new (text);
+  block->time_name = NULL;
+  block->code = block->group = FALSE;
   block->depth = 0;
   block->number[0] = '\0';
   block->smiley = block->funding = block->doubt = NULL;
@@ -169,6 +172,18 @@ make_line (AarReaderMaker *maker, guint index)
     maker->last->smiley = smiley;
 }
 
+static void
+count_strange (AarReaderMaker *maker, const char *text)
+{
+  gsize n = aar_reader_strange_label (maker->lexicon, text);
+  g_autofree char *label = g_strndup (text, n);
+  char *folded = n > 0 ? aar_lexicon_fold (label) : NULL;
+
+  if (folded != NULL)
+    g_hash_table_replace (maker->strange, folded,
+                          GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (maker->strange, folded)) + 1));
+}
+
 /* How often the words of the lexicon stand before a value without a colon. */
 static void
 count_rows (AarReaderMaker *maker)
@@ -179,6 +194,7 @@ count_rows (AarReaderMaker *maker)
       AarTerm term;
       const char *p;
 
+      count_strange (maker, line->text);
       if (!aar_reader_begins_upper (line->text) || !aar_lexicon_match (maker->lexicon, line->text, &term))
         continue;
       p = line->text + term.length;
@@ -244,10 +260,14 @@ aar_reader_blocks_new (AarReaderLines *lines, const AarLexicon *lexicon)
   self->lexicon = lexicon;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_reader_block_free);
   self->columns = g_array_new (FALSE, FALSE, sizeof (AarReaderField));
+  self->words = g_string_chunk_new (256);
   maker.rows = g_hash_table_new (g_str_hash, g_str_equal);
+  maker.strange = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  maker.codes = aar_reader_codes_find (lines, lexicon);
   count_rows (&maker);
   make_blocks (&maker);
   g_hash_table_unref (maker.rows);
+  g_hash_table_unref (maker.strange);
   return self;
 }
 
@@ -256,6 +276,7 @@ aar_reader_blocks_free (AarReaderBlocks *self)
 {
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->columns);
+  g_string_chunk_free (self->words);
   aar_reader_lines_free (self->lines);
   g_free (self);
 }

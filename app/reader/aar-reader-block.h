@@ -43,6 +43,7 @@ typedef enum
  * @level: 1 for a bullet, 2 for one below it
  * @term: the label or kind
  * @time: the round
+ * @time_name: (nullable): the round that a label is about, as printed
  * @smiley: a smiley that stands in it, `happy`, `neutral`, `sad`, or %NULL
  * @funding: the kind of money that the table head beside it names, or %NULL
  * @first: the first of its lines
@@ -52,6 +53,8 @@ typedef enum
  * @broken: whether a paragraph ends before it
  * @page: whether a page begins with it
  * @heading: whether the number is that of a heading
+ * @code: whether the number has letters
+ * @group: whether such a number heads areas where the document has other numbers too
  * @doubt: the key of the message about what was unsure, or %NULL
  *
  * A stretch of lines of one document.
@@ -65,6 +68,7 @@ typedef struct
   guint level;
   AarTerm term;
   AarReaderTime time;
+  char *time_name;
   const char *smiley;
   const char *funding;
   guint first;
@@ -74,6 +78,8 @@ typedef struct
   gboolean broken;
   gboolean page;
   gboolean heading;
+  gboolean code;
+  gboolean group;
   const char *doubt;
 } AarReaderBlock;
 
@@ -82,6 +88,7 @@ typedef struct
  * @blocks: the blocks
  * @lines: the lines that they were made of
  * @lexicon: (transfer none): the wording
+ * @words: labels of the document's own
  * @columns: the fields of the columns of a table whose rows are initiatives, empty if there is none
  *
  * A whole document.
@@ -91,6 +98,7 @@ typedef struct
   GPtrArray *blocks;
   AarReaderLines *lines;
   const AarLexicon *lexicon;
+  GStringChunk *words;
   GArray *columns;
 } AarReaderBlocks;
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* More letters than this with a stop behind them are a sentence. */
+#define SENTENCE 40
+
 /**
  * aar_reader_filing_init:
  * @self: to be initialised
@@ -39,7 +42,7 @@ aar_reader_filing_open (AarReaderFiling *self, gpointer node)
   self->node = node;
   self->field = self->label_field = AAR_READER_NONE;
   self->label = NULL;
-  self->round = self->last = self->step = NULL;
+  self->round = self->last = self->assessed = self->step = NULL;
   self->filled = self->roles = FALSE;
   aar_reader_filing_set_group (self, NULL);
 }
@@ -74,9 +77,16 @@ aar_reader_filing_set_group (AarReaderFiling *self, const char *group)
 void
 aar_reader_filing_set_label (AarReaderFiling *self, AarReaderField field, const char *label)
 {
+  /* A comment behind an answer is of the answer. */
+  if (field == AAR_READER_NOTES && self->assessed != NULL && label != NULL &&
+      aar_lexicon_has (self->draft->lexicon, "cues", "comments", label))
+    {
+      self->field = self->label_field = AAR_READER_STATUS;
+      return;
+    }
   self->field = self->label_field = field;
   self->label = label;
-  self->round = NULL;
+  self->round = self->assessed = NULL;
   aar_reader_filing_set_group (self, NULL);
   /* Notes of several sorts stand in one field, so each keeps its heading. */
   if (field == AAR_READER_NOTES && self->node != NULL)
@@ -293,44 +303,81 @@ file_timeline (AarReaderFiling *self, const char *text)
   aar_record_set_text (self->node, AAR_NODE_TIMELINE_TO, to);
 }
 
+/* "Tertial 1: Målet uppnås delvis": what stands behind the round. */
+static const char *
+take_answer_round (AarReaderFiling *self, const char *text)
+{
+  AarReaderTime time;
+  g_autofree char *name = NULL;
+
+  if (!aar_reader_time_parse (self->draft->lexicon, text, &time) || text[time.length] != ':')
+    return text;
+  name = g_strndup (text, time.length);
+  self->round = aar_reader_draft_get_round (self->draft, &time, name);
+  self->assessed = NULL;
+  text += time.length + 1;
+  return text + strspn (text, " ");
+}
+
+/* The level that a text names at its beginning or as a whole; @note gets what else it says. */
+static gpointer
+take_level (AarReaderFiling *self, const char *text, const char **note)
+{
+  gpointer level = aar_reader_rating_word (self->draft, text);
+  const char *rest = strpbrk (text, ".,:;");
+  g_autofree char *head = rest != NULL ? g_strndup (text, rest - text) : NULL;
+
+  *note = NULL;
+  if (level != NULL || head == NULL)
+    return level;
+  /* "Grøn. Alt følger planen." */
+  level = aar_reader_rating_word (self->draft, head);
+  *note = level != NULL ? rest + 1 + strspn (rest + 1, " ") : NULL;
+  return level;
+}
+
+static gboolean
+counts_something (AarReaderFiling *self, const char *text)
+{
+  g_autofree char *word = g_strndup (text, strcspn (text, " "));
+
+  return aar_lexicon_has (self->draft->lexicon, "cues", "measures", word);
+}
+
+/* An answer in words without a level keeps its round in front of it. */
+static void
+file_answer (AarReaderFiling *self, const char *text)
+{
+  if (self->round != NULL)
+    aar_reader_draft_add_text (self->node, AAR_NODE_NOTES, aar_record_get_text (self->round, AAR_ROUND_NAME));
+  aar_reader_draft_add_text (self->node, AAR_NODE_NOTES, text);
+  self->filled = TRUE;
+}
+
 static void
 file_level (AarReaderFiling *self, const char *text, guint line)
 {
-  AarReaderTime time;
+  const char *rest = take_answer_round (self, text), *note;
   gpointer level;
-  const char *rest;
 
-  /* "Tertial 1: Målet uppnås delvis" */
-  if (aar_reader_time_parse (self->draft->lexicon, text, &time) && text[time.length] == ':')
+  if (self->assessed != NULL)
     {
-      g_autofree char *name = g_strndup (text, time.length);
-
-      self->round = aar_reader_draft_get_round (self->draft, &time, name);
-      text += time.length + 1 + strspn (text + time.length + 1, " ");
+      aar_reader_draft_add_text (self->assessed, AAR_ASSESSMENT_NOTE, rest);
+      return;
     }
-  level = aar_reader_rating_word (self->draft, text);
-  rest = strpbrk (text, ".,:;");
-
-  /* "Grøn. Alt følger planen." */
-  if (level == NULL && rest != NULL)
-    {
-      g_autofree char *head = g_strndup (text, rest - text);
-
-      level = aar_reader_rating_word (self->draft, head);
-      if (level != NULL)
-        {
-          aar_reader_rating_assess (self->draft, self->node, self->round, level, rest + 1 + strspn (rest + 1, " "));
-          return;
-        }
-    }
+  level = take_level (self, rest, &note);
   if (level != NULL)
     {
-      aar_reader_rating_assess (self->draft, self->node, self->round, level, NULL);
+      self->assessed = aar_reader_rating_assess (self->draft, self->node, self->round, level, note);
+      self->filled = TRUE;
       return;
     }
   if (self->field == AAR_READER_LEVEL)
-    aar_reader_draft_doubt (self->draft, line, self->node, "level-unknown", text, NULL);
-  aar_reader_draft_add_text (self->node, AAR_NODE_NOTES, text);
+    aar_reader_draft_doubt (self->draft, line, self->node, "level-unknown", rest, NULL);
+  if (self->field == AAR_READER_STATUS && self->round == NULL && counts_something (self, rest))
+    add_indicator (self, rest);
+  else
+    file_answer (self, rest);
 }
 
 /* Values of a list on one line: "a, b; c". */
@@ -338,8 +385,17 @@ static void
 file_list (AarReaderFiling *self, const char *text, guint line)
 {
   /* A tag that stands on a line of its own may hold a comma. */
+  gboolean sentence = self->field == AAR_READER_REFERENCE && g_str_has_suffix (text, ".") && strlen (text) > SENTENCE;
   gboolean whole = g_strcmp0 (self->label, aar_lexicon_get_word (self->draft->lexicon, "messages", "tag-group")) == 0;
-  g_auto (GStrv) parts = g_strsplit_set (text, whole ? "" : ",;", -1);
+  g_auto (GStrv) parts = NULL;
+
+  /* "Strategi: Vi gör …" tells how, not which document. */
+  if (sentence)
+    {
+      aar_reader_draft_add_text (self->node, AAR_NODE_NOTES, text);
+      return;
+    }
+  parts = g_strsplit_set (text, whole ? "" : ",;", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -434,6 +490,10 @@ aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
       break;
     case AAR_READER_MEASURE:
       aar_record_set_text (get_indicator (self), AAR_INDICATOR_UNIT, text);
+      break;
+    case AAR_READER_OUTCOME:
+      aar_record_set_text (aar_reader_draft_append (self->draft, AAR_TABLE_MEASUREMENT, get_indicator (self)),
+                           AAR_MEASUREMENT_VALUE, text);
       break;
     case AAR_READER_FUNDING:
       file_funding (self, text);

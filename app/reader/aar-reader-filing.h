@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @row_status: its status
  * @row_line: where it stands
  * @last: (nullable): the last action, indicator or milestone
+ * @assessed: (nullable): the assessment that the last label gave
  * @step: (nullable): the action that has labels of its own
  * @filled: whether the node has anything of its own
  * @roles: whether the node has named somebody
@@ -40,6 +41,7 @@ typedef struct
   GString *row_status;
   guint row_line;
   gpointer last;
+  gpointer assessed;
   gpointer step;
   gboolean filled;
   gboolean roles;

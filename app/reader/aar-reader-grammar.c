@@ -83,6 +83,18 @@ choose_owner (AarReaderGrammar *self, const AarReaderBlock *block, AarReaderFiel
                           aar_record_get_text (owner->node, AAR_NODE_TITLE), NULL);
 }
 
+/* "Det vil vi opnå" heads a text, or the aims as points. */
+static AarReaderField
+field_of_label (AarReaderGrammar *self, guint index, AarReaderField field)
+{
+  AarReaderBlock *block = block_at (self, index), *next = block_at (self, index + 1);
+  gboolean points = block->text->len == 0 && next != NULL && aar_reader_is_point (next);
+
+  if (field == AAR_READER_TEXT && points && aar_lexicon_has (self->lexicon, "cues", "aims", block->term.word))
+    return AAR_READER_INDICATOR;
+  return field;
+}
+
 static void
 read_label (AarReaderGrammar *self, guint index, AarReaderField field)
 {
@@ -103,8 +115,11 @@ read_label (AarReaderGrammar *self, guint index, AarReaderField field)
       aar_reader_filing_text (&self->filing, block->text->str, block->line);
       return;
     }
+  field = field_of_label (self, index, field);
   choose_owner (self, block, field);
   aar_reader_filing_set_label (&self->filing, field, block->term.word);
+  if (block->time_name != NULL)
+    self->filing.round = aar_reader_draft_get_round (self->draft, &block->time, block->time_name);
   self->in_list = FALSE;
   /* A row "Milepæl … round": the round comes behind its text. */
   if (field == AAR_READER_MILESTONE && (aar_reader_is_row (self->blocks, index + 1) ||
@@ -193,6 +208,9 @@ read_kind (AarReaderGrammar *self, guint index)
       aar_reader_grammar_open (self, field, block, block->text->str);
       return;
     }
+  if (aar_reader_field_is_kind (field) && self->item != NULL && aar_reader_has_points (self->blocks, index + 1))
+    field = field == AAR_READER_KIND_GOAL || block->term.field == AAR_READER_KIND_GOAL ? AAR_READER_INDICATOR
+                                                                                       : AAR_READER_ACTION;
   if (aar_reader_field_is_kind (field))
     return;
   if (block->term.field == AAR_READER_KIND_STEP && self->item != NULL && block->text->len > 0)

@@ -2,6 +2,8 @@
 #include "aar-reader-head.h"
 
 #include "aar-date.h"
+#include "aar-reader-code.h"
+#include "aar-reader-unit.h"
 
 #include <string.h>
 
@@ -85,6 +87,96 @@ is_place (AarReaderDraft *draft, const char *text)
   return place != NULL && aar_reader_same (place, text);
 }
 
+/* "Antagen av kommunfullmäktige 2025-11-24": what is told of the document without a colon. */
+static gboolean
+is_decision (const AarLexicon *lexicon, const char *text)
+{
+  const char *const *words = aar_lexicon_get_list (lexicon, "metadata", "decided");
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *folded = aar_lexicon_fold (words[i]);
+      gsize n = aar_lexicon_prefix (text, folded);
+
+      if (n > 0 && (text[n] == ' ' || text[n] == ':'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Status pr. 30. september 2026" */
+static gboolean
+is_state (const AarLexicon *lexicon, const char *text)
+{
+  AarTerm term;
+  AarReaderTime time;
+
+  return aar_lexicon_match (lexicon, text, &term) && term.field == AAR_READER_STATUS &&
+         aar_reader_time_after (lexicon, text + term.length, &time) != NULL;
+}
+
+/* "2. budgetopfølgning 2026" begins with a number and is none. */
+static gboolean
+begins_part (const AarLexicon *lexicon, AarReaderCodes codes, const char *text)
+{
+  char number[24];
+  guint depth;
+  AarReaderTime time;
+
+  if (aar_reader_code_at (text, codes, number, NULL) != NULL)
+    return TRUE;
+  return aar_reader_parse_number (text, number, &depth) != NULL && !aar_reader_time_parse (lexicon, text, &time);
+}
+
+/* A label or a word for a part of the plan with its sign, its number or nothing behind it. */
+static gboolean
+begins_label (const AarLexicon *lexicon, const char *text)
+{
+  AarTerm term;
+  const char *p;
+
+  if (!aar_lexicon_match (lexicon, text, &term))
+    return FALSE;
+  p = text + term.length;
+  return *p == '\0' || strchr (":.", *p) != NULL ||
+         (aar_reader_field_is_kind (term.field) && *p == ' ' && g_ascii_isdigit (p[1]) &&
+          aar_reader_year_at (p + 1) == 0);
+}
+
+/* The unit whose plan it is stands under the title. */
+static gboolean
+is_unit (AarReaderDraft *draft, const char *title, const char *text)
+{
+  g_autofree char *folded = aar_lexicon_fold (text);
+  const char *at = aar_lexicon_find (draft->lexicon, "plan", "unit", folded, NULL);
+  guint first, last;
+
+  return is_named (draft->lexicon, title) && strpbrk (text, ".:;()") == NULL && !find_years (text, &first, &last) &&
+         aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL &&
+         (at == folded || aar_reader_unit_is_known (draft->lexicon, text));
+}
+
+static gboolean
+ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const char *title, AarReaderCodes codes)
+{
+  AarReaderLine *line = aar_reader_lines_get (lines, index);
+  const AarLexicon *lexicon = draft->lexicon;
+
+  if (line->width > TITLE_WIDTH || is_section (lexicon, line->text) || begins_part (lexicon, codes, line->text) ||
+      (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")) ||
+      begins_label (lexicon, line->text))
+    return TRUE;
+  if (is_place (draft, line->text))
+    return FALSE;
+  if (label_length (lexicon, line->text) > 0 && strchr (line->text, ':') != NULL)
+    return TRUE;
+  if (index == 0)
+    return FALSE;
+  return is_decision (lexicon, line->text) || is_state (lexicon, line->text) ||
+         (aar_reader_lines_is_break (lines, index) && !aar_reader_begins_lower (line->text) &&
+          (is_named (lexicon, title) || line->gap > lines->base_gap + 3));
+}
+
 /**
  * aar_reader_head_read_title:
  * @lines: the lines of a document
@@ -97,30 +189,21 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autofree char *folded = NULL;
+  AarReaderCodes codes = aar_reader_codes_find (lines, draft->lexicon);
   guint n = 0, first, last;
 
   for (; n < lines->lines->len && n < TITLE_LINES; n++)
     {
       AarReaderLine *line = aar_reader_lines_get (lines, n);
-      AarTerm term;
-      char number[24];
-      guint depth;
 
-      if (line->width > TITLE_WIDTH || is_section (draft->lexicon, line->text) ||
-          aar_reader_parse_number (line->text, number, &depth) != NULL ||
-          (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")))
-        break;
-      if (aar_lexicon_match (draft->lexicon, line->text, &term) &&
-          (line->text[term.length] == '\0' || strchr (":.", line->text[term.length]) != NULL))
+      if (ends_title (lines, n, draft, title->str, codes) && !is_unit (draft, title->str, line->text))
         break;
       if (is_place (draft, line->text))
         continue;
-      if (label_length (draft->lexicon, line->text) > 0 && strchr (line->text, ':') != NULL)
-        break;
-      if (n > 0 && aar_reader_lines_is_break (lines, n) && !aar_reader_begins_lower (line->text) &&
-          (is_named (draft->lexicon, title->str) || line->gap > lines->base_gap + 3))
-        break;
-      aar_reader_append_line (title, line->text);
+      if (!is_unit (draft, title->str, line->text))
+        aar_reader_append_line (title, line->text);
+      else if (aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_UNIT) == NULL)
+        aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_UNIT, line->text);
     }
   folded = aar_lexicon_fold (title->str);
   if (title->len == 0 || n == lines->lines->len ||
@@ -245,7 +328,7 @@ aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraf
 
       if (is_section (draft->lexicon, line->text) ||
           (i > start && table && line->gap > lines->base_gap && !table_goes_on (lines, i, draft->lexicon)) ||
-          (!table && (n == 0 || line->text[n] != ':')))
+          (!table && (n == 0 || line->text[n] != ':') && !is_decision (draft->lexicon, line->text)))
         break;
       read_row (draft, line);
     }
@@ -258,12 +341,37 @@ is_form_of_place (const AarLexicon *lexicon, const char *word)
   return aar_lexicon_has (lexicon, "plan", "organisation-forms", word);
 }
 
+/* A name in capitals counts as the name that it is: "NORRA ÅBY" is "Norra Åby". */
+static char *
+lower_name (const char *name)
+{
+  GString *lower = g_string_new (NULL);
+  gunichar before = ' ';
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (p > name && g_unichar_islower (letter))
+        {
+          g_string_free (lower, TRUE);
+          return g_strdup (name);
+        }
+      g_string_append_unichar (lower, g_unichar_isalpha (before) ? g_unichar_tolower (letter) : letter);
+      before = letter;
+    }
+  return g_string_free_and_steal (lower);
+}
+
 static void
 count_place (GHashTable *counts, const char *name)
 {
-  if (*name != '\0')
-    g_hash_table_insert (counts, g_strdup (name),
-                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1));
+  char *key = lower_name (name);
+
+  if (*key != '\0')
+    g_hash_table_replace (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+  else
+    g_free (key);
 }
 
 /* "Xby Kommune" and "Norra Xby kommun": a second capitalised word belongs to the name if it always stands there. */
@@ -318,7 +426,8 @@ aar_reader_head_find_place (AarReaderLines *lines, const AarLexicon *lexicon)
 
           joined = g_strdup_printf ("%s %.*s", text, (int) strcspn (next, " "), next);
         }
-      if (strstr (joined != NULL ? joined : text, "ommun") != NULL)
+      if (strstr (joined != NULL ? joined : text, "ommun") != NULL ||
+          strstr (joined != NULL ? joined : text, "OMMUN") != NULL)
         count_places (lexicon, joined != NULL ? joined : text, counts);
     }
   g_hash_table_iter_init (&iter, counts);

@@ -140,6 +140,30 @@ drop_contents (AarReaderBlocks *blocks)
     }
 }
 
+/* "A." and "II." head areas if anything else with a number or a word for it stands under one of them. */
+static void
+find_groups (AarReaderBlocks *blocks)
+{
+  gboolean groups = FALSE, parts = FALSE;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
+      gboolean heading = block->kind == AAR_READER_BLOCK_KIND ||
+                         (block->kind == AAR_READER_BLOCK_NUMBER && block->heading);
+
+      groups = groups || block->group;
+      parts = parts || (groups && heading && !block->group && block->term.field != AAR_READER_KIND_AREA);
+    }
+  for (guint i = 0; parts && i < blocks->blocks->len; i++)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
+
+      if (block->group)
+        block->term = (AarTerm) { .field = AAR_READER_KIND_AREA, .word = g_intern_static_string ("group") };
+    }
+}
+
 /**
  * aar_reader_find_headings:
  * @blocks: a document
@@ -150,6 +174,7 @@ void
 aar_reader_find_headings (AarReaderBlocks *blocks)
 {
   guint deep = 0, last = 0, named = 0;
+  gboolean fresh = FALSE;
 
   drop_contents (blocks);
   for (guint i = 0; i < blocks->blocks->len; i++)
@@ -163,8 +188,15 @@ aar_reader_find_headings (AarReaderBlocks *blocks)
     {
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
 
-      if (block->kind != AAR_READER_BLOCK_NUMBER)
+      /* Under each area the numbers may begin anew. */
+      if (block->code || (block->kind == AAR_READER_BLOCK_KIND && block->term.field == AAR_READER_KIND_AREA))
+        fresh = TRUE;
+      if (block->code)
+        block->heading = TRUE;
+      if (block->kind != AAR_READER_BLOCK_NUMBER || block->code)
         continue;
+      if (fresh && block->depth == 1 && deep <= 1 && first_part (block->number) == 1)
+        last = 0;
       if (block->depth > 1)
         block->heading = block->text->len <= LONGEST_TITLE;
       else if (deep > 1)
@@ -173,7 +205,9 @@ aar_reader_find_headings (AarReaderBlocks *blocks)
         block->heading = heads_section (blocks, i, last) && (named < 2 || block->n_lines == 1);
       if (block->heading && block->depth == 1)
         last = first_part (block->number);
+      fresh = fresh && !block->heading;
     }
+  find_groups (blocks);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a line goes on with what stands before it. */
 #include "aar-reader-maker.h"
+#include "aar-reader-rating.h"
 
 #include <string.h>
 
@@ -64,6 +65,9 @@ aar_reader_maker_goes_on (AarReaderMaker *maker, guint index, const char *text)
   if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND ||
       (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0) ||
       (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))
+    return FALSE;
+  if (last->kind == AAR_READER_BLOCK_LABEL && last->term.field == AAR_READER_STATUS && aar_reader_begins_upper (text) &&
+      aar_reader_rating_is_level (maker->lexicon, last->text->str))
     return FALSE;
   if (last->kind == AAR_READER_BLOCK_NUMBER || last->kind == AAR_READER_BLOCK_KIND)
     {

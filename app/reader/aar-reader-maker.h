@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aar-reader-block.h"
+#include "aar-reader-code.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
  * @lines: the lines of the document
  * @lexicon: the wording of its language
  * @rows: how often each word of the lexicon stands at the beginning of a paragraph before a value without a colon
+ * @strange: folded words before a colon that no lexicon knows → how often they stand there
  * @milestone_rows: whether the milestones of the document are rows whose round stands behind their text
+ * @codes: the ways of numbering that the document uses beside figures
  * @last: (nullable): the block that was made last
  * @label: the field of the last label
  *
@@ -26,7 +29,9 @@ typedef struct
   AarReaderLines *lines;
   const AarLexicon *lexicon;
   GHashTable *rows;
+  GHashTable *strange;
   gboolean milestone_rows;
+  AarReaderCodes codes;
   AarReaderBlock *last;
   AarReaderField label;
 } AarReaderMaker;
@@ -35,6 +40,7 @@ AarReaderBlock *aar_reader_maker_start (AarReaderMaker *self, AarReaderBlockKind
 gboolean aar_reader_maker_is_full (AarReaderMaker *self, guint index, guint percent);
 gboolean aar_reader_maker_begin (AarReaderMaker *self, guint index, char *text);
 gboolean aar_reader_maker_goes_on (AarReaderMaker *self, guint index, const char *text);
+gsize aar_reader_strange_label (const AarLexicon *lexicon, const char *text);
 const char *aar_reader_last_word (const char *text);
 
 G_END_DECLS

@@ -131,6 +131,23 @@ find_level (const AarLexicon *lexicon, const char *key, const char *folded)
   return -1;
 }
 
+/**
+ * aar_reader_rating_is_level:
+ * @lexicon: the wording
+ * @text: a value
+ *
+ * Returns: whether @text is the name of a level and nothing else
+ */
+gboolean
+aar_reader_rating_is_level (const AarLexicon *lexicon, const char *text)
+{
+  g_autofree char *folded = aar_lexicon_fold (text);
+
+  g_strdelimit (folded, ".,:;", ' ');
+  g_strstrip (folded);
+  return find_level (lexicon, "traffic", folded) >= 0 || find_level (lexicon, "progress", folded) >= 0;
+}
+
 static gpointer
 get_word_level (AarReaderDraft *draft, const char *key, int index, const char *text)
 {
@@ -233,6 +250,27 @@ aar_reader_rating_is_done (AarReaderDraft *draft, const char *text)
   return aar_lexicon_has (draft->lexicon, "levels", "done", text);
 }
 
+/* The round of a document that is itself the follow-up of one: "Uppföljning 2026, tertial 2". */
+static gpointer
+own_round (AarReaderDraft *draft)
+{
+  const char *title = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_TITLE);
+  AarReaderTime time = { .occasion = AAR_READER_OCCASION_OTHER };
+
+  for (const char *p = title; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *name = NULL;
+
+      if ((p > title && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)))) ||
+          !aar_reader_time_parse (draft->lexicon, p, &time) || (time.first == 0 && time.to[0] == '\0'))
+        continue;
+      name = g_strndup (p, time.length);
+      return aar_reader_draft_get_round (draft, &time, name);
+    }
+  time = (AarReaderTime) { .occasion = AAR_READER_OCCASION_OTHER };
+  return aar_reader_draft_get_round (draft, &time, aar_lexicon_get_word (draft->lexicon, "defaults", "round"));
+}
+
 /**
  * aar_reader_rating_assess:
  * @draft: a draft
@@ -242,21 +280,19 @@ aar_reader_rating_is_done (AarReaderDraft *draft, const char *text)
  * @note: (nullable): the answer in words
  *
  * Gives the initiative a level in a round.
+ *
+ * Returns: (transfer none) (nullable) (type Aar.Assessment): the assessment
  */
-void
+gpointer
 aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, gpointer level, const char *note)
 {
   GPtrArray *rounds = aar_reader_draft_records (draft, AAR_TABLE_ROUND);
   gpointer assessment;
 
   if (level == NULL)
-    return;
+    return NULL;
   if (round == NULL && rounds->len == 0)
-    {
-      AarReaderTime time = { .occasion = AAR_READER_OCCASION_OTHER };
-
-      aar_reader_draft_get_round (draft, &time, aar_lexicon_get_word (draft->lexicon, "defaults", "round"));
-    }
+    own_round (draft);
   if (round == NULL)
     round = rounds->pdata[0];
   assessment = aar_reader_draft_append (draft, AAR_TABLE_ASSESSMENT, node);
@@ -264,4 +300,5 @@ aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, 
   aar_record_set_integer (assessment, AAR_ASSESSMENT_SCALE, aar_record_get_integer (level, AAR_LEVEL_SCALE));
   aar_record_set_integer (assessment, AAR_ASSESSMENT_LEVEL, aar_record_get_id (level));
   aar_record_set_text (assessment, AAR_ASSESSMENT_NOTE, note);
+  return assessment;
 }

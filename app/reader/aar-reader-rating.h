@@ -10,7 +10,9 @@ void aar_reader_rating_meaning (AarReaderDraft *draft, gpointer scale, const cha
 gpointer aar_reader_rating_scale (AarReaderDraft *draft, gboolean economy);
 gpointer aar_reader_rating_smiley (AarReaderDraft *draft, gboolean economy, const char *symbol);
 gpointer aar_reader_rating_word (AarReaderDraft *draft, const char *text);
+gboolean aar_reader_rating_is_level (const AarLexicon *lexicon, const char *text);
 gboolean aar_reader_rating_is_done (AarReaderDraft *draft, const char *text);
-void aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, gpointer level, const char *note);
+gpointer
+aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, gpointer level, const char *note);
 
 G_END_DECLS

@@ -215,7 +215,8 @@ aar_reader_is_brief_field (AarReaderField field)
 {
   return field == AAR_READER_TIMELINE || field == AAR_READER_DUE || field == AAR_READER_LEVEL ||
          field == AAR_READER_FUNDING || field == AAR_READER_NUMBER || field == AAR_READER_TARGET ||
-         field == AAR_READER_BASELINE || field == AAR_READER_MEASURE || field == AAR_READER_TAG;
+         field == AAR_READER_BASELINE || field == AAR_READER_MEASURE || field == AAR_READER_OUTCOME ||
+         field == AAR_READER_TAG;
 }
 
 /**

@@ -326,6 +326,37 @@ aar_reader_time_is_round (const AarLexicon *lexicon, const char *text, AarReader
   return end[strspn (end, " :.")] == '\0';
 }
 
+/**
+ * aar_reader_time_after:
+ * @lexicon: the wording
+ * @text: what stands behind a label
+ * @time: (out): the time that the label is about
+ *
+ * `pr. 1. kvartal 2026` behind `Status`.
+ *
+ * Returns: (nullable): what follows the time, %NULL if there is none
+ */
+const char *
+aar_reader_time_after (const AarLexicon *lexicon, const char *text, AarReaderTime *time)
+{
+  const char *const *words = aar_lexicon_get_list (lexicon, "rounds", "as-of");
+  const char *p = skip_spaces (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize n = aar_lexicon_prefix (p, words[i]);
+
+      if (n > 0 && p[n] == ' ')
+        {
+          p = skip_spaces (p + n);
+          break;
+        }
+    }
+  if (p == text || !aar_reader_time_parse (lexicon, p, time) || (time->first == 0 && time->to[0] == '\0'))
+    return NULL;
+  return p + time->length;
+}
+
 /* "2024-2025", "2024", "2024-25" */
 static const char *
 parse_years (const char *text, AarReaderTime *time)

@@ -46,6 +46,8 @@ static AarReaderItem *
 find_prefix (AarReaderTree *self, const char *number)
 {
   g_autofree char *prefix = g_strdup (number);
+  const char *letters;
+  gsize length;
 
   for (char *stop = strrchr (prefix, '.'); stop != NULL; stop = strrchr (prefix, '.'))
     {
@@ -56,7 +58,25 @@ find_prefix (AarReaderTree *self, const char *number)
       if (item != NULL)
         return item;
     }
-  return NULL;
+  /* "B2" is of "B", "1a" of "1". */
+  letters = number;
+  while (g_unichar_isupper (g_utf8_get_char (letters)))
+    letters = g_utf8_next_char (letters);
+  length = letters > number ? (gsize) (letters - number) : strspn (number, "0123456789");
+  if (number[length] == '\0')
+    return NULL;
+  g_free (prefix);
+  prefix = g_strndup (number, length);
+  return g_hash_table_lookup (self->numbers, prefix);
+}
+
+static gboolean
+is_code (const char *number)
+{
+  for (const char *p = number; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Where an area of @word hangs; areas of the same word and below it are closed. */
@@ -113,7 +133,7 @@ aar_reader_tree_open (AarReaderTree *self,
                       guint line)
 {
   AarReaderItem *item = g_new0 (AarReaderItem, 1);
-  AarReaderItem *parent = depth > 1 ? find_prefix (self, number) : NULL;
+  AarReaderItem *parent = depth > 1 || is_code (number) ? find_prefix (self, number) : NULL;
   gboolean area = hint == AAR_READER_KIND_AREA;
 
   item->node = aar_reader_draft_add_node (self->draft, area ? AAR_NODE_KIND_AREA : AAR_NODE_KIND_INITIATIVE, number,
