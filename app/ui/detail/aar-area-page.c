@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "aar-area-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "aar-add-bar.h"
+#include "aar-field-traits.h"
 #include "aar-figure.h"
 #include "aar-page-head.h"
-#include "aar-prose.h"
+#include "aar-record-editor.h"
 #include "aar-round-strip.h"
 #include "aar-section.h"
 #include "aar-summary.h"
+#include "aar-text-field.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -22,18 +29,52 @@ struct _AarAreaPage
   AarPageHead *head;
   AdwWrapBox *figure_box;
   AarRoundStrip *strip;
-  AarProse *text;
-  AarProse *notes;
+  AarTextField *text;
+  AarTextField *notes;
   AarSection *responsibles_section;
   AarSection *economy_section;
+  AarAddBar *add_bar;
+
+  AarEditor *editor;
+  AarNode *area;
 };
 
 G_DEFINE_FINAL_TYPE (AarAreaPage, aar_area_page, ADW_TYPE_BIN)
 
 static void
+show_add_bar (AarAreaPage *self)
+{
+  aar_add_bar_clear (self->add_bar);
+  if (self->editor == NULL || aar_editor_is_locked (self->editor))
+    return;
+  if (aar_record_get_text (self->area, AAR_NODE_TEXT) == NULL)
+    aar_add_bar_add_text (self->add_bar, AAR_NODE_TEXT, aar_field_get_title (AAR_NODE_TEXT));
+  if (aar_record_get_text (self->area, AAR_NODE_NOTES) == NULL)
+    aar_add_bar_add_text (self->add_bar, AAR_NODE_NOTES, aar_field_get_title (AAR_NODE_NOTES));
+  /* Translators: opens all fields of an area */
+  aar_add_bar_add_part (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
+}
+
+static void
+add_text_cb (AarAreaPage *self, guint field)
+{
+  aar_text_field_edit (field == AAR_NODE_TEXT ? self->text : self->notes);
+}
+
+static void
+add_part_cb (AarAreaPage *self)
+{
+  aar_record_editor_present (GTK_WIDGET (self), self->editor, self->area);
+}
+
+static void
 aar_area_page_dispose (GObject *object)
 {
+  AarAreaPage *self = AAR_AREA_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_AREA_PAGE);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->area);
   G_OBJECT_CLASS (aar_area_page_parent_class)->dispose (object);
 }
 
@@ -44,8 +85,9 @@ aar_area_page_class_init (AarAreaPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_area_page_dispose;
 
+  g_type_ensure (AAR_TYPE_ADD_BAR);
   g_type_ensure (AAR_TYPE_PAGE_HEAD);
-  g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-area-page.ui");
@@ -56,6 +98,9 @@ aar_area_page_class_init (AarAreaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, notes);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, responsibles_section);
   gtk_widget_class_bind_template_child (widget_class, AarAreaPage, economy_section);
+  gtk_widget_class_bind_template_child (widget_class, AarAreaPage, add_bar);
+  gtk_widget_class_bind_template_callback (widget_class, add_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_part_cb);
 }
 
 static void
@@ -77,6 +122,7 @@ add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarWord word)
 /**
  * aar_area_page_set_content:
  * @self: the page
+ * @editor: (nullable): what is written through, %NULL where it can only be read
  * @content: what is known of the plan
  * @area: one of its areas
  * @survey: (nullable): what is known of the plan as a whole
@@ -84,7 +130,11 @@ add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarWord word)
  * Shows @area.
  */
 void
-aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarPlanSurvey *survey)
+aar_area_page_set_content (AarAreaPage *self,
+                           AarEditor *editor,
+                           AarPlanContent *content,
+                           AarNode *area,
+                           AarPlanSurvey *survey)
 {
   AarOutline *outline = survey != NULL ? aar_plan_survey_get_outline (survey) : NULL;
   AarPlanContent *whole = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
@@ -99,7 +149,7 @@ aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *
   id = aar_record_get_id (area);
   nodes = aar_summary_collect (survey, id);
   aar_page_head_set_line (self->head, content, area);
-  aar_page_head_set_title (self->head, aar_record_get_text (area, AAR_NODE_TITLE));
+  aar_page_head_edit (self->head, editor, area);
   aar_page_head_set_tags (self->head, content, area);
   for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
     {
@@ -116,6 +166,9 @@ aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *
   aar_round_strip_set_summary (self->strip, whole, nodes);
   aar_summary_show_units (self->responsibles_section, whole, nodes);
   aar_summary_show_amounts (self->economy_section, whole, nodes);
-  g_object_set (self->text, "text", aar_record_get_text (area, AAR_NODE_TEXT), NULL);
-  g_object_set (self->notes, "text", aar_record_get_text (area, AAR_NODE_NOTES), NULL);
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->area, area);
+  aar_text_field_set_record (self->text, editor, area, AAR_NODE_TEXT);
+  aar_text_field_set_record (self->notes, editor, area, AAR_NODE_NOTES);
+  show_add_bar (self);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "aar-editor.h"
 #include "aar-plan-survey.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarAreaPage, aar_area_page, AAR, AREA_PAGE, AdwBin)
 
-void aar_area_page_set_content (AarAreaPage *self, AarPlanContent *content, AarNode *area, AarPlanSurvey *survey);
+void aar_area_page_set_content (AarAreaPage *self,
+                                AarEditor *editor,
+                                AarPlanContent *content,
+                                AarNode *area,
+                                AarPlanSurvey *survey);
 
 G_END_DECLS

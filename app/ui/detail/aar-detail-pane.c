@@ -33,6 +33,7 @@ struct _AarDetailPane
   AarStore *store;
   AarPlace *place;
   AarPlanSurvey *survey;
+  AarEditor *editor;
   gint64 node;
 };
 
@@ -55,6 +56,7 @@ aar_detail_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_DETAIL_PANE);
   g_clear_object (&self->store);
   g_clear_object (&self->survey);
+  g_clear_object (&self->editor);
   g_clear_pointer (&self->place, aar_place_free);
   G_OBJECT_CLASS (aar_detail_pane_parent_class)->dispose (object);
 }
@@ -117,6 +119,19 @@ show_page (AarDetailPane *self, gpointer page, const char *title)
   adw_window_title_set_title (self->window_title, title != NULL ? title : "");
 }
 
+/* One editor serves all pages of a store, so that a text that is being edited outlives what else changes on its page. */
+static void
+set_editor (AarDetailPane *self, AarPlanContent *content, gpointer subject)
+{
+  if (self->editor != NULL && aar_editor_get_store (self->editor) == self->store)
+    {
+      aar_editor_set_content (self->editor, content, subject);
+      return;
+    }
+  g_clear_object (&self->editor);
+  self->editor = aar_editor_new (self->store, content, subject);
+}
+
 static void
 show_node (AarDetailPane *self, gint64 id)
 {
@@ -132,10 +147,14 @@ show_node (AarDetailPane *self, gint64 id)
     }
   node = aar_plan_content_lookup (content, AAR_TABLE_NODE, id);
   is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  set_editor (self, content, node);
   if (is_area)
-    aar_area_page_set_content (self->area_page, content, node, self->survey);
+    aar_area_page_set_content (self->area_page, self->editor, content, node, self->survey);
   else
-    aar_node_page_set_content (self->node_page, content, node);
+    {
+      aar_node_page_set_content (self->node_page, self->editor, content, node);
+      aar_year_line_show (aar_node_page_get_year_line (self->node_page), self->store, node);
+    }
   show_page (self, is_area ? (gpointer) self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
 }
 
@@ -151,6 +170,7 @@ show_plan (AarDetailPane *self)
       return;
     }
   aar_plan_page_set_plan (self->plan_page, plan, self->survey);
+  aar_plan_links_show (aar_plan_page_get_links (self->plan_page), self->store, plan);
   show_page (self, self->plan_page, aar_record_get_text (plan, AAR_PLAN_TITLE));
 }
 

@@ -1,23 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-entry-list.h"
 
+#include "aar-editing-toast.h"
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
+#include "aar-trouble.h"
+#include "aar-words.h"
 
 /**
  * AarEntryList:
  *
- * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives
- * them.
+ * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives them.
+ * Where they can be edited, Enter begins a new line behind one, and rows are moved and deleted.
  */
 struct _AarEntryList
 {
   GtkWidget parent_instance;
 
   GtkListBox *list_box;
+  GtkButton *add_button;
 
+  AarEditor *editor;
   AarPlanContent *content;
+  AarTable table;
+  gint64 owner;
   GListStore *entries;
+
+  /* A line that was begun and is empty as yet, and the record that it stands behind. */
+  AarRecord *draft;
+  AarRecord *before;
 };
 
 G_DEFINE_FINAL_TYPE (AarEntryList, aar_entry_list, GTK_TYPE_WIDGET)
@@ -83,8 +94,192 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
-  return aar_entry_row_new (AAR_ENTRY_LIST (data)->content, item);
+  return aar_entry_row_new (AAR_ENTRY_LIST (data)->editor, AAR_ENTRY_LIST (data)->content, item);
 }
+
+/* ---- editing ------------------------------------------------------------------------------------------------------- */
+
+static gpointer
+find (AarEntryList *self, gint64 id, guint *place)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
+    {
+      g_autoptr (AarRecord) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (aar_record_get_id (entry) != id)
+        continue;
+      *place = i;
+      return entry;
+    }
+  return NULL;
+}
+
+static gboolean
+is_editable (AarEntryList *self)
+{
+  return self->editor != NULL && !aar_editor_is_locked (self->editor) && self->table != AAR_TABLE_ASSESSMENT;
+}
+
+static void
+give_up_draft (AarEntryList *self)
+{
+  guint place;
+
+  if (self->draft == NULL)
+    return;
+  if (aar_editor_is_draft (self->editor, self->draft))
+    {
+      aar_editor_forget (self->editor, self->draft);
+      if (find (self, aar_record_get_id (self->draft), &place) != NULL)
+        g_list_store_remove (self->entries, place);
+    }
+  g_clear_object (&self->draft);
+  g_clear_object (&self->before);
+}
+
+static void
+edit_row (AarEntryList *self, guint place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, (int) place);
+
+  if (row != NULL)
+    aar_entry_row_edit (AAR_ENTRY_ROW (row));
+}
+
+/* Begins a line behind the row at @place. */
+static void
+begin_behind (AarEntryList *self, guint place)
+{
+  g_autoptr (AarRecord) before = g_list_model_get_item (G_LIST_MODEL (self->entries), place);
+  guint at = before != NULL ? place + 1 : g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+
+  if (!is_editable (self))
+    return;
+  give_up_draft (self);
+  g_set_object (&self->before, before);
+  self->draft = aar_editor_begin (self->editor, self->table, self->owner, before);
+  g_list_store_insert (self->entries, at, self->draft);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  edit_row (self, at);
+}
+
+static void
+next_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarEntryList *self = AAR_ENTRY_LIST (widget);
+  guint place;
+
+  if (find (self, g_variant_get_int64 (parameter), &place) == NULL)
+    return;
+  /* Enter in a line that was left empty ends the list */
+  if (self->draft == NULL || !aar_editor_is_draft (self->editor, self->draft))
+    begin_behind (self, place);
+}
+
+static gboolean
+left_cb (gpointer data)
+{
+  AarEntryList *self = data;
+  guint place;
+
+  if (self->draft == NULL || find (self, aar_record_get_id (self->draft), &place) == NULL)
+    return G_SOURCE_REMOVE;
+  if (!aar_entry_row_is_editing (AAR_ENTRY_ROW (gtk_list_box_get_row_at_index (self->list_box, (int) place))))
+    give_up_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The row cannot be taken away while it tells that it was left. */
+static void
+left_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, left_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+remove_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarEntryList *self = AAR_ENTRY_LIST (widget);
+  guint place;
+  gpointer entry = find (self, g_variant_get_int64 (parameter), &place);
+
+  if (entry == NULL || !is_editable (self))
+    return;
+  if (entry == self->draft)
+    {
+      give_up_draft (self);
+      return;
+    }
+  gtk_widget_child_focus (widget, GTK_DIR_UP);
+  aar_editing_remove (widget, self->editor, entry);
+}
+
+/* Puts @entry where @target stands, and into its round. */
+static void
+put (AarEntryList *self, gpointer entry, gpointer target)
+{
+  g_autoptr (GPtrArray) siblings = aar_editor_list_siblings (self->editor, self->table, self->owner);
+  g_autoptr (GError) error = NULL;
+  g_auto (GValue) round = G_VALUE_INIT;
+  gboolean rounds = self->table == AAR_TABLE_MILESTONE;
+  guint place = 0;
+
+  if (!g_ptr_array_find (siblings, target, &place))
+    return;
+  g_value_init (&round, G_TYPE_INT64);
+  g_value_set_int64 (&round, get_round (target));
+  if (!aar_editor_move_to (self->editor, siblings, entry, place, AAR_MILESTONE_ROUND, rounds ? &round : NULL, &error))
+    aar_trouble_present (GTK_WIDGET (self), error);
+}
+
+/* Over the border of a round it only changes the round: it stands at the near end of it then. */
+static void
+move_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarEntryList *self = AAR_ENTRY_LIST (widget);
+  g_autoptr (AarRecord) target = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  int by;
+  guint place;
+  gpointer entry;
+
+  g_variant_get (parameter, "(xi)", &id, &by);
+  entry = find (self, id, &place);
+  if (entry == NULL || entry == self->draft || !is_editable (self) || (by < 0 && place == 0))
+    return;
+  target = g_list_model_get_item (G_LIST_MODEL (self->entries), place + (guint) by);
+  if (target == NULL || target == self->draft)
+    return;
+  if (get_round (entry) == get_round (target))
+    put (self, entry, target);
+  else if (!aar_store_set_integer (aar_editor_get_store (self->editor), entry, AAR_MILESTONE_ROUND, get_round (target),
+                                   &error))
+    aar_trouble_present (widget, error);
+}
+
+static void
+place_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarEntryList *self = AAR_ENTRY_LIST (widget);
+  gint64 id, target_id;
+  guint place;
+  gpointer entry, target;
+
+  g_variant_get (parameter, "(xx)", &id, &target_id);
+  entry = find (self, id, &place);
+  target = find (self, target_id, &place);
+  if (entry != NULL && target != NULL && target != self->draft && is_editable (self))
+    put (self, entry, target);
+}
+
+static void
+add_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  aar_entry_list_add (AAR_ENTRY_LIST (widget));
+}
+
+/* ---- the class ----------------------------------------------------------------------------------------------------- */
 
 static void
 aar_entry_list_dispose (GObject *object)
@@ -98,6 +293,9 @@ aar_entry_list_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ENTRY_LIST);
   g_clear_object (&self->entries);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->before);
+  g_clear_object (&self->editor);
   g_clear_object (&self->content);
   G_OBJECT_CLASS (aar_entry_list_parent_class)->dispose (object);
 }
@@ -114,6 +312,13 @@ aar_entry_list_class_init (AarEntryListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/detail/aar-entry-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AarEntryList, list_box);
+  gtk_widget_class_bind_template_child (widget_class, AarEntryList, add_button);
+  gtk_widget_class_install_action (widget_class, "entries.add", NULL, add_entry);
+  gtk_widget_class_install_action (widget_class, "entries.next", "x", next_entry);
+  gtk_widget_class_install_action (widget_class, "entries.left", "x", left_entry);
+  gtk_widget_class_install_action (widget_class, "entries.remove", "x", remove_entry);
+  gtk_widget_class_install_action (widget_class, "entries.move", "(xi)", move_entry);
+  gtk_widget_class_install_action (widget_class, "entries.place", "(xx)", place_entry);
 }
 
 static void
@@ -143,25 +348,119 @@ compare_by_round (gconstpointer a, gconstpointer b, gpointer content)
   return (first > second) - (first < second);
 }
 
+/* A line that was begun stays where it was, unless it is a row by now. */
+static void
+keep_draft (AarEntryList *self, GPtrArray *sorted)
+{
+  guint place;
+
+  if (self->draft == NULL || g_ptr_array_find (sorted, self->draft, NULL))
+    return;
+  if (self->before != NULL && g_ptr_array_find (sorted, self->before, &place))
+    g_ptr_array_insert (sorted, (int) place + 1, self->draft);
+  else
+    g_ptr_array_add (sorted, self->draft);
+}
+
+static void
+set_owner (AarEntryList *self, AarEditor *editor, AarTable table, gint64 owner)
+{
+  if (self->owner != owner || self->editor != editor)
+    {
+      give_up_draft (self);
+      /* rows of another page are not kept, as they write through another editor */
+      g_list_store_remove_all (self->entries);
+    }
+  g_set_object (&self->editor, editor);
+  self->table = table;
+  self->owner = owner;
+  if (self->draft != NULL && !aar_editor_is_draft (editor, self->draft))
+    g_clear_object (&self->draft);
+}
+
 /**
  * aar_entry_list_set_entries:
  * @self: the list
+ * @editor: (nullable): what is written through, %NULL where they can only be read
  * @content: what is known of the plan
- * @entries: (element-type Aar.Record): the records, all of one table, in their order
+ * @table: the table of the records
+ * @owner: the id of the initiative
+ * @entries: (element-type Aar.Record): the records in their order
  *
  * Shows @entries. Rows of records that were there before stay.
  */
 void
-aar_entry_list_set_entries (AarEntryList *self, AarPlanContent *content, GPtrArray *entries)
+aar_entry_list_set_entries (AarEntryList *self,
+                            AarEditor *editor,
+                            AarPlanContent *content,
+                            AarTable table,
+                            gint64 owner,
+                            GPtrArray *entries)
 {
   g_autoptr (GPtrArray) sorted = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *label = NULL;
 
   g_return_if_fail (AAR_IS_ENTRY_LIST (self));
 
+  set_owner (self, editor, table, owner);
   g_set_object (&self->content, content);
   sorted = g_ptr_array_new ();
   g_ptr_array_extend (sorted, entries, NULL, NULL);
   g_ptr_array_sort_with_data (sorted, compare_by_round, content);
+  keep_draft (self, sorted);
   aar_object_store_set (self->entries, sorted);
   gtk_list_box_invalidate_headers (self->list_box);
+  word = aar_entry_word (aar_plan_content_get_plan (content), table);
+  label = g_strconcat ("+\u2002", word, NULL);
+  gtk_button_set_label (self->add_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), is_editable (self));
+}
+
+/**
+ * aar_entry_list_add:
+ * @self: the list
+ *
+ * Begins a line at its end.
+ */
+void
+aar_entry_list_add (AarEntryList *self)
+{
+  guint n_entries;
+
+  g_return_if_fail (AAR_IS_ENTRY_LIST (self));
+
+  n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  begin_behind (self, n_entries > 0 ? n_entries - 1 : 0);
+}
+
+/**
+ * aar_entry_list_is_adding:
+ * @self: the list
+ *
+ * Returns: whether a line was begun
+ */
+gboolean
+aar_entry_list_is_adding (AarEntryList *self)
+{
+  g_return_val_if_fail (AAR_IS_ENTRY_LIST (self), FALSE);
+
+  return self->draft != NULL;
+}
+
+/**
+ * aar_entry_word:
+ * @plan: a plan
+ * @table: the table of milestones, actions, indicators or answers
+ *
+ * Returns: (transfer full): what the plan calls one of its records
+ */
+char *
+aar_entry_word (AarPlan *plan, AarTable table)
+{
+  return aar_words_get_singular (plan, table == AAR_TABLE_MILESTONE   ? AAR_WORD_MILESTONES
+                                       : table == AAR_TABLE_ACTION    ? AAR_WORD_ACTIONS
+                                       : table == AAR_TABLE_INDICATOR ? AAR_WORD_INDICATORS
+                                                                      : AAR_WORD_ROUNDS);
 }

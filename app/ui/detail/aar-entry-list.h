@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-model.h"
+#include "aar-editor.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarEntryList, aar_entry_list, AAR, ENTRY_LIST, GtkWidget)
 
-void aar_entry_list_set_entries (AarEntryList *self, AarPlanContent *content, GPtrArray *entries);
+void aar_entry_list_set_entries (AarEntryList *self,
+                                 AarEditor *editor,
+                                 AarPlanContent *content,
+                                 AarTable table,
+                                 gint64 owner,
+                                 GPtrArray *entries);
+void aar_entry_list_add (AarEntryList *self);
+gboolean aar_entry_list_is_adding (AarEntryList *self);
+char *aar_entry_word (AarPlan *plan, AarTable table);
 
 G_END_DECLS

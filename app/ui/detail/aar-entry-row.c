@@ -7,9 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
+#include "aar-entry-mark.h"
 #include "aar-face.h"
 #include "aar-figure.h"
-#include "aar-prose.h"
+#include "aar-record-editor.h"
+#include "aar-text-field.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -17,60 +19,64 @@
  * AarEntryRow:
  *
  * A milestone, an action, an indicator or the answer of a round on the page of its initiative: a mark that says how it
- * stands, the text, and what else is known of it in a smaller line.
+ * stands, the text, and what else is known of it in a smaller line. Text and status are edited in place, the rest in a dialog.
+ * The list around it is asked by the actions entries.next, entries.left, entries.move, entries.place and entries.remove.
  */
 struct _AarEntryRow
 {
   GtkListBoxRow parent_instance;
 
   AdwBin *mark;
-  AarProse *text;
-  GtkLabel *status_label;
+  AarTextField *text;
+  AarTextField *status;
+  GtkWidget *menu;
   GtkLabel *detail_label;
   AdwWrapBox *figure_box;
 
+  AarEditor *editor;
   AarPlanContent *content;
   AarRecord *record;
 };
 
 G_DEFINE_FINAL_TYPE (AarEntryRow, aar_entry_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-show_text (AarEntryRow *self, const char *text)
+/* What was answered in a round that is closed by now is only corrected with a reason, on the page of the round. */
+static AarEditor *
+get_answer_editor (AarEntryRow *self, guint round_field)
 {
-  g_object_set (self->text, "text", text, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  AarRound *round = aar_plan_content_lookup (self->content, AAR_TABLE_ROUND,
+                                             aar_record_get_integer (self->record, round_field));
+
+  if (round != NULL && g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0)
+    return NULL;
+  return self->editor;
 }
 
 static void
-set_mark (AarEntryRow *self, gint64 level_id, gboolean done)
+show_text (AarEntryRow *self, AarEditor *editor, guint field)
 {
-  AarLevel *level = aar_plan_content_lookup (self->content, AAR_TABLE_LEVEL, level_id);
-  GtkWidget *image;
+  const char *text = aar_record_get_text (self->record, field);
 
-  if (level != NULL)
-    {
-      adw_bin_set_child (self->mark, aar_face_new (NULL, level, TRUE));
-      return;
-    }
-  image = gtk_image_new_from_icon_name (done ? "aar-done-symbolic" : "aar-undone-symbolic");
-  gtk_widget_add_css_class (image, done ? "success" : "dimmed");
-  /* Translators: whether a milestone or an action is done */
-  gtk_widget_set_tooltip_text (image, done ? _ ("Done") : _ ("Not done"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  done ? _ ("Done") : _ ("Not done"), -1);
-  adw_bin_set_child (self->mark, image);
+  aar_text_field_set_record (self->text, editor, self->record, field);
+  if (text == NULL && editor == NULL)
+    aar_text_field_show (self->text, "–");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "–", -1);
+}
+
+static void
+show_mark (AarEntryRow *self, AarEditor *editor, guint level, guint done)
+{
+  adw_bin_set_child (self->mark, aar_entry_mark_new (editor, self->content, self->record, level, done));
 }
 
 static void
 show_milestone (AarEntryRow *self)
 {
-  const char *text = aar_record_get_text (self->record, AAR_MILESTONE_TEXT);
+  AarEditor *editor = get_answer_editor (self, AAR_MILESTONE_ROUND);
 
-  set_mark (self, aar_record_get_integer (self->record, AAR_MILESTONE_LEVEL),
-            aar_record_get_boolean (self->record, AAR_MILESTONE_DONE));
-  show_text (self, text != NULL ? text : "–");
-  aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_MILESTONE_STATUS));
+  show_mark (self, editor, AAR_MILESTONE_LEVEL, AAR_MILESTONE_DONE);
+  show_text (self, self->editor, AAR_MILESTONE_TEXT);
+  aar_text_field_set_record (self->status, editor, self->record, AAR_MILESTONE_STATUS);
   aar_label_show (self->detail_label, aar_record_get_text (self->record, AAR_MILESTONE_REASON));
 }
 
@@ -91,10 +97,9 @@ show_action (AarEntryRow *self)
   GPtrArray *units = aar_plan_content_get_children (self->content, AAR_TABLE_ACTION_UNIT,
                                                     aar_record_get_id (self->record));
 
-  set_mark (self, aar_record_get_integer (self->record, AAR_ACTION_LEVEL),
-            aar_record_get_boolean (self->record, AAR_ACTION_DONE));
-  show_text (self, aar_record_get_text (self->record, AAR_ACTION_TEXT));
-  aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_ACTION_STATUS));
+  show_mark (self, self->editor, AAR_ACTION_LEVEL, AAR_ACTION_DONE);
+  show_text (self, self->editor, AAR_ACTION_TEXT);
+  aar_text_field_set_record (self->status, self->editor, self->record, AAR_ACTION_STATUS);
   for (guint i = 0; i < units->len; i++)
     {
       AarUnit *unit = aar_plan_content_lookup (self->content, AAR_TABLE_UNIT,
@@ -138,7 +143,7 @@ show_indicator (AarEntryRow *self)
 
   if (adw_bin_get_child (self->mark) == NULL)
     adw_bin_set_child (self->mark, gtk_label_new ("•"));
-  show_text (self, aar_record_get_text (self->record, AAR_INDICATOR_TEXT));
+  show_text (self, self->editor, AAR_INDICATOR_TEXT);
   aar_wrap_box_clear (self->figure_box);
   add_figure (self, aar_record_get_text (self->record, AAR_INDICATOR_BASELINE), baseline);
   for (guint i = 0; i < measurements->len; i++)
@@ -162,8 +167,8 @@ show_assessment (AarEntryRow *self)
                                              aar_record_get_integer (self->record, AAR_ASSESSMENT_LEVEL));
 
   adw_bin_set_child (self->mark, aar_face_new (scale, level, TRUE));
-  show_text (self, aar_record_get_text (self->record, AAR_ASSESSMENT_NOTE));
-  aar_label_show (self->status_label, aar_record_get_text (self->record, AAR_ASSESSMENT_REASON));
+  show_text (self, get_answer_editor (self, AAR_ASSESSMENT_ROUND), AAR_ASSESSMENT_NOTE);
+  aar_text_field_set_record (self->status, NULL, self->record, AAR_ASSESSMENT_REASON);
   aar_label_show (self->detail_label, scale != NULL ? aar_record_get_text (scale, AAR_SCALE_NAME) : NULL);
 }
 
@@ -182,12 +187,157 @@ update (AarEntryRow *self)
     show_assessment (self);
 }
 
+/* ---- editing ------------------------------------------------------------------------------------------------------- */
+
+static void
+next_cb (AarEntryRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "entries.next", "x", aar_record_get_id (self->record));
+}
+
+static void
+left_cb (AarEntryRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "entries.left", "x", aar_record_get_id (self->record));
+}
+
+static void
+edit_text (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  aar_entry_row_edit (AAR_ENTRY_ROW (widget));
+}
+
+static void
+edit_status (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  aar_text_field_edit (AAR_ENTRY_ROW (widget)->status);
+}
+
+static void
+edit_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarEntryRow *self = AAR_ENTRY_ROW (widget);
+
+  if (self->editor != NULL)
+    aar_record_editor_present (widget, self->editor, self->record);
+}
+
+static void
+remove_entry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "entries.remove", "x", aar_record_get_id (AAR_ENTRY_ROW (widget)->record));
+}
+
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "entries.move", "(xi)", aar_record_get_id (AAR_ENTRY_ROW (widget)->record),
+                              g_variant_get_int32 (parameter));
+}
+
+static void
+show_menu (AarEntryRow *self, double x, double y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  if (self->editor == NULL)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_menu (AAR_ENTRY_ROW (widget), 24, 12);
+}
+
+static void
+menu_pressed_cb (AarEntryRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (self->editor == NULL || aar_text_field_is_editing (self->text) || aar_text_field_is_editing (self->status))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, x, y);
+}
+
+static GdkContentProvider *
+prepare_cb (AarEntryRow *self)
+{
+  if (self->editor == NULL || aar_text_field_is_editing (self->text))
+    return NULL;
+  return gdk_content_provider_new_typed (AAR_TYPE_RECORD, self->record);
+}
+
+static void
+drag_begin_cb (AarEntryRow *self, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
+static gboolean
+drop_cb (AarEntryRow *self, const GValue *value)
+{
+  AarRecord *dragged = g_value_get_object (value);
+
+  if (dragged == NULL || dragged == self->record || self->editor == NULL ||
+      aar_record_get_table (dragged) != aar_record_get_table (self->record))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "entries.place", "(xx)", aar_record_get_id (dragged),
+                                     aar_record_get_id (self->record));
+}
+
+/* It is dragged by its mark, so that text can still be selected. */
+static void
+add_dragging (AarEntryRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (AAR_TYPE_RECORD, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->mark), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  GdkModifierType moving = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (widget_class, "entry.edit-text", NULL, edit_text);
+  gtk_widget_class_install_action (widget_class, "entry.edit-status", NULL, edit_status);
+  gtk_widget_class_install_action (widget_class, "entry.edit", NULL, edit_all);
+  gtk_widget_class_install_action (widget_class, "entry.remove", NULL, remove_entry);
+  gtk_widget_class_install_action (widget_class, "entry.move", "i", move);
+  gtk_widget_class_install_action (widget_class, "entry.menu", NULL, open_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "entry.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "entry.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "entry.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "entry.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, moving, "entry.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, moving, "entry.move", "i", 1);
+}
+
+static void
+aar_entry_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (aar_entry_row_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (AAR_ENTRY_ROW (widget)->menu));
+}
+
 static void
 aar_entry_row_dispose (GObject *object)
 {
   AarEntryRow *self = AAR_ENTRY_ROW (object);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ENTRY_ROW);
+  g_clear_object (&self->editor);
   g_clear_object (&self->content);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (aar_entry_row_parent_class)->dispose (object);
@@ -199,34 +349,45 @@ aar_entry_row_class_init (AarEntryRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_entry_row_dispose;
+  widget_class->size_allocate = aar_entry_row_size_allocate;
 
-  g_type_ensure (AAR_TYPE_PROSE);
+  install_actions (widget_class);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-entry-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, mark);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, text);
-  gtk_widget_class_bind_template_child (widget_class, AarEntryRow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, AarEntryRow, status);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, AarEntryRow, figure_box);
+  gtk_widget_class_bind_template_child (widget_class, AarEntryRow, menu);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
 }
 
 static void
 aar_entry_row_init (AarEntryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  add_dragging (self);
 }
 
 /**
  * aar_entry_row_new:
+ * @editor: (nullable): what it writes through, %NULL where it can only be read
  * @content: what is known of the plan
  * @record: (type Aar.Record): the milestone, action, indicator or assessment
  *
  * Returns: its row
  */
 GtkWidget *
-aar_entry_row_new (AarPlanContent *content, gpointer record)
+aar_entry_row_new (AarEditor *editor, AarPlanContent *content, gpointer record)
 {
   AarEntryRow *self = g_object_new (AAR_TYPE_ENTRY_ROW, NULL);
 
+  if (editor != NULL && !aar_editor_is_locked (editor))
+    self->editor = g_object_ref (editor);
   self->content = g_object_ref (content);
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -246,4 +407,32 @@ aar_entry_row_get_record (AarEntryRow *self)
   g_return_val_if_fail (AAR_IS_ENTRY_ROW (self), NULL);
 
   return self->record;
+}
+
+/**
+ * aar_entry_row_edit:
+ * @self: a row
+ *
+ * Begins to edit its text.
+ */
+void
+aar_entry_row_edit (AarEntryRow *self)
+{
+  g_return_if_fail (AAR_IS_ENTRY_ROW (self));
+
+  aar_text_field_edit (self->text);
+}
+
+/**
+ * aar_entry_row_is_editing:
+ * @self: a row
+ *
+ * Returns: whether its text is being edited
+ */
+gboolean
+aar_entry_row_is_editing (AarEntryRow *self)
+{
+  g_return_val_if_fail (AAR_IS_ENTRY_ROW (self), FALSE);
+
+  return aar_text_field_is_editing (self->text);
 }

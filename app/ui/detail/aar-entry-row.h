@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-model.h"
+#include "aar-editor.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarEntryRow, aar_entry_row, AAR, ENTRY_ROW, GtkListBoxRow)
 
-GtkWidget *aar_entry_row_new (AarPlanContent *content, gpointer record);
+GtkWidget *aar_entry_row_new (AarEditor *editor, AarPlanContent *content, gpointer record);
 gpointer aar_entry_row_get_record (AarEntryRow *self);
+void aar_entry_row_edit (AarEntryRow *self);
+gboolean aar_entry_row_is_editing (AarEntryRow *self);
 
 G_END_DECLS

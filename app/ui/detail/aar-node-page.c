@@ -1,21 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "aar-node-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "aar-add-bar.h"
 #include "aar-amount-row.h"
+#include "aar-edit-plate.h"
 #include "aar-entry-list.h"
 #include "aar-fact.h"
+#include "aar-field-traits.h"
 #include "aar-format.h"
 #include "aar-page-head.h"
 #include "aar-plan-words.h"
 #include "aar-prose.h"
+#include "aar-record-editor.h"
 #include "aar-round-strip.h"
 #include "aar-section.h"
+#include "aar-text-field.h"
 #include "aar-words.h"
+#include "aar-year-line.h"
 
 /**
  * AarNodePage:
  *
- * Everything that the plan says of an initiative, set as a page. What the plan is silent on is not shown.
+ * Everything that the plan says of an initiative, set as a page that is edited in place. What the plan is silent on is not
+ * shown, but a quiet row at the end begins it.
  */
 struct _AarNodePage
 {
@@ -23,9 +34,10 @@ struct _AarNodePage
 
   AarPageHead *head;
   AarRoundStrip *strip;
-  AarProse *text;
+  AarYearLine *year_line;
+  AarTextField *text;
   AarSection *notes_section;
-  AarProse *notes;
+  AarTextField *notes;
   AarSection *rounds_section;
   AarEntryList *assessments;
   AarSection *milestones_section;
@@ -35,14 +47,29 @@ struct _AarNodePage
   AarSection *indicators_section;
   AarEntryList *indicators;
   AarSection *responsibles_section;
+  AarEditPlate *responsibles_plate;
+  GtkBox *responsibles_box;
   AarSection *timeline_section;
+  AarTextField *timeline;
+  AarEditPlate *timeline_plate;
+  GtkBox *timeline_box;
   AarSection *economy_section;
+  AarTextField *economy;
+  AarEditPlate *economy_plate;
+  GtkBox *economy_box;
   AarSection *resources_section;
+  AarTextField *resources;
+  AarEditPlate *resources_plate;
+  GtkBox *resources_box;
   AarSection *basis_section;
-  AarProse *basis;
+  AarTextField *basis;
   AarSection *references_section;
+  AarEditPlate *references_plate;
+  GtkBox *references_box;
+  AarAddBar *add_bar;
   GtkLabel *source_label;
 
+  AarEditor *editor;
   AarPlanContent *content;
   AarNode *node;
 };
@@ -55,6 +82,7 @@ aar_node_page_dispose (GObject *object)
   AarNodePage *self = AAR_NODE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_NODE_PAGE);
+  g_clear_object (&self->editor);
   g_clear_object (&self->content);
   g_clear_object (&self->node);
   G_OBJECT_CLASS (aar_node_page_parent_class)->dispose (object);
@@ -74,7 +102,22 @@ bind_sections (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_section);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, basis_section);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_section);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, responsibles_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, responsibles_box);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline_box);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy_box);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_box);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_box);
 }
+
+static void bind_callbacks (GtkWidgetClass *widget_class);
 
 static void
 aar_node_page_class_init (AarNodePageClass *klass)
@@ -83,14 +126,18 @@ aar_node_page_class_init (AarNodePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_node_page_dispose;
 
+  g_type_ensure (AAR_TYPE_ADD_BAR);
+  g_type_ensure (AAR_TYPE_EDIT_PLATE);
   g_type_ensure (AAR_TYPE_ENTRY_LIST);
   g_type_ensure (AAR_TYPE_PAGE_HEAD);
-  g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
+  g_type_ensure (AAR_TYPE_YEAR_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-node-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, head);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, strip);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, year_line);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, text);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, notes);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, assessments);
@@ -98,8 +145,10 @@ aar_node_page_class_init (AarNodePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, actions);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, indicators);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, basis);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, add_bar);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, source_label);
   bind_sections (widget_class);
+  bind_callbacks (widget_class);
 }
 
 static void
@@ -116,26 +165,56 @@ caption (AarNodePage *self, AarSection *section, AarWord word)
   aar_section_set_caption (section, text);
 }
 
+static gboolean
+is_locked (AarNodePage *self)
+{
+  return self->editor == NULL || aar_editor_is_locked (self->editor);
+}
+
+/* A section is shown while something stands in it, and while its text is being begun. */
+static void
+show_section (AarSection *section, AarTextField *text, gboolean filled)
+{
+  gtk_widget_set_visible (GTK_WIDGET (section), filled || (text != NULL && aar_text_field_is_editing (text)));
+}
+
+static void
+show_text (AarNodePage *self, AarTextField *field, guint constant)
+{
+  aar_text_field_set_record (field, self->editor, self->node, constant);
+}
+
 /* A section that holds one text. */
 static void
-show_text (AarNodePage *self, AarSection *section, AarProse *prose, AarWord word, guint field)
+show_text_section (AarNodePage *self, AarSection *section, AarTextField *text, AarWord word, guint field)
 {
-  const char *text = aar_record_get_text (self->node, field);
-
   caption (self, section, word);
-  g_object_set (prose, "text", text, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (section), text != NULL);
+  show_text (self, text, field);
+  show_section (section, text, aar_record_get_text (self->node, field) != NULL);
+}
+
+/* A plate holds what is edited in a dialog. */
+static void
+show_plate (AarNodePage *self, AarEditPlate *plate, AarSection *section, gboolean filled)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (section, "caption", &label, NULL);
+  aar_edit_plate_set_label (plate, label);
+  aar_edit_plate_set_locked (plate, is_locked (self));
+  gtk_widget_set_visible (GTK_WIDGET (plate), filled);
 }
 
 /* A section that holds rows of one table. */
 static void
 show_entries (AarNodePage *self, AarSection *section, AarEntryList *list, AarWord word, AarTable table)
 {
-  GPtrArray *entries = aar_plan_content_get_children (self->content, table, aar_record_get_id (self->node));
+  gint64 id = aar_record_get_id (self->node);
+  GPtrArray *entries = aar_plan_content_get_children (self->content, table, id);
 
   caption (self, section, word);
-  aar_entry_list_set_entries (list, self->content, entries);
-  gtk_widget_set_visible (GTK_WIDGET (section), entries->len > 0);
+  aar_entry_list_set_entries (list, self->editor, self->content, table, id, entries);
+  gtk_widget_set_visible (GTK_WIDGET (section), entries->len > 0 || aar_entry_list_is_adding (list));
 }
 
 /* Smileys stand in the strip already; here are the answers in words. */
@@ -151,14 +230,18 @@ show_assessments (AarNodePage *self)
         aar_record_get_text (assessments->pdata[i], AAR_ASSESSMENT_REASON) != NULL)
       g_ptr_array_add (answers, assessments->pdata[i]);
   caption (self, self->rounds_section, AAR_WORD_ROUNDS);
-  aar_entry_list_set_entries (self->assessments, self->content, answers);
+  aar_entry_list_set_entries (self->assessments, self->editor, self->content, AAR_TABLE_ASSESSMENT,
+                              aar_record_get_id (self->node), answers);
   gtk_widget_set_visible (GTK_WIDGET (self->rounds_section), answers->len > 0);
 }
 
 static void
-append (AarSection *section, GtkWidget *widget)
+clear (GtkBox *box)
 {
-  gtk_box_append (GTK_BOX (section), widget);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static char *
@@ -177,7 +260,7 @@ show_responsibles (AarNodePage *self)
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   caption (self, self->responsibles_section, AAR_WORD_RESPONSIBLES);
-  aar_section_clear (self->responsibles_section);
+  clear (self->responsibles_box);
   for (guint i = 0; i < all->len; i++)
     {
       const char *role = aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE);
@@ -192,8 +275,9 @@ show_responsibles (AarNodePage *self)
 
             g_string_append_printf (units, "%s%s", units->len > 0 ? "\n" : "", name);
           }
-      append (self->responsibles_section, aar_fact_new (aar_plan_words_get_code (plan, role), units->str));
+      gtk_box_append (self->responsibles_box, aar_fact_new (aar_plan_words_get_code (plan, role), units->str));
     }
+  show_plate (self, self->responsibles_plate, self->responsibles_section, all->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->responsibles_section), all->len > 0);
 }
 
@@ -206,11 +290,13 @@ show_timeline (AarNodePage *self)
                                            aar_record_get_text (self->node, AAR_NODE_TIMELINE_TO), language);
 
   caption (self, self->timeline_section, AAR_WORD_TIMELINE);
-  aar_section_clear (self->timeline_section);
+  show_text (self, self->timeline, AAR_NODE_TIMELINE_TEXT);
+  clear (self->timeline_box);
   /* the dates were told from the printed words, so those say enough where there are any */
-  if (text != NULL || span != NULL)
-    append (self->timeline_section, aar_prose_new (text != NULL ? text : span));
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline_section), text != NULL || span != NULL);
+  if (text == NULL && span != NULL)
+    gtk_box_append (self->timeline_box, aar_prose_new (span));
+  show_plate (self, self->timeline_plate, self->timeline_section, text == NULL && span != NULL);
+  show_section (self->timeline_section, self->timeline, text != NULL || span != NULL);
 }
 
 static void
@@ -225,12 +311,12 @@ show_economy (AarNodePage *self)
   g_autofree char *both = funding != NULL ? g_strdup_printf ("%s · %s", economy, funding) : NULL;
 
   aar_section_set_caption (self->economy_section, both != NULL ? both : economy);
-  aar_section_clear (self->economy_section);
-  if (prose != NULL)
-    append (self->economy_section, aar_prose_new (prose));
+  show_text (self, self->economy, AAR_NODE_ECONOMY);
+  clear (self->economy_box);
   for (guint i = 0; i < amounts->len; i++)
-    append (self->economy_section, aar_amount_row_new (plan, amounts->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->economy_section), funding != NULL || prose != NULL || amounts->len > 0);
+    gtk_box_append (self->economy_box, aar_amount_row_new (plan, amounts->pdata[i]));
+  show_plate (self, self->economy_plate, self->economy_section, amounts->len > 0);
+  show_section (self->economy_section, self->economy, funding != NULL || prose != NULL || amounts->len > 0);
 }
 
 static void
@@ -243,9 +329,8 @@ show_resources (AarNodePage *self)
   g_autofree char *word = aar_words_get (plan, AAR_WORD_FULL_TIME_EQUIVALENTS);
 
   caption (self, self->resources_section, AAR_WORD_RESOURCES);
-  aar_section_clear (self->resources_section);
-  if (prose != NULL)
-    append (self->resources_section, aar_prose_new (prose));
+  show_text (self, self->resources, AAR_NODE_RESOURCES);
+  clear (self->resources_box);
   for (guint i = 0; i < staffings->len; i++)
     {
       g_autofree char *unit = name_unit (self, aar_record_get_integer (staffings->pdata[i], AAR_STAFFING_UNIT));
@@ -253,9 +338,10 @@ show_resources (AarNodePage *self)
                                                     aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
       g_autofree char *value = g_strdup_printf ("%s\u00a0%s", number, word);
 
-      append (self->resources_section, aar_fact_new (unit, value));
+      gtk_box_append (self->resources_box, aar_fact_new (unit, value));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->resources_section), prose != NULL || staffings->len > 0);
+  show_plate (self, self->resources_plate, self->resources_section, staffings->len > 0);
+  show_section (self->resources_section, self->resources, prose != NULL || staffings->len > 0);
 }
 
 static void
@@ -275,9 +361,10 @@ show_references (AarNodePage *self)
         g_string_append_printf (titles, "%s%s", titles->len > 0 ? "\n" : "", title);
     }
   caption (self, self->references_section, AAR_WORD_REFERENCES);
-  aar_section_clear (self->references_section);
+  clear (self->references_box);
   if (titles->len > 0)
-    append (self->references_section, aar_prose_new (titles->str));
+    gtk_box_append (self->references_box, aar_prose_new (titles->str));
+  show_plate (self, self->references_plate, self->references_section, titles->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->references_section), titles->len > 0);
 }
 
@@ -298,29 +385,187 @@ show_source (AarNodePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), document != NULL);
 }
 
+/* ---- editing ------------------------------------------------------------------------------------------------------- */
+
+static void
+add_missing_text (AarNodePage *self, guint field, AarWord word)
+{
+  g_autofree char *label = NULL;
+
+  if (aar_record_get_text (self->node, field) != NULL)
+    return;
+  label = word < AAR_N_WORDS ? aar_words_get (aar_plan_content_get_plan (self->content), word)
+                             : g_strdup (aar_field_get_title (field));
+  aar_add_bar_add_text (self->add_bar, field, label);
+}
+
+static void
+add_missing_part (AarNodePage *self, AarTable table, const char *label)
+{
+  if (aar_plan_content_get_children (self->content, table, aar_record_get_id (self->node))->len == 0)
+    aar_add_bar_add_part (self->add_bar, table, label);
+}
+
+static void
+add_missing_entries (AarNodePage *self, AarTable table)
+{
+  g_autofree char *label = aar_entry_word (aar_plan_content_get_plan (self->content), table);
+
+  add_missing_part (self, table, label);
+}
+
+/* What the page does not have yet. */
+static void
+show_add_bar (AarNodePage *self)
+{
+  aar_add_bar_clear (self->add_bar);
+  if (is_locked (self))
+    return;
+  add_missing_text (self, AAR_NODE_TEXT, AAR_N_WORDS);
+  add_missing_entries (self, AAR_TABLE_MILESTONE);
+  add_missing_entries (self, AAR_TABLE_ACTION);
+  add_missing_entries (self, AAR_TABLE_INDICATOR);
+  add_missing_part (self, AAR_TABLE_RESPONSIBILITY, aar_table_get_singular (AAR_TABLE_RESPONSIBILITY));
+  add_missing_text (self, AAR_NODE_TIMELINE_TEXT, AAR_WORD_TIMELINE);
+  add_missing_text (self, AAR_NODE_ECONOMY, AAR_WORD_ECONOMY);
+  add_missing_part (self, AAR_TABLE_AMOUNT, aar_table_get_singular (AAR_TABLE_AMOUNT));
+  add_missing_text (self, AAR_NODE_RESOURCES, AAR_WORD_RESOURCES);
+  add_missing_part (self, AAR_TABLE_STAFFING, aar_table_get_singular (AAR_TABLE_STAFFING));
+  add_missing_text (self, AAR_NODE_BASIS, AAR_WORD_BASIS);
+  add_missing_text (self, AAR_NODE_NOTES, AAR_WORD_NOTES);
+  add_missing_part (self, AAR_TABLE_NODE_TAG, aar_table_get_singular (AAR_TABLE_NODE_TAG));
+  add_missing_part (self, AAR_TABLE_NODE_REFERENCE, aar_table_get_singular (AAR_TABLE_NODE_REFERENCE));
+  /* Translators: opens all fields of an initiative */
+  aar_add_bar_add_part (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
+}
+
+static void
+add_text_cb (AarNodePage *self, guint field)
+{
+  const struct
+  {
+    guint field;
+    AarTextField *text;
+    AarSection *section;
+  } texts[] = {
+    { AAR_NODE_TEXT, self->text, NULL },
+    { AAR_NODE_NOTES, self->notes, self->notes_section },
+    { AAR_NODE_TIMELINE_TEXT, self->timeline, self->timeline_section },
+    { AAR_NODE_ECONOMY, self->economy, self->economy_section },
+    { AAR_NODE_RESOURCES, self->resources, self->resources_section },
+    { AAR_NODE_BASIS, self->basis, self->basis_section },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].field == field)
+      {
+        if (texts[i].section != NULL)
+          gtk_widget_set_visible (GTK_WIDGET (texts[i].section), TRUE);
+        aar_text_field_edit (texts[i].text);
+      }
+}
+
+static void
+add_part_cb (AarNodePage *self, guint table)
+{
+  AarEntryList *list = table == AAR_TABLE_MILESTONE ? self->milestones
+                     : table == AAR_TABLE_ACTION    ? self->actions
+                     : table == AAR_TABLE_INDICATOR ? self->indicators
+                                                    : NULL;
+
+  if (list != NULL)
+    {
+      gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (list), AAR_TYPE_SECTION), TRUE);
+      aar_entry_list_add (list);
+    }
+  else if (table == AAR_TABLE_NODE)
+    aar_record_editor_present (GTK_WIDGET (self), self->editor, self->node);
+  else
+    aar_record_editor_present_parts (GTK_WIDGET (self), self->editor, table, aar_record_get_id (self->node), TRUE);
+}
+
+/* A text that was begun and left empty does not keep its caption. */
+static void
+left_cb (AarNodePage *self)
+{
+  if (self->node != NULL)
+    aar_node_page_set_content (self, self->editor, self->content, self->node);
+}
+
+static void
+edit_parts (AarNodePage *self, AarTable table)
+{
+  aar_record_editor_present_parts (GTK_WIDGET (self), self->editor, table, aar_record_get_id (self->node), FALSE);
+}
+
+static void
+edit_responsibles_cb (AarNodePage *self)
+{
+  edit_parts (self, AAR_TABLE_RESPONSIBILITY);
+}
+
+static void
+edit_timeline_cb (AarNodePage *self)
+{
+  aar_record_editor_present (GTK_WIDGET (self), self->editor, self->node);
+}
+
+static void
+edit_economy_cb (AarNodePage *self)
+{
+  edit_parts (self, AAR_TABLE_AMOUNT);
+}
+
+static void
+edit_resources_cb (AarNodePage *self)
+{
+  edit_parts (self, AAR_TABLE_STAFFING);
+}
+
+static void
+edit_references_cb (AarNodePage *self)
+{
+  edit_parts (self, AAR_TABLE_NODE_REFERENCE);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, add_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_part_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_responsibles_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_timeline_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_economy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_resources_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_references_cb);
+}
+
 /**
  * aar_node_page_set_content:
  * @self: the page
+ * @editor: (nullable): what is written through, %NULL where it can only be read
  * @content: what is known of the plan
  * @node: one of its initiatives
  *
  * Shows @node. Rows of records that were shown before stay, so that a change does not disturb the reader.
  */
 void
-aar_node_page_set_content (AarNodePage *self, AarPlanContent *content, AarNode *node)
+aar_node_page_set_content (AarNodePage *self, AarEditor *editor, AarPlanContent *content, AarNode *node)
 {
   g_return_if_fail (AAR_IS_NODE_PAGE (self));
   g_return_if_fail (AAR_IS_PLAN_CONTENT (content));
   g_return_if_fail (AAR_IS_NODE (node));
 
+  g_set_object (&self->editor, editor);
   g_set_object (&self->content, content);
   g_set_object (&self->node, node);
   aar_page_head_set_line (self->head, content, node);
-  aar_page_head_set_title (self->head, aar_record_get_text (node, AAR_NODE_TITLE));
+  aar_page_head_edit (self->head, editor, node);
   aar_page_head_set_tags (self->head, content, node);
   aar_round_strip_set_content (self->strip, content, node);
-  g_object_set (self->text, "text", aar_record_get_text (node, AAR_NODE_TEXT), NULL);
-  show_text (self, self->notes_section, self->notes, AAR_WORD_NOTES, AAR_NODE_NOTES);
+  show_text (self, self->text, AAR_NODE_TEXT);
+  show_text_section (self, self->notes_section, self->notes, AAR_WORD_NOTES, AAR_NODE_NOTES);
   show_assessments (self);
   show_entries (self, self->milestones_section, self->milestones, AAR_WORD_MILESTONES, AAR_TABLE_MILESTONE);
   show_entries (self, self->actions_section, self->actions, AAR_WORD_ACTIONS, AAR_TABLE_ACTION);
@@ -329,7 +574,20 @@ aar_node_page_set_content (AarNodePage *self, AarPlanContent *content, AarNode *
   show_timeline (self);
   show_economy (self);
   show_resources (self);
-  show_text (self, self->basis_section, self->basis, AAR_WORD_BASIS, AAR_NODE_BASIS);
+  show_text_section (self, self->basis_section, self->basis, AAR_WORD_BASIS, AAR_NODE_BASIS);
   show_references (self);
   show_source (self);
+  show_add_bar (self);
+}
+
+/**
+ * aar_node_page_get_year_line:
+ * @self: the page
+ *
+ * Returns: (transfer none): the initiative through the years
+ */
+AarYearLine *
+aar_node_page_get_year_line (AarNodePage *self)
+{
+  return self->year_line;
 }

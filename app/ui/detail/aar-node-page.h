@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "aar-model.h"
+#include "aar-editor.h"
+#include "aar-year-line.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarNodePage, aar_node_page, AAR, NODE_PAGE, AdwBin)
 
-void aar_node_page_set_content (AarNodePage *self, AarPlanContent *content, AarNode *node);
+void aar_node_page_set_content (AarNodePage *self, AarEditor *editor, AarPlanContent *content, AarNode *node);
+AarYearLine *aar_node_page_get_year_line (AarNodePage *self);
 
 G_END_DECLS

@@ -3,7 +3,10 @@
 
 #include <adwaita.h>
 
+#include "aar-edit-plate.h"
 #include "aar-id.h"
+#include "aar-record-editor.h"
+#include "aar-text-field.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -17,8 +20,12 @@ struct _AarPageHead
   GtkBox parent_instance;
 
   GtkLabel *line_label;
-  GtkLabel *title_label;
+  AarTextField *title;
+  AarEditPlate *tag_plate;
   AdwWrapBox *tag_box;
+
+  AarEditor *editor;
+  AarNode *node;
 };
 
 G_DEFINE_FINAL_TYPE (AarPageHead, aar_page_head, GTK_TYPE_BOX)
@@ -32,9 +39,21 @@ activate_link_cb (AarPageHead *self, const char *uri)
 }
 
 static void
+edit_tags_cb (AarPageHead *self)
+{
+  if (self->editor != NULL)
+    aar_record_editor_present_parts (GTK_WIDGET (self), self->editor, AAR_TABLE_NODE_TAG,
+                                     aar_record_get_id (self->node), FALSE);
+}
+
+static void
 aar_page_head_dispose (GObject *object)
 {
+  AarPageHead *self = AAR_PAGE_HEAD (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_PAGE_HEAD);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->node);
   G_OBJECT_CLASS (aar_page_head_parent_class)->dispose (object);
 }
 
@@ -45,12 +64,16 @@ aar_page_head_class_init (AarPageHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_page_head_dispose;
 
+  g_type_ensure (AAR_TYPE_EDIT_PLATE);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   gtk_widget_class_set_css_name (widget_class, "pagehead");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-page-head.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, line_label);
-  gtk_widget_class_bind_template_child (widget_class, AarPageHead, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, title);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_plate);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_box);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_tags_cb);
 }
 
 static void
@@ -60,18 +83,22 @@ aar_page_head_init (AarPageHead *self)
 }
 
 /**
- * aar_page_head_set_title:
+ * aar_page_head_edit:
  * @self: the head of a page
- * @title: (nullable): the title
+ * @editor: (nullable): what is written through, %NULL where it can only be read
+ * @node: what the page is about
  *
- * Shows the title.
+ * Shows the title, which is edited in place.
  */
 void
-aar_page_head_set_title (AarPageHead *self, const char *title)
+aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node)
 {
   g_return_if_fail (AAR_IS_PAGE_HEAD (self));
 
-  gtk_label_set_text (self->title_label, title != NULL ? title : "");
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->node, node);
+  aar_text_field_set_record (self->title, editor, node, AAR_NODE_TITLE);
+  aar_edit_plate_set_locked (self->tag_plate, editor == NULL || aar_editor_is_locked (editor));
 }
 
 static void
@@ -183,5 +210,5 @@ aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *nod
       if (tag != NULL)
         add_tag (self, aar_record_get_text (tag, AAR_TAG_NAME), aar_record_get_text (tag, AAR_TAG_GROUP));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->tag_box), tags->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag_plate), tags->len > 0);
 }

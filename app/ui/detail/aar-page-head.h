@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-model.h"
+#include "aar-editor.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPageHead, aar_page_head, AAR, PAGE_HEAD, GtkBox)
 
-void aar_page_head_set_title (AarPageHead *self, const char *title);
+void aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node);
 void aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node);
 void aar_page_head_set_above (AarPageHead *self, const char *text);
 void aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node);

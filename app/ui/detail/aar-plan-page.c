@@ -5,6 +5,7 @@
 #include "aar-fact.h"
 #include "aar-figure.h"
 #include "aar-format.h"
+#include "aar-plan-links.h"
 #include "aar-plan-words.h"
 #include "aar-prose.h"
 #include "aar-round-strip.h"
@@ -25,6 +26,7 @@ struct _AarPlanPage
   GtkLabel *organisation_label;
   GtkLabel *title_label;
   GtkLabel *period_label;
+  AarPlanLinks *links;
   AdwWrapBox *figure_box;
   AarRoundStrip *strip;
   AarSection *metadata_section;
@@ -51,6 +53,7 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_plan_page_dispose;
 
+  g_type_ensure (AAR_TYPE_PLAN_LINKS);
   g_type_ensure (AAR_TYPE_PROSE);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
@@ -58,6 +61,7 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_label);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, links);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, figure_box);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, strip);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_section);
@@ -197,4 +201,16 @@ aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
   show_metadata (self, content);
   show_references (self, plan, content);
   show_rounds (self, plan, content);
+}
+
+/**
+ * aar_plan_page_get_links:
+ * @self: the page
+ *
+ * Returns: (transfer none): the links to the plans before and after
+ */
+AarPlanLinks *
+aar_plan_page_get_links (AarPlanPage *self)
+{
+  return self->links;
 }

@@ -10,6 +10,7 @@ struct _AarChoiceLabel
 {
   GtkWidget parent_instance;
 
+  GtkBox *box;
   AdwBin *face_bin;
   GtkLabel *title_label;
   GtkLabel *detail_label;
@@ -80,6 +81,7 @@ aar_choice_label_class_init (AarChoiceLabelClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/editing/aar-choice-label.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarChoiceLabel, box);
   gtk_widget_class_bind_template_child (widget_class, AarChoiceLabel, face_bin);
   gtk_widget_class_bind_template_child (widget_class, AarChoiceLabel, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarChoiceLabel, detail_label);

@@ -518,7 +518,43 @@ write_order (AarEdit *edit, gpointer data, GError **error)
   for (guint i = 0; i < order->siblings->len; i++)
     if (!aar_edit_set_integer (edit, table, aar_record_get_id (order->siblings->pdata[i]), field, i, error))
       return FALSE;
-  return TRUE;
+  return order->value == NULL ||
+         aar_edit_set_value (edit, table, aar_record_get_id (order->record), order->field, order->value, error);
+}
+
+/**
+ * aar_editor_move_to:
+ * @self: an editor
+ * @siblings: (element-type Aar.Record): all records of the same owner in their order, drafts left out
+ * @record: (type Aar.Record): one of them
+ * @place: where it is to stand among them, counted from 0
+ * @field: a constant of its type
+ * @value: (nullable): the value that it gets there, such as another round
+ * @error: return location for an error
+ *
+ * Moves a record among its siblings, which are numbered anew, as one step.
+ *
+ * Returns: whether it stands there now
+ */
+gboolean
+aar_editor_move_to (AarEditor *self,
+                    GPtrArray *siblings,
+                    gpointer record,
+                    guint place,
+                    guint field,
+                    const GValue *value,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
+  Order order = { .self = self, .record = record, .siblings = ordered, .field = field, .value = value };
+
+  g_return_val_if_fail (AAR_IS_EDITOR (self), FALSE);
+
+  for (guint i = 0; i < siblings->len; i++)
+    if (siblings->pdata[i] != record)
+      g_ptr_array_add (ordered, siblings->pdata[i]);
+  g_ptr_array_insert (ordered, (int) MIN (place, ordered->len), record);
+  return aar_store_edit (self->store, N_ ("Move"), 0, write_order, &order, error);
 }
 
 /**
@@ -536,14 +572,5 @@ write_order (AarEdit *edit, gpointer data, GError **error)
 gboolean
 aar_editor_move (AarEditor *self, GPtrArray *siblings, gpointer record, guint place, GError **error)
 {
-  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
-  Order order = { .self = self, .record = record, .siblings = ordered };
-
-  g_return_val_if_fail (AAR_IS_EDITOR (self), FALSE);
-
-  for (guint i = 0; i < siblings->len; i++)
-    if (siblings->pdata[i] != record)
-      g_ptr_array_add (ordered, siblings->pdata[i]);
-  g_ptr_array_insert (ordered, (int) MIN (place, ordered->len), record);
-  return aar_store_edit (self->store, N_ ("Move"), 0, write_order, &order, error);
+  return aar_editor_move_to (self, siblings, record, place, 0, NULL, error);
 }

@@ -37,6 +37,13 @@ gboolean aar_editor_write (AarEditor *self, gpointer record, guint field, const 
 gboolean aar_editor_write_new (AarEditor *self, gpointer record, guint field, gpointer target, GError **error);
 gboolean aar_editor_insert (AarEditor *self, gpointer draft, GError **error);
 gboolean aar_editor_remove (AarEditor *self, gpointer record, GError **error);
+gboolean aar_editor_move_to (AarEditor *self,
+                             GPtrArray *siblings,
+                             gpointer record,
+                             guint place,
+                             guint field,
+                             const GValue *value,
+                             GError **error);
 gboolean aar_editor_move (AarEditor *self, GPtrArray *siblings, gpointer record, guint place, GError **error);
 
 G_END_DECLS

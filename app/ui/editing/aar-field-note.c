@@ -5,6 +5,7 @@ struct _AarFieldNote
 {
   GtkWidget parent_instance;
 
+  GtkBox *box;
   GtkImage *image;
   GtkLabel *label;
 
@@ -56,6 +57,7 @@ aar_field_note_class_init (AarFieldNoteClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/editing/aar-field-note.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarFieldNote, box);
   gtk_widget_class_bind_template_child (widget_class, AarFieldNote, image);
   gtk_widget_class_bind_template_child (widget_class, AarFieldNote, label);
 }

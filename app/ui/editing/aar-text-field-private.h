@@ -12,6 +12,7 @@ struct _AarTextField
 {
   GtkWidget parent_instance;
 
+  GtkBox *box;
   AarProse *prose;
   GtkButton *placeholder_button;
   GtkOverlay *overlay;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-text-field-private.h"
 
+#include "aar-field-traits.h"
 #include "aar-typed-text.h"
 
 /* How a text of the page is edited in place: beginning, typing, writing, leaving. */
@@ -18,7 +19,9 @@ get_buffer (AarTextField *self)
 char *
 aar_text_field_get_typed (AarTextField *self)
 {
-  return aar_typed_text_get (get_buffer (self), self->single_line);
+  gboolean line = self->pen != NULL && aar_field_get_kind (aar_field_pen_get_field (self->pen)) == AAR_FIELD_KIND_LINE;
+
+  return aar_typed_text_get (get_buffer (self), self->single_line && line);
 }
 
 gboolean

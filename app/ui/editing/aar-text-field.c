@@ -292,6 +292,7 @@ aar_text_field_class_init (AarTextFieldClass *klass)
   gtk_widget_class_install_action (widget_class, "textfield.edit", NULL, edit_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/editing/aar-text-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarTextField, box);
   gtk_widget_class_bind_template_child (widget_class, AarTextField, prose);
   gtk_widget_class_bind_template_child (widget_class, AarTextField, placeholder_button);
   gtk_widget_class_bind_template_child (widget_class, AarTextField, overlay);
