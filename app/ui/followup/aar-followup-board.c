@@ -12,7 +12,6 @@ struct _AarFollowupBoard
   gint64 round;
 
   AarFollowupReading *reading;
-  GHashTable *by_node;
   GHashTable *drafts;
 
   GCancellable *cancellable;
@@ -54,7 +53,6 @@ forget_reading (AarFollowupBoard *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
-  g_clear_pointer (&self->by_node, g_hash_table_unref);
   g_clear_pointer (&self->reading, aar_followup_reading_free_later);
 }
 
@@ -125,21 +123,6 @@ aar_followup_board_new (void)
   return g_object_new (AAR_TYPE_FOLLOWUP_BOARD, NULL);
 }
 
-static GHashTable *
-index_items (GPtrArray *items)
-{
-  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      gint64 *key = g_new (gint64, 1);
-
-      *key = aar_followup_item_get_id (items->pdata[i]);
-      g_hash_table_insert (index, key, items->pdata[i]);
-    }
-  return index;
-}
-
 /* Cards that are shown keep their item, so that what is being written there goes on. */
 static void
 keep_items (GPtrArray *items, GHashTable *former)
@@ -159,6 +142,20 @@ keep_items (GPtrArray *items, GHashTable *former)
     }
 }
 
+/* After that the index has to lead to the items that were kept. */
+static void
+index_anew (AarFollowupReading *reading)
+{
+  for (guint i = 0; i < reading->items->len; i++)
+    {
+      gint64 id = aar_followup_item_get_id (reading->items->pdata[i]);
+      gpointer key, item;
+
+      if (g_hash_table_steal_extended (reading->by_node, &id, &key, &item))
+        g_hash_table_insert (reading->by_node, key, reading->items->pdata[i]);
+    }
+}
+
 static void
 take_reading (AarFollowupBoard *self, AarFollowupReading *reading)
 {
@@ -166,13 +163,12 @@ take_reading (AarFollowupBoard *self, AarFollowupReading *reading)
 
   if (former != NULL)
     {
-      keep_items (reading->items, self->by_node);
+      keep_items (reading->items, former->by_node);
       for (guint i = 0; i < reading->units->len; i++)
-        keep_items (aar_followup_unit_get_items (reading->units->pdata[i]), self->by_node);
+        keep_items (aar_followup_unit_get_items (reading->units->pdata[i]), former->by_node);
+      index_anew (reading);
     }
-  g_clear_pointer (&self->by_node, g_hash_table_unref);
   self->reading = reading;
-  self->by_node = index_items (reading->items);
   self->stale = FALSE;
   self->n_tries = 0;
   g_signal_emit (self, signals[RENEWED], 0);
@@ -259,7 +255,7 @@ count_item (AarFollowupBoard *self, AarFollowupItem *item)
 static gboolean
 renew_item (AarFollowupBoard *self, gint64 node)
 {
-  AarFollowupItem *item = g_hash_table_lookup (self->by_node, &node);
+  AarFollowupItem *item = g_hash_table_lookup (self->reading->by_node, &node);
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (AarRoundState) state = NULL;
   g_autoptr (AarFollowupItem) fresh = NULL;
@@ -500,7 +496,7 @@ aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
 AarFollowupItem *
 aar_followup_board_get_item (AarFollowupBoard *self, gint64 node)
 {
-  return self->by_node != NULL ? g_hash_table_lookup (self->by_node, &node) : NULL;
+  return self->reading != NULL ? g_hash_table_lookup (self->reading->by_node, &node) : NULL;
 }
 
 /**

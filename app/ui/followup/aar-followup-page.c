@@ -103,26 +103,36 @@ show_unit (AarFollowupPage *self)
 }
 
 static void
-show_comparisons (AarFollowupPage *self)
+show_turned (AarFollowupPage *self, const AarFollowupReading *reading)
 {
-  const AarFollowupReading *reading = aar_followup_board_get_reading (self->board);
-  g_autoptr (GPtrArray) turns = aar_followup_pairs_of_turns (reading);
-  g_autoptr (GPtrArray) contrasts = aar_followup_pairs_of_contrasts (reading);
-  g_autofree char *title = NULL;
   const char *before = reading->before != NULL ? aar_record_get_text (reading->before, AAR_ROUND_NAME) : NULL;
+  g_autofree char *title = NULL;
 
   if (before != NULL)
     /* Translators: %s is the name of the round before */
-    title = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u answer changed since “%s”", "%u answers changed since “%s”", turns->len),
-        turns->len, before);
-  aar_followup_pairs_set (self->turned_view, turns, title != NULL ? title : "",
+    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer changed since “%s”",
+                                          "%u answers changed since “%s”", reading->turns->len),
+                             reading->turns->len, before);
+  aar_followup_pairs_set (self->turned_view, reading->turned_pairs, title != NULL ? title : "",
                           before != NULL ? _ ("Nothing Turned") : _ ("This Is the First Round"));
-  aar_followup_pairs_set (self->contrast_view, contrasts, _ ("Good on one scale, bad on the other"),
-                          _ ("Nothing Good on One and Bad on the Other"));
-  adw_view_stack_page_set_visible (self->contrast_page, reading->effort != NULL && reading->economy != NULL);
-  adw_toggle_set_enabled (self->contrast_toggle, reading->effort != NULL && reading->economy != NULL);
-  aar_followup_promised_show (self->promised_view, self->board);
+}
+
+/* Of the views beside the answers only the one that is seen is filled. */
+static void
+show_comparison (AarFollowupPage *self)
+{
+  const AarFollowupReading *reading = aar_followup_board_get_reading (self->board);
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (reading == NULL)
+    return;
+  if (g_strcmp0 (name, "promised") == 0)
+    aar_followup_promised_show (self->promised_view, self->board);
+  else if (g_strcmp0 (name, "turned") == 0)
+    show_turned (self, reading);
+  else if (g_strcmp0 (name, "contrasts") == 0)
+    aar_followup_pairs_set (self->contrast_view, reading->contrast_pairs, _ ("Good on one scale, bad on the other"),
+                            _ ("Nothing Good on One and Bad on the Other"));
 }
 
 /* The units stand anew, those who miss most first; one stays where one is. */
@@ -146,10 +156,15 @@ show_units (AarFollowupPage *self)
 static void
 renewed_cb (AarFollowupPage *self)
 {
+  const AarFollowupReading *reading = aar_followup_board_get_reading (self->board);
+  gboolean both_scales = reading->effort != NULL && reading->economy != NULL;
+
   show_head (self);
   show_units (self);
   show_unit (self);
-  show_comparisons (self);
+  adw_view_stack_page_set_visible (self->contrast_page, both_scales);
+  adw_toggle_set_enabled (self->contrast_toggle, both_scales);
+  show_comparison (self);
   aar_followup_page_update_actions (self);
 }
 
@@ -182,7 +197,10 @@ static void
 view_cb (AarFollowupPage *self)
 {
   /* while the template is made there is no board yet */
-  if (self->board != NULL && is_comparing (self) && aar_followup_board_is_stale (self->board))
+  if (self->board == NULL)
+    return;
+  show_comparison (self);
+  if (is_comparing (self) && aar_followup_board_is_stale (self->board))
     aar_followup_board_reload (self->board);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-followup-pairs.h"
 
+#include "aar-followup-array.h"
 #include "aar-followup-pair-row.h"
 
 /**
@@ -16,7 +17,7 @@ struct _AarFollowupPairs
   GtkStack *stack;
   GtkLabel *title_label;
   AdwStatusPage *empty_page;
-  GListStore *pairs;
+  AarFollowupArray *pairs;
 };
 
 G_DEFINE_FINAL_TYPE (AarFollowupPairs, aar_followup_pairs, ADW_TYPE_BIN)
@@ -46,6 +47,7 @@ aar_followup_pairs_class_init (AarFollowupPairsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_followup_pairs_dispose;
+  g_type_ensure (AAR_TYPE_FOLLOWUP_ARRAY);
   g_type_ensure (AAR_TYPE_FOLLOWUP_PAIR);
   g_type_ensure (AAR_TYPE_FOLLOWUP_PAIR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -79,7 +81,7 @@ aar_followup_pairs_set (AarFollowupPairs *self, GPtrArray *pairs, const char *ti
 
   gtk_label_set_text (self->title_label, title);
   adw_status_page_set_title (self->empty_page, nothing);
-  g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)), pairs->pdata, pairs->len);
+  aar_followup_array_set (self->pairs, pairs);
   gtk_stack_set_visible_child_name (self->stack, pairs->len > 0 ? "list" : "empty");
 }
 

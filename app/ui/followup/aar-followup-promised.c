@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-carry-over.h"
+#include "aar-followup-array.h"
 #include "aar-followup-promise.h"
 #include "aar-followup-toast.h"
 #include "aar-trouble.h"
@@ -24,7 +25,7 @@ struct _AarFollowupPromised
   GtkLabel *title_label;
   GtkCheckButton *all_button;
   GtkButton *carry_button;
-  GListStore *promises;
+  AarFollowupArray *promises;
 
   AarFollowupBoard *board;
   gboolean choosing;
@@ -35,16 +36,13 @@ G_DEFINE_FINAL_TYPE (AarFollowupPromised, aar_followup_promised, ADW_TYPE_BIN)
 static AarFollowupPromise *
 get_promise (AarFollowupPromised *self, guint position)
 {
-  g_autoptr (AarFollowupPromise) promise = g_list_model_get_item (G_LIST_MODEL (self->promises), position);
-
-  /* the list holds it */
-  return promise;
+  return aar_followup_array_get (self->promises)->pdata[position];
 }
 
 static guint
 get_n_promises (AarFollowupPromised *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->promises));
+  return aar_followup_array_get (self->promises)->len;
 }
 
 static guint
@@ -85,23 +83,14 @@ update (AarFollowupPromised *self)
 }
 
 static void
-chosen_cb (AarFollowupPromised *self)
-{
-  if (!self->choosing)
-    update (self);
-}
-
-static void
 all_cb (AarFollowupPromised *self)
 {
   gboolean all = gtk_check_button_get_active (self->all_button);
 
   if (self->choosing)
     return;
-  self->choosing = TRUE;
   for (guint i = 0; i < get_n_promises (self); i++)
     aar_followup_promise_set_chosen (get_promise (self, i), all);
-  self->choosing = FALSE;
   update (self);
 }
 
@@ -111,6 +100,7 @@ activate_cb (AarFollowupPromised *self, guint position)
   AarFollowupPromise *promise = get_promise (self, position);
 
   aar_followup_promise_set_chosen (promise, !aar_followup_promise_is_chosen (promise));
+  update (self);
 }
 
 static void
@@ -156,6 +146,7 @@ aar_followup_promised_class_init (AarFollowupPromisedClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_followup_promised_dispose;
+  g_type_ensure (AAR_TYPE_FOLLOWUP_ARRAY);
   g_type_ensure (AAR_TYPE_FOLLOWUP_PROMISE);
   gtk_widget_class_install_action (widget_class, "promised.carry-over", NULL, carry_over);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -199,25 +190,21 @@ keep_choice (AarFollowupPromised *self, AarFollowupPromise *promise)
 void
 aar_followup_promised_show (AarFollowupPromised *self, AarFollowupBoard *board)
 {
-  g_autoptr (GPtrArray) promises = NULL;
+  GPtrArray *promises;
   g_autofree char *title = NULL;
 
   g_return_if_fail (AAR_IS_FOLLOWUP_PROMISED (self));
 
   g_set_object (&self->board, board);
-  promises = aar_followup_promises_make (aar_followup_board_get_reading (board));
-  for (guint i = 0; i < promises->len; i++)
-    {
-      if (promises->len <= MOST_KEPT)
-        keep_choice (self, promises->pdata[i]);
-      g_signal_connect_object (promises->pdata[i], "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-    }
+  promises = aar_followup_board_get_reading (board)->promises;
+  for (guint i = 0; i < promises->len && promises->len <= MOST_KEPT; i++)
+    keep_choice (self, promises->pdata[i]);
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone was promised for this round and is not reached.",
                                         "%u milestones were promised for this round and are not reached.",
                                         promises->len),
                            promises->len);
   gtk_label_set_text (self->title_label, title);
-  g_list_store_splice (self->promises, 0, get_n_promises (self), promises->pdata, promises->len);
+  aar_followup_array_set (self->promises, promises);
   gtk_stack_set_visible_child_name (self->stack, promises->len > 0 ? "list" : "empty");
   update (self);
 }

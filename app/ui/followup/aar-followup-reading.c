@@ -7,7 +7,9 @@
 
 #include "aar-carry-over.h"
 #include "aar-error.h"
+#include "aar-followup-pair.h"
 #include "aar-followup-phrases.h"
+#include "aar-followup-promise.h"
 #include "aar-turned.h"
 
 static void
@@ -47,6 +49,7 @@ make_items (AarFollowupReading *self)
   /* Translators: all responsible units together, in the list of those who answer */
   AarFollowupUnit *all = aar_followup_unit_new (AAR_FOLLOWUP_ALL_UNITS, _ ("All Units"), NULL);
 
+  self->by_node = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->items = g_ptr_array_new_full (self->state->nodes->len, g_object_unref);
   self->units = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->units, all);
@@ -54,6 +57,10 @@ make_items (AarFollowupReading *self)
     {
       AarFollowupItem *item = aar_followup_item_new (self->state, self->state->nodes->pdata[i]);
 
+      gint64 *id = g_new (gint64, 1);
+
+      *id = aar_followup_item_get_id (item);
+      g_hash_table_insert (self->by_node, id, item);
       g_ptr_array_add (self->items, item);
       g_hash_table_insert (by_node, self->state->nodes->pdata[i], item);
       aar_followup_unit_add (all, item);
@@ -99,6 +106,9 @@ aar_followup_reading_new (AarPlanContent *content, gint64 round)
   self->promised = aar_carry_over_find (content, round);
   make_items (self);
   find_good_and_bad (self, round);
+  self->turned_pairs = aar_followup_pairs_of_turns (self);
+  self->contrast_pairs = aar_followup_pairs_of_contrasts (self);
+  self->promises = aar_followup_promises_make (self);
   return self;
 }
 
@@ -111,6 +121,10 @@ aar_followup_reading_free (AarFollowupReading *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->turned_pairs, g_ptr_array_unref);
+  g_clear_pointer (&self->contrast_pairs, g_ptr_array_unref);
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->by_node, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->turns, g_ptr_array_unref);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @before: (nullable): the round that it is compared with
  * @next: (nullable): the round that milestones are carried over to
  * @items: (element-type AarFollowupItem): what the round asks of, in document order
+ * @by_node: the same by the id of the initiative
  * @units: (element-type AarFollowupUnit): all units together, then each, those who miss most first
  * @turns: (element-type AarTurn): what changed since @before
  * @effort: (nullable): the scale that rates what is done
@@ -21,6 +22,9 @@ G_BEGIN_DECLS
  * @economy_bad: (element-type Aar.Node): best on effort, worst on economy
  * @effort_bad: (element-type Aar.Node): the reverse
  * @promised: (element-type Aar.Milestone): promised for the round and not reached
+ * @turned_pairs: (element-type AarFollowupPair): @turns, as they are shown
+ * @contrast_pairs: (element-type AarFollowupPair): @economy_bad and @effort_bad, as they are shown
+ * @promises: (element-type AarFollowupPromise): @promised, as they are shown
  *
  * All that the follow-up page shows of a round, read at one moment.
  */
@@ -32,6 +36,7 @@ typedef struct
   AarRound *before;
   AarRound *next;
   GPtrArray *items;
+  GHashTable *by_node;
   GPtrArray *units;
   GPtrArray *turns;
   AarScale *effort;
@@ -39,6 +44,9 @@ typedef struct
   GPtrArray *economy_bad;
   GPtrArray *effort_bad;
   GPtrArray *promised;
+  GPtrArray *turned_pairs;
+  GPtrArray *contrast_pairs;
+  GPtrArray *promises;
 } AarFollowupReading;
 
 AarFollowupReading *aar_followup_reading_new (AarPlanContent *content, gint64 round);
