@@ -12,6 +12,7 @@ struct _AarFollowupBoard
   gint64 round;
 
   AarFollowupReading *reading;
+  AarFollowupItem *open;
   GHashTable *drafts;
 
   GCancellable *cancellable;
@@ -46,6 +47,8 @@ static guint signals[N_SIGNALS];
 #define RELOAD_DELAY 120
 #define BUSY_DELAY   400
 #define MOST_TRIES   5
+/* Up to so many items are looked up within a frame. */
+#define MOST_KEPT 5000
 
 static void
 forget_reading (AarFollowupBoard *self)
@@ -65,6 +68,7 @@ aar_followup_board_dispose (GObject *object)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
+  g_clear_object (&self->open);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   G_OBJECT_CLASS (aar_followup_board_parent_class)->dispose (object);
 }
@@ -123,37 +127,75 @@ aar_followup_board_new (void)
   return g_object_new (AAR_TYPE_FOLLOWUP_BOARD, NULL);
 }
 
-/* Cards that are shown keep their item, so that what is being written there goes on. */
+static void
+index_item (AarFollowupReading *reading, AarFollowupItem *item)
+{
+  gint64 id = aar_followup_item_get_id (item);
+
+  g_hash_table_replace (reading->by_node, g_memdup2 (&id, sizeof id), item);
+}
+
+static void
+keep_item (AarFollowupItem *old, GPtrArray *items, guint index)
+{
+  AarFollowupItem *item = items->pdata[index];
+
+  if (old == NULL || old == item)
+    return;
+  aar_followup_item_update (old, item);
+  aar_followup_item_set_units (old, aar_followup_item_get_units (item));
+  items->pdata[index] = g_object_ref (old);
+  g_object_unref (item);
+}
+
+/* Cards keep their item, so that the list of a plan of usual size stays where it is and what is being written goes on. */
 static void
 keep_items (GPtrArray *items, GHashTable *former)
 {
   for (guint i = 0; i < items->len; i++)
     {
-      AarFollowupItem *item = items->pdata[i];
-      gint64 id = aar_followup_item_get_id (item);
-      AarFollowupItem *old = g_hash_table_lookup (former, &id);
+      gint64 id = aar_followup_item_get_id (items->pdata[i]);
 
-      if (old == NULL || old == item)
-        continue;
-      aar_followup_item_update (old, item);
-      aar_followup_item_set_units (old, aar_followup_item_get_units (item));
-      items->pdata[i] = g_object_ref (old);
-      g_object_unref (item);
+      keep_item (g_hash_table_lookup (former, &id), items, i);
     }
 }
 
-/* After that the index has to lead to the items that were kept. */
+/* Of very many only the open card keeps its item; the others have nothing to lose. */
 static void
-index_anew (AarFollowupReading *reading)
+keep_open_item (AarFollowupBoard *self, AarFollowupReading *reading)
 {
-  for (guint i = 0; i < reading->items->len; i++)
-    {
-      gint64 id = aar_followup_item_get_id (reading->items->pdata[i]);
-      gpointer key, item;
+  gint64 id = aar_followup_item_get_id (self->open);
+  AarFollowupItem *item = g_hash_table_lookup (reading->by_node, &id);
+  guint index;
 
-      if (g_hash_table_steal_extended (reading->by_node, &id, &key, &item))
-        g_hash_table_insert (reading->by_node, key, reading->items->pdata[i]);
+  if (item == NULL)
+    return;
+  for (guint i = 0; i < reading->units->len; i++)
+    {
+      GPtrArray *items = aar_followup_unit_get_items (reading->units->pdata[i]);
+
+      if (g_ptr_array_find (items, item, &index))
+        keep_item (self->open, items, index);
     }
+  if (g_ptr_array_find (reading->items, item, &index))
+    keep_item (self->open, reading->items, index);
+  index_item (reading, self->open);
+}
+
+static void
+keep_former_items (AarFollowupBoard *self, AarFollowupReading *reading)
+{
+  if (reading->items->len > MOST_KEPT)
+    {
+      if (self->open != NULL)
+        keep_open_item (self, reading);
+      return;
+    }
+  for (guint i = 0; i < reading->units->len; i++)
+    keep_items (aar_followup_unit_get_items (reading->units->pdata[i]), self->reading->by_node);
+  keep_items (reading->items, self->reading->by_node);
+  for (guint i = 0; i < reading->items->len; i++)
+    index_item (reading, reading->items->pdata[i]);
 }
 
 static void
@@ -162,12 +204,7 @@ take_reading (AarFollowupBoard *self, AarFollowupReading *reading)
   AarFollowupReading *former = self->reading;
 
   if (former != NULL)
-    {
-      keep_items (reading->items, former->by_node);
-      for (guint i = 0; i < reading->units->len; i++)
-        keep_items (aar_followup_unit_get_items (reading->units->pdata[i]), former->by_node);
-      index_anew (reading);
-    }
+    keep_former_items (self, reading);
   self->reading = reading;
   self->stale = FALSE;
   self->n_tries = 0;
@@ -497,6 +534,19 @@ AarFollowupItem *
 aar_followup_board_get_item (AarFollowupBoard *self, gint64 node)
 {
   return self->reading != NULL ? g_hash_table_lookup (self->reading->by_node, &node) : NULL;
+}
+
+/**
+ * aar_followup_board_set_open:
+ * @self: a board
+ * @item: (nullable): the initiative that is being answered
+ *
+ * Says which item must stay the same object when everything is read anew.
+ */
+void
+aar_followup_board_set_open (AarFollowupBoard *self, AarFollowupItem *item)
+{
+  g_set_object (&self->open, item);
 }
 
 /**

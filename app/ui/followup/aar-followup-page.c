@@ -320,6 +320,8 @@ selected_cb (AarFollowupPage *self)
 {
   GtkWidget *row = find_focused_row (self);
 
+  if (self->board != NULL)
+    aar_followup_board_set_open (self->board, aar_followup_page_get_selected (self));
   /* at once, as the next key may be in the queue already */
   if (row != NULL)
     gtk_widget_grab_focus (row);

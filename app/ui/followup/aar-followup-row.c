@@ -26,12 +26,11 @@ struct _AarFollowupRow
 {
   GtkWidget parent_instance;
 
-  GtkStack *stack;
+  GtkBox *card_box;
   GtkLabel *number_label;
   GtkLabel *title_label;
   GtkLabel *caption_label;
   GtkLabel *words_label;
-  GtkLabel *corrected_label;
   GtkBox *face_box;
   AdwBin *answer_bin;
   GtkButton *fold_button;
@@ -92,24 +91,39 @@ show_faces (AarFollowupRow *self, AarFollowupItem *item)
     }
 }
 
+/* Who answers, how many milestones are, and whether it was corrected. */
+static char *
+make_caption (AarFollowupItem *item)
+{
+  const char *units = aar_followup_item_get_units (item);
+  g_autofree char *milestones = aar_followup_phrase_milestones (aar_followup_item_get_n_milestones_answered (item),
+                                                                aar_followup_item_get_n_milestones (item));
+  const char *parts[4] = { NULL };
+  guint n_parts = 0;
+
+  if (units != NULL)
+    parts[n_parts++] = units;
+  if (milestones != NULL)
+    parts[n_parts++] = milestones;
+  if (aar_followup_item_is_corrected (item))
+    /* Translators: an answer was changed after the round of follow-up had been closed */
+    parts[n_parts++] = _ ("corrected after closing");
+  return g_strjoinv (" · ", (char **) parts);
+}
+
 static void
 show_item (AarFollowupRow *self)
 {
   AarFollowupItem *item = AAR_FOLLOWUP_ITEM (self->item);
   AarNode *node = aar_followup_item_get_node (item);
   const char *title = aar_record_get_text (node, AAR_NODE_TITLE);
-  const char *units = aar_followup_item_get_units (item);
-  g_autofree char *milestones = aar_followup_phrase_milestones (aar_followup_item_get_n_milestones_answered (item),
-                                                                aar_followup_item_get_n_milestones (item));
-  g_autofree char *caption = units != NULL && milestones != NULL ? g_strdup_printf ("%s · %s", units, milestones)
-                                                                 : g_strdup (units != NULL ? units : milestones);
+  g_autofree char *caption = make_caption (item);
   g_autofree char *description = aar_followup_item_describe (item);
 
   aar_label_show (self->number_label, aar_record_get_text (node, AAR_NODE_NUMBER));
   gtk_label_set_text (self->title_label, title != NULL ? title : "");
   aar_label_show (self->caption_label, caption);
   aar_label_show (self->words_label, self->selected ? NULL : aar_followup_item_get_words (item));
-  gtk_widget_set_visible (GTK_WIDGET (self->corrected_label), aar_followup_item_is_corrected (item));
   show_faces (self, item);
   gtk_widget_set_visible (GTK_WIDGET (self->face_box), !self->selected && aar_followup_item_get_n_scales (item) > 0);
   set_description (self, description);
@@ -164,7 +178,8 @@ set_item (AarFollowupRow *self, GObject *item)
     return;
   g_signal_group_set_target (self->item_signals, is_fold ? NULL : item);
   g_signal_group_set_target (self->fold_signals, is_fold ? item : NULL);
-  gtk_stack_set_visible_child_name (self->stack, is_fold ? "fold" : "card");
+  gtk_widget_set_visible (GTK_WIDGET (self->card_box), !is_fold);
+  gtk_widget_set_visible (GTK_WIDGET (self->fold_button), is_fold);
   update (self);
   show_answer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
@@ -278,12 +293,11 @@ aar_followup_row_class_init (AarFollowupRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/followup/aar-followup-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, card_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, caption_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, words_label);
-  gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, corrected_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, face_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, answer_bin);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_button);
