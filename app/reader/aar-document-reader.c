@@ -10,6 +10,7 @@
 #include "aar-reader-grammar.h"
 #include "aar-reader-head.h"
 #include "aar-reader-heading.h"
+#include "aar-reader-orphan.h"
 #include "aar-reader-row.h"
 #include "aar-reader-shape.h"
 #include "aar-reader-unit.h"
@@ -73,6 +74,8 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
   blocks = aar_reader_blocks_new (lines, draft->lexicon);
   aar_reader_rows_resolve (blocks);
   aar_reader_find_headings (blocks);
+  aar_reader_pairs_resolve (blocks);
+  aar_reader_orphans_resolve (blocks);
   aar_reader_shapes_resolve (blocks);
   return blocks;
 }

@@ -57,7 +57,8 @@ try_number (AarReaderMaker *maker, guint index, const char *text)
   AarReaderBlock *block;
   AarTerm term;
 
-  if (rest == NULL)
+  /* "1. maj" is a day. */
+  if (rest == NULL || (aar_reader_begins_lower (rest) && aar_reader_month_at (maker->lexicon, rest)))
     return FALSE;
   if (aar_reader_begins_lower (rest) && !aar_reader_lines_is_break (maker->lines, index))
     return FALSE;

@@ -194,13 +194,31 @@ add_row_text (GString *string, const char *text)
   g_string_append (string, text);
 }
 
-/* The action with the due date and status that stand in brackets or after a dash at its end are left in its words. */
+static void
+set_action_status (AarReaderFiling *self, gpointer action, const char *text)
+{
+  gpointer level = aar_reader_rating_word (self->draft, text);
+
+  aar_record_set_text (action, AAR_ACTION_STATUS, text);
+  aar_record_set_integer (action, AAR_ACTION_LEVEL, level != NULL ? aar_record_get_id (level) : 0);
+  aar_record_set_boolean (action, AAR_ACTION_DONE, aar_reader_rating_is_done (self->draft, text));
+}
+
 static void
 add_action (AarReaderFiling *self, const char *text)
 {
   gpointer action = aar_reader_draft_append (self->draft, AAR_TABLE_ACTION, self->node);
+  gsize length;
+  g_autofree char *status = aar_reader_rating_tail (self->draft->lexicon, text, &length);
+  g_autofree char *words = g_strndup (text, length);
+  char due[12];
 
-  aar_record_set_text (action, AAR_ACTION_TEXT, text);
+  if (status != NULL)
+    set_action_status (self, action, status);
+  /* The day in brackets stays in the words: it may be that of something else. */
+  if (aar_reader_time_find_due (self->draft->lexicon, text, due))
+    aar_record_set_text (action, AAR_ACTION_DUE, due);
+  aar_record_set_text (action, AAR_ACTION_TEXT, words);
   aar_record_set_text (action, AAR_ACTION_GROUP, self->group);
   self->last = action;
   self->filled = TRUE;
@@ -234,13 +252,7 @@ file_of_step (AarReaderFiling *self, const char *text, guint line)
            aar_reader_time_find_span (self->draft->lexicon, text, from, to))
     aar_record_set_text (self->step, AAR_ACTION_DUE, to);
   else if (self->field == AAR_READER_STATUS || self->field == AAR_READER_LEVEL)
-    {
-      gpointer level = aar_reader_rating_word (self->draft, text);
-
-      aar_record_set_text (self->step, AAR_ACTION_STATUS, text);
-      aar_record_set_integer (self->step, AAR_ACTION_LEVEL, level != NULL ? aar_record_get_id (level) : 0);
-      aar_record_set_boolean (self->step, AAR_ACTION_DONE, aar_reader_rating_is_done (self->draft, text));
-    }
+    set_action_status (self, self->step, text);
   else
     return FALSE;
   return TRUE;

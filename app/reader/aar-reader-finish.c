@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-finish.h"
 
+#include "aar-reader-head.h"
 #include "aar-reader-heading.h"
 
 #include <string.h>
@@ -75,7 +76,7 @@ find_kind (AarReaderDraft *draft)
   g_autofree char *kind = NULL, *unit = NULL;
   const char *start, *behind;
   gsize length;
-  const char *at = folded != NULL ? aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, &length) : NULL;
+  const char *at = folded != NULL ? aar_reader_head_find_kind (draft->lexicon, folded, &length) : NULL;
 
   if (at == NULL || strlen (folded) != strlen (title))
     return;

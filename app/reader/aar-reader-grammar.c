@@ -246,12 +246,14 @@ read_round (AarReaderGrammar *self, guint index)
   else
     name = aar_reader_round_name (self->blocks, block);
   round = aar_reader_draft_get_round (self->draft, &time, name != NULL ? name : time.to);
-  if (self->filing.row)
+  if (self->filing.row && self->filing.row_text->len > 0)
     {
       aar_reader_filing_end_row (&self->filing, round, block->smiley);
       self->filing.field = AAR_READER_MILESTONE;
       return;
     }
+  /* A label before its first round: what comes is of that round. */
+  aar_reader_filing_end_row (&self->filing, round, block->smiley);
   aar_reader_filing_set_label (&self->filing, AAR_READER_MILESTONE, NULL);
   self->filing.round = round;
   self->in_list = FALSE;

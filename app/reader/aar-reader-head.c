@@ -47,13 +47,46 @@ find_years (const char *text, guint *first, guint *last)
   return *first != 0;
 }
 
+/**
+ * aar_reader_head_find_kind:
+ * @lexicon: the wording
+ * @folded: a title as [func@Aar.Lexicon.fold] makes it
+ * @length: (out): how many bytes the word takes
+ *
+ * Returns: (transfer none) (nullable): the first word for a kind of plan, also one that only ends with such a word
+ */
+const char *
+aar_reader_head_find_kind (const AarLexicon *lexicon, const char *folded, gsize *length)
+{
+  const char *best = aar_lexicon_find (lexicon, "plan", "kinds", folded, length);
+  const char *const *suffixes = aar_lexicon_get_list (lexicon, "plan", "kind-suffix");
+
+  for (const char *p = folded; *p != '\0' && (best == NULL || p <= best);)
+    {
+      gsize n = strcspn (p, " ,.:;()");
+
+      for (guint i = 0; suffixes[i] != NULL; i++)
+        {
+          gsize m = strlen (suffixes[i]);
+
+          if (n <= m || strncmp (p + n - m, suffixes[i], m) != 0 || (best == p && n <= *length))
+            continue;
+          best = p;
+          *length = n;
+        }
+      p += n + strspn (p + n, " ,.:;()");
+    }
+  return best;
+}
+
 static gboolean
 is_named (const AarLexicon *lexicon, const char *title)
 {
   g_autofree char *folded = aar_lexicon_fold (title);
   guint first, last;
+  gsize length;
 
-  return aar_lexicon_find (lexicon, "plan", "kinds", folded, NULL) != NULL && find_years (title, &first, &last);
+  return aar_reader_head_find_kind (lexicon, folded, &length) != NULL && find_years (title, &first, &last);
 }
 
 /* The known label that a cell begins with, with a number behind it ("Revidering 1"). */
@@ -150,10 +183,20 @@ is_unit (AarReaderDraft *draft, const char *title, const char *text)
   g_autofree char *folded = aar_lexicon_fold (text);
   const char *at = aar_lexicon_find (draft->lexicon, "plan", "unit", folded, NULL);
   guint first, last;
+  gsize length;
 
   return is_named (draft->lexicon, title) && strpbrk (text, ".:;()") == NULL && !find_years (text, &first, &last) &&
-         aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL &&
+         aar_reader_head_find_kind (draft->lexicon, folded, &length) == NULL &&
          (at == folded || aar_reader_unit_is_known (draft->lexicon, text));
+}
+
+/* Whether what stands below heads a part, so that the line itself is no part of the title. */
+static gboolean
+stands_above_part (AarReaderLines *lines, guint index, const AarLexicon *lexicon, AarReaderCodes codes)
+{
+  const char *next = index + 1 < lines->lines->len ? aar_reader_lines_get (lines, index + 1)->text : "";
+
+  return begins_part (lexicon, codes, next) || begins_label (lexicon, next);
 }
 
 static gboolean
@@ -191,12 +234,15 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
   g_autofree char *folded = NULL;
   AarReaderCodes codes = aar_reader_codes_find (lines, draft->lexicon);
   guint n = 0, first, last;
+  gsize length;
 
   for (; n < lines->lines->len && n < TITLE_LINES; n++)
     {
       AarReaderLine *line = aar_reader_lines_get (lines, n);
 
-      if (ends_title (lines, n, draft, title->str, codes) && !is_unit (draft, title->str, line->text))
+      if ((ends_title (lines, n, draft, title->str, codes) && !is_unit (draft, title->str, line->text)) ||
+          (n > 0 && aar_reader_lines_is_break (lines, n) && !is_place (draft, line->text) &&
+           stands_above_part (lines, n, draft->lexicon, codes)))
         break;
       if (is_place (draft, line->text))
         continue;
@@ -207,8 +253,8 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
     }
   folded = aar_lexicon_fold (title->str);
   if (title->len == 0 || n == lines->lines->len ||
-      (aar_lexicon_find (draft->lexicon, "plan", "kinds", folded, NULL) == NULL &&
-       !find_years (title->str, &first, &last) && n > 2))
+      (aar_reader_head_find_kind (draft->lexicon, folded, &length) == NULL && !find_years (title->str, &first, &last) &&
+       n > 2))
     return 0;
   aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_TITLE, title->str);
   if (find_years (title->str, &first, &last) && first == last)

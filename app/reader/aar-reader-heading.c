@@ -105,7 +105,9 @@ heads_section (AarReaderBlocks *blocks, guint index, guint last)
     return TRUE;
   if (!aar_reader_is_short (blocks, block) || first_part (block->number) != last + 1 || after == NULL)
     return FALSE;
-  return after->kind != AAR_READER_BLOCK_NUMBER && after->kind != AAR_READER_BLOCK_KIND &&
+  return after->kind != AAR_READER_BLOCK_NUMBER &&
+         (after->kind != AAR_READER_BLOCK_KIND ||
+          (after->number[0] == '\0' && after->term.field != AAR_READER_KIND_AREA)) &&
          (before == NULL || before->kind != AAR_READER_BLOCK_NUMBER || before->heading);
 }
 

@@ -84,19 +84,37 @@ aar_reader_grammar_read_point (AarReaderGrammar *self, guint index)
   aar_reader_filing_point (filing, block->text->str, block->line);
 }
 
+/* Whether each line says at its end how it goes. */
+static gboolean
+are_answered (AarReaderGrammar *self, const AarReaderBlock *block)
+{
+  for (guint i = block->first; i < block->first + block->n_lines; i++)
+    {
+      gsize length;
+      g_autofree char *status = aar_reader_rating_tail (self->lexicon,
+                                                        aar_reader_lines_get (self->blocks->lines, i)->text, &length);
+
+      if (status == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Short lines without marks, one under the other. */
 static gboolean
 read_lines (AarReaderGrammar *self, const AarReaderBlock *block)
 {
   AarReaderLines *lines = self->blocks->lines;
 
-  if (block->n_lines < LIST_LINES || aar_reader_ends_sentence (block->text->str) || self->filing.row)
+  if ((block->n_lines < LIST_LINES && !are_answered (self, block)) || aar_reader_ends_sentence (block->text->str) ||
+      self->filing.row)
     return FALSE;
   for (guint i = block->first; i < block->first + block->n_lines; i++)
     {
       AarReaderLine *line = aar_reader_lines_get (lines, i);
 
-      if (!aar_reader_begins_upper (line->text) || line->width * 100 > lines->width * 66 ||
+      if (!aar_reader_begins_upper (line->text) ||
+          (line->width * 100 > lines->width * 66 && !are_answered (self, block)) ||
           aar_reader_ends_sentence (line->text))
         return FALSE;
     }

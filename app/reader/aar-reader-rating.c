@@ -148,6 +148,38 @@ aar_reader_rating_is_level (const AarLexicon *lexicon, const char *text)
   return find_level (lexicon, "traffic", folded) >= 0 || find_level (lexicon, "progress", folded) >= 0;
 }
 
+/**
+ * aar_reader_rating_tail:
+ * @lexicon: the wording
+ * @text: a point
+ * @length: (out): how many bytes it has without the level
+ *
+ * Returns: (transfer full) (nullable): the level that stands behind a dash or in brackets at the end: `… – Klar`
+ */
+char *
+aar_reader_rating_tail (const AarLexicon *lexicon, const char *text, gsize *length)
+{
+  static const char *const joints[] = { " – ", " - ", " (", ": " };
+
+  *length = strlen (text);
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      const char *at = g_strrstr (text, joints[i]);
+      g_autofree char *word = at != NULL ? g_strdup (at + strlen (joints[i])) : NULL;
+      gsize n = word != NULL ? strlen (word) : 0;
+
+      if (n == 0 || at == text || (joints[i][1] == '(' && word[n - 1] != ')'))
+        continue;
+      if (joints[i][1] == '(')
+        word[n - 1] = '\0';
+      if (!aar_reader_rating_is_level (lexicon, word))
+        continue;
+      *length = at - text;
+      return g_steal_pointer (&word);
+    }
+  return NULL;
+}
+
 static gpointer
 get_word_level (AarReaderDraft *draft, const char *key, int index, const char *text)
 {

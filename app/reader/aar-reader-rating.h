@@ -11,6 +11,7 @@ gpointer aar_reader_rating_scale (AarReaderDraft *draft, gboolean economy);
 gpointer aar_reader_rating_smiley (AarReaderDraft *draft, gboolean economy, const char *symbol);
 gpointer aar_reader_rating_word (AarReaderDraft *draft, const char *text);
 gboolean aar_reader_rating_is_level (const AarLexicon *lexicon, const char *text);
+char *aar_reader_rating_tail (const AarLexicon *lexicon, const char *text, gsize *length);
 gboolean aar_reader_rating_is_done (AarReaderDraft *draft, const char *text);
 gpointer
 aar_reader_rating_assess (AarReaderDraft *draft, gpointer node, gpointer round, gpointer level, const char *note);

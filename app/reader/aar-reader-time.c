@@ -179,6 +179,21 @@ month_at (const AarLexicon *lexicon, const char *p, gsize *length)
   return 0;
 }
 
+/**
+ * aar_reader_month_at:
+ * @lexicon: the wording
+ * @text: a text
+ *
+ * Returns: whether it begins with the name of a month
+ */
+gboolean
+aar_reader_month_at (const AarLexicon *lexicon, const char *text)
+{
+  gsize length;
+
+  return month_at (lexicon, text, &length) != 0;
+}
+
 static void
 set_days (AarReaderTime *time, guint from_month, guint from_day, guint to_month, guint to_day)
 {
@@ -409,4 +424,32 @@ aar_reader_time_find_span (const AarLexicon *lexicon, const char *text, char fro
       p = end;
     }
   return from[0] != '\0';
+}
+
+/**
+ * aar_reader_time_find_due:
+ * @lexicon: the wording
+ * @text: a point
+ * @due: (out): the day
+ *
+ * Returns: whether a word such as `klart` or `senest` stands before a time in @text, or a time alone in brackets at its
+ *   end
+ */
+gboolean
+aar_reader_time_find_due (const AarLexicon *lexicon, const char *text, char due[12])
+{
+  g_autofree char *folded = aar_lexicon_fold (text);
+  gsize length;
+  const char *at = aar_lexicon_find (lexicon, "time", "due", folded, &length);
+  const char *open = strrchr (text, '(');
+  AarReaderTime time;
+  char from[12];
+
+  if (at != NULL && at[length] == ' ' && aar_reader_time_find_span (lexicon, at + length + 1, from, due))
+    return TRUE;
+  if (open == NULL || !aar_reader_time_parse (lexicon, open + 1, &time) || time.to[0] == '\0' ||
+      strcmp (open + 1 + time.length, ")") != 0)
+    return FALSE;
+  g_strlcpy (due, time.to, sizeof time.to);
+  return TRUE;
 }

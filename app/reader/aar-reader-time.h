@@ -56,6 +56,8 @@ gboolean aar_reader_time_is_round (const AarLexicon *lexicon, const char *text, 
 void aar_reader_time_set_span (AarReaderTime *time);
 gboolean aar_reader_time_find_span (const AarLexicon *lexicon, const char *text, char from[12], char to[12]);
 const char *aar_reader_time_after (const AarLexicon *lexicon, const char *text, AarReaderTime *time);
+gboolean aar_reader_time_find_due (const AarLexicon *lexicon, const char *text, char due[12]);
+gboolean aar_reader_month_at (const AarLexicon *lexicon, const char *text);
 guint aar_reader_year_at (const char *text);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ aar_reader_tree_open (AarReaderTree *self,
 
       parent = parent != NULL ? parent : above;
     }
-  else if (parent == NULL && depth <= 1)
+  else if (parent == NULL && (depth <= 1 || self->chapter == NULL))
     parent = last_area (self);
   /* The chapter of "3.1" may not be printed; then it belongs to the one that is open. */
   if (parent == NULL && depth > 1 && hint == AAR_READER_NONE && self->chapter != NULL)

@@ -151,7 +151,7 @@ are_two_units (Resolver *self, const char *left, const char *right)
   if (is_unit_name (self, left) && is_unit_name (self, right))
     return TRUE;
   return !g_str_has_suffix (left, "-") && (is_unit_name (self, left) || aar_reader_unit_is_known (lexicon, left)) &&
-         aar_reader_unit_is_known (lexicon, right);
+         (aar_reader_unit_is_known (lexicon, right) || is_abbreviation (right));
 }
 
 /* The next place where a list may be parted: @skip tells how many bytes the joint takes. */
@@ -387,7 +387,7 @@ collect_whole (Resolver *self)
       /* A list of abbreviations is one of several units, however often it stands. */
       if (is_one_name (self, named->text) || (n < LONGEST_NAME && count >= 2) ||
           ((named->field == AAR_READER_CENTRE || named->field == AAR_READER_RESPONSIBLE) && n < LONGEST_NAME &&
-           strstr (folded, " og ") != NULL))
+           strstr (folded, " og ") != NULL && is_one_name (self, named->text)))
         {
           g_auto (GStrv) parts = g_strsplit (named->text, ", ", 2);
 
