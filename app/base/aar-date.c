@@ -25,12 +25,45 @@ aar_date_is_iso (const char *text)
   return year > 0 && g_date_valid_dmy (day, month, year);
 }
 
+/* "1. juni 2027", "31 augusti 2027", "30. sep. 2027": what [func@date_format] writes is read too. */
+static char *
+parse_words (const char *text)
+{
+  static const char *const months[][2] = {
+    { "januar", "januari" },  { "februar", "februari" },  { "marts", "mars" },
+    { "april", "april" },     { "maj", "maj" },           { "juni", "juni" },
+    { "juli", "juli" },       { "august", "augusti" },    { "september", "september" },
+    { "oktober", "oktober" }, { "november", "november" }, { "december", "december" },
+  };
+  static GRegex *words;
+  static gsize once;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *day = NULL, *word = NULL, *month = NULL, *year = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      words = g_regex_new ("^\\s*(\\d{1,2})\\.?\\s+([a-z]{3,})\\.?\\s+(\\d{4})\\s*$", G_REGEX_CASELESS, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  if (!g_regex_match (words, text, 0, &match))
+    return NULL;
+  day = g_match_info_fetch (match, 1);
+  word = g_match_info_fetch (match, 2);
+  year = g_match_info_fetch (match, 3);
+  month = g_ascii_strdown (word, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    if ((g_str_has_prefix (months[i][0], month) || g_str_has_prefix (months[i][1], month)) && atoi (year) > 0 &&
+        g_date_valid_dmy (atoi (day), i + 1, atoi (year)))
+      return g_strdup_printf ("%04d-%02u-%02d", atoi (year), i + 1, atoi (day));
+  return NULL;
+}
+
 /**
  * aar_date_parse:
  * @text: (nullable): a date as people and spreadsheets write it
  *
- * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy. The day stands before the month, as it
- * does in both countries.
+ * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy, and d. month yyyy with the Danish or Swedish name of
+ * the month. The day stands before the month, as it does in both countries.
  *
  * Returns: (transfer full) (nullable): the day as yyyy-mm-dd, or %NULL if @text is none
  */
@@ -57,7 +90,7 @@ aar_date_parse (const char *text)
     {
       g_clear_pointer (&match, g_match_info_unref);
       if (!g_regex_match (nordic, text, 0, &match))
-        return NULL;
+        return parse_words (text);
       day_first = TRUE;
     }
   for (int i = 0; i < 3; i++)

@@ -5,6 +5,7 @@
 #include "aar-import.h"
 #include "aar-import-details.h"
 #include "aar-import-doubts.h"
+#include "aar-import-into.h"
 #include "aar-import-objection.h"
 #include "aar-import-outline.h"
 #include "aar-import-queue.h"
@@ -32,6 +33,7 @@ struct _AarImportPreview
   AdwWindowTitle *window_title;
   GtkButton *cancel_button;
   GtkButton *skip_button;
+  GtkButton *into_button;
   GtkButton *import_button;
   AdwBanner *banner;
   GtkStack *stack;
@@ -72,6 +74,7 @@ show_page (AarImportPreview *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   adw_window_title_set_subtitle (self->window_title, place);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), is_preview);
+  gtk_widget_set_visible (GTK_WIDGET (self->into_button), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->skip_button), !aar_import_queue_is_last (self->queue));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next-doubt", is_preview);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous-doubt", is_preview);
@@ -85,7 +88,11 @@ update_banner (AarImportPreview *self)
 {
   gboolean blocks;
   g_autofree char *objection = aar_import_objection_find (self->draft, self->store, &blocks);
+  g_autofree char *into = NULL;
+  gint64 plan = aar_import_into_find (self->store, aar_import_draft_get_plan (self->draft), &into);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->into_button), plan != 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->into_button), into);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.import", objection == NULL || !blocks);
   if (objection != NULL)
     adw_banner_set_title (self->banner, objection);
@@ -300,6 +307,20 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   aar_import_write_async (self->store, content, written_cb, g_object_ref (self));
 }
 
+/* Instead of another plan, what the document says goes into the one that is there. */
+static void
+into_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AarImportPreview *self = AAR_IMPORT_PREVIEW (widget);
+  g_autoptr (AarPlanContent) content = aar_import_tree_make_content (aar_import_draft_get_tree (self->draft));
+  g_autofree char *label = NULL;
+  gint64 plan = aar_import_into_find (self->store, aar_import_draft_get_plan (self->draft), &label);
+
+  if (plan != 0 && self->parent != NULL)
+    aar_import_into_compare (self->parent, plan, content);
+  go_on (self);
+}
+
 static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -440,6 +461,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, window_title);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, AarImportPreview, into_button);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, import_button);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, banner);
   gtk_widget_class_bind_template_child (widget_class, AarImportPreview, stack);
@@ -472,6 +494,7 @@ aar_import_preview_class_init (AarImportPreviewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "preview.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "preview.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "preview.into", NULL, into_action);
   gtk_widget_class_install_action (widget_class, "preview.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "preview.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "preview.show-text", NULL, show_text_action);

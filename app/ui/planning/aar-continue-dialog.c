@@ -317,6 +317,7 @@ aar_continue_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (AAR_TYPE_CONTINUE_ITEM);
   g_type_ensure (AAR_TYPE_CONTINUE_ROW);
   g_type_ensure (AAR_TYPE_PERIOD_CHOICE);
   g_type_ensure (AAR_TYPE_ROUND_CHOICE);

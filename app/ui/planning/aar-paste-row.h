@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarPasteRow, aar_paste_row, AAR, PASTE_ROW, AdwBin)
 
 /* How wide the cells of the table are at least. */
-#define AAR_PASTE_CELL_WIDTH 148
+#define AAR_PASTE_CELL_WIDTH 124
 
 G_END_DECLS

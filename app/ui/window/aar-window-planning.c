@@ -154,10 +154,19 @@ static void
 leave_node (AarWindow *self, gint64 node, AarNode *record)
 {
   gint64 parent = aar_record_get_integer (record, AAR_NODE_PARENT);
+  GtkListView *list = aar_list_pane_get_view (self->list_pane);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  guint selected = gtk_single_selection_get_selected (selection);
 
-  if (aar_list_pane_get_node (self->list_pane) == node && !aar_list_pane_move (self->list_pane, 1) &&
-      !aar_list_pane_move (self->list_pane, -1))
-    aar_list_pane_set_node (self->list_pane, 0);
+  if (aar_list_pane_get_node (self->list_pane) == node)
+    {
+      if (selected < n_items && n_items > 1)
+        gtk_list_view_scroll_to (list, selected + 1 < n_items ? selected + 1 : selected - 1,
+                                 GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+      else
+        aar_list_pane_set_node (self->list_pane, 0);
+    }
   if (self->place->kind == AAR_PLACE_AREA && self->place->id == node)
     aar_window_go (self, &(AarPlace) { parent != 0 ? AAR_PLACE_AREA : AAR_PLACE_PLAN, self->place->plan, parent }, 0);
 }
