@@ -179,7 +179,8 @@ add_lines (GPtrArray *changes, AarAnswerPreview *preview, gboolean conflicts, co
  * aar_answer_changes_make:
  * @preview: what filled sheets would change; it must outlive what is made of it
  *
- * Returns: (transfer full) (element-type AarAnswerChange): the conflicts, then what will change, then what was not understood
+ * Returns: (transfer full) (element-type AarAnswerChange): the conflicts, then what will change, then what was not
+ *   understood
  */
 GPtrArray *
 aar_answer_changes_make (AarAnswerPreview *preview)

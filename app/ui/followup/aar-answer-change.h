@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * AarAnswerChange:
  *
- * A row of the preview of filled sheets: an answer that would be written, or a cell that was not understood. Properties:
- * `heading`, `title`, `place`, `before`, `now` (strings, read-only), `choosable` (boolean, read-only), `chosen` (boolean,
- * notified; it is written through to the line of the preview).
+ * A row of the preview of filled sheets: an answer that would be written, or a cell that was not understood.
+ * Properties: `heading`, `title`, `place`, `before`, `now` (strings, read-only), `choosable` (boolean, read-only),
+ * `chosen` (boolean, notified; it is written through to the line of the preview).
  */
 G_DECLARE_FINAL_TYPE (AarAnswerChange, aar_answer_change, AAR, ANSWER_CHANGE, GObject)
 

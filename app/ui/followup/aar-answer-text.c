@@ -8,10 +8,10 @@
 /**
  * AarAnswerText:
  *
- * Some lines of an answer, written when one leaves the field or pauses. If they cannot be written, the field says so and
- * keeps them. Properties: `placeholder` (string) stands there while it is empty and names the field for a screen reader;
- * `locked` (boolean) lets it only be read. Signal `write` (string, NULL for nothing) asks to write; the handler returns
- * whether it was.
+ * Some lines of an answer, written when one leaves the field or pauses. If they cannot be written, the field says so
+ * and keeps them. Properties: `placeholder` (string) stands there while it is empty and names the field for a screen
+ * reader; `locked` (boolean) lets it only be read. Signal `write` (string, NULL for nothing) asks to write; the
+ * handler returns whether it was.
  */
 struct _AarAnswerText
 {

@@ -14,8 +14,8 @@
 /**
  * AarAnswersDialog:
  *
- * What filled sheets would change in a round: old beside new, what another answer stands against, what was not understood.
- * Nothing is written before the user says so, and then all that is chosen as one step.
+ * What filled sheets would change in a round: old beside new, what another answer stands against, what was not
+ * understood. Nothing is written before the user says so, and then all that is chosen as one step.
  */
 struct _AarAnswersDialog
 {

@@ -18,8 +18,8 @@
 /**
  * AarFollowupAnswer:
  *
- * The open part of a card, where an initiative is answered: a rating and some words on each scale, and its milestones of
- * the round. In a closed round it is locked until a reason is given.
+ * The open part of a card, where an initiative is answered: a rating and some words on each scale, and its milestones
+ * of the round. In a closed round it is locked until a reason is given.
  */
 struct _AarFollowupAnswer
 {
@@ -89,7 +89,8 @@ add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
   g_autofree char *name = aar_followup_phrase_scale (scale);
   GtkWidget *rating = aar_followup_rating_new (self->pen, content, scale);
   GtkWidget *text = aar_answer_text_new ();
-  /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as "effort" */
+  /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as
+   * "effort" */
   g_autofree char *placeholder = name != NULL ? g_strdup_printf (_ ("%s in words"), name) : g_strdup (_ ("In words"));
 
   adw_wrap_box_append (self->rating_box, rating);

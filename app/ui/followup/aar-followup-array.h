@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AarFollowupArray:
  *
- * An array of objects as a #GListModel, which takes over as many as there may be at once, where a #GListStore would put them
- * in one by one.
+ * An array of objects as a #GListModel, which takes over as many as there may be at once, where a #GListStore would
+ * put them in one by one.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupArray, aar_followup_array, AAR, FOLLOWUP_ARRAY, GObject)
 

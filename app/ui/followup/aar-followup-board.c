@@ -43,7 +43,8 @@ static guint signals[N_SIGNALS];
 
 /* More initiatives than these are not read one by one after a change: the whole plan is. */
 #define MOST_SINGLE_READS 40
-/* Changes that come thick and fast are read together after this time; a store that is in use is tried again, in milliseconds. */
+/* Changes that come thick and fast are read together after this time; a store that is in use is tried again, in
+ * milliseconds. */
 #define RELOAD_DELAY 120
 #define BUSY_DELAY   400
 #define MOST_TRIES   5
@@ -148,7 +149,8 @@ keep_item (AarFollowupItem *old, GPtrArray *items, guint index)
   g_object_unref (item);
 }
 
-/* Cards keep their item, so that the list of a plan of usual size stays where it is and what is being written goes on. */
+/* Cards keep their item, so that the list of a plan of usual size stays where it is and what is being written goes
+ * on. */
 static void
 keep_items (GPtrArray *items, GHashTable *former)
 {

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 /**
  * AarFollowupBoard:
  *
- * A round of follow-up as it stands now. It reads the plan in a thread, and afterwards only the initiatives that change, so
- * that an answer costs the same in a plan of ten and of a hundred thousand initiatives.
+ * A round of follow-up as it stands now. It reads the plan in a thread, and afterwards only the initiatives that
+ * change, so that an answer costs the same in a plan of ten and of a hundred thousand initiatives.
  *
- * Properties, read-only and notified: `loading` (boolean), `loaded` (boolean, whether there is something to show). Signals:
- * `renewed` when everything was read anew, `answered` when answers changed since, `failed` (GError) when reading failed.
+ * Properties, read-only and notified: `loading` (boolean), `loaded` (boolean, whether there is something to show).
+ * Signals: `renewed` when everything was read anew, `answered` when answers changed since, `failed` (GError) when
+ * reading failed.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupBoard, aar_followup_board, AAR, FOLLOWUP_BOARD, GObject)
 

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * AarFollowupItem:
  *
- * One initiative in a round, as a card shows it. It is made of an #AarRoundNode and lives on without it, so that the list of
- * a large plan needs no more of the plan than this. Property `answered` (boolean, read-only, notified); signal `changed`
- * when anything else of it became other.
+ * One initiative in a round, as a card shows it. It is made of an #AarRoundNode and lives on without it, so that the
+ * list of a large plan needs no more of the plan than this. Property `answered` (boolean, read-only, notified);
+ * signal `changed` when anything else of it became other.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupItem, aar_followup_item, AAR, FOLLOWUP_ITEM, GObject)
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AarFollowupList:
  *
- * The cards of one unit as a #GListModel: what is open, then, if anything is answered, an #AarFollowupFold, and behind it
- * what is answered while that is unfolded. An initiative that becomes answered stays where it is until
+ * The cards of one unit as a #GListModel: what is open, then, if anything is answered, an #AarFollowupFold, and
+ * behind it what is answered while that is unfolded. An initiative that becomes answered stays where it is until
  * [method@Aar.FollowupList.settle], so that no card leaves under the hands of who is writing on it.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupList, aar_followup_list, AAR, FOLLOWUP_LIST, GObject)

@@ -46,8 +46,10 @@ struct _AarFollowupPage
   GtkRoot *watched_root;
 };
 
-/* aar-followup-page.c */
+/* aar-followup-page-cards.c */
 void aar_followup_page_go_to (AarFollowupPage *self, guint position);
+void aar_followup_page_selected_cb (AarFollowupPage *self);
+void aar_followup_page_follow_focus (AarFollowupPage *self, GtkRoot *root);
 
 /* aar-followup-page-actions.c */
 void aar_followup_page_install_actions (GtkWidgetClass *widget_class);

@@ -15,8 +15,9 @@
 /**
  * AarFollowupPage:
  *
- * A round of follow-up: who has not answered, and the initiatives of a unit as cards that are answered in place. Beside that
- * what was promised and not reached, what turned since the round before, and where effort and economy differ.
+ * A round of follow-up: who has not answered, and the initiatives of a unit as cards that are answered in place.
+ * Beside that what was promised and not reached, what turned since the round before, and where effort and economy
+ * differ.
  *
  * Properties, notified: `store` (#AarStore), `plan` and `round` (int64, ids, 0 for none), `unit` (int64, the unit whose
  * cards are shown, -1 for all).
@@ -248,52 +249,6 @@ unit_selected_cb (AarFollowupPage *self)
     set_unit (self, aar_followup_unit_get_id (unit));
 }
 
-/* The row that has the focus itself, and not what is in it. */
-static GtkWidget *
-find_focused_row (AarFollowupPage *self)
-{
-  GtkWidget *focus = self->watched_root != NULL ? gtk_root_get_focus (self->watched_root) : NULL;
-
-  return focus != NULL && self->list_view != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view)
-           ? gtk_widget_get_first_child (focus)
-           : NULL;
-}
-
-static gboolean
-focus_cb (gpointer data)
-{
-  AarFollowupPage *self = data;
-  GtkWidget *row = find_focused_row (self);
-
-  self->focus_source = 0;
-  if (row == NULL && self->come)
-    {
-      /* the list puts the focus on the row that it was told of, and from there it goes on */
-      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-      row = find_focused_row (self);
-    }
-  self->come = FALSE;
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * aar_followup_page_go_to:
- * @self: the page
- * @position: where a card stands
- *
- * Opens the card and puts the focus where it is answered.
- */
-void
-aar_followup_page_go_to (AarFollowupPage *self, guint position)
-{
-  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-  self->come = TRUE;
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_cb, self);
-}
-
 /* Enter on a unit leads to its first card. */
 static void
 unit_activated_cb (AarFollowupPage *self)
@@ -304,58 +259,17 @@ unit_activated_cb (AarFollowupPage *self)
     aar_followup_page_go_to (self, 0);
 }
 
-static gboolean
-settle_cb (gpointer data)
-{
-  AarFollowupPage *self = data;
-
-  self->settle_source = 0;
-  aar_followup_list_settle (self->list, aar_followup_page_get_selected (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The card that one leaves goes to its side of the fold, but not in the middle of what the list is doing. */
-static void
-selected_cb (AarFollowupPage *self)
-{
-  GtkWidget *row = find_focused_row (self);
-
-  if (self->board != NULL)
-    aar_followup_board_set_open (self->board, aar_followup_page_get_selected (self));
-  /* at once, as the next key may be in the queue already */
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-  if (self->list != NULL && self->settle_source == 0)
-    self->settle_source = g_idle_add (settle_cb, self);
-}
-
-/* The list moves the focus to a row; from there it goes on to where the row is answered, so that one key is enough. */
-static void
-focus_changed_cb (AarFollowupPage *self)
-{
-  if (self->focus_source == 0 && find_focused_row (self) != NULL)
-    self->focus_source = g_idle_add (focus_cb, self);
-}
-
 static void
 aar_followup_page_root (GtkWidget *widget)
 {
-  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
-
   GTK_WIDGET_CLASS (aar_followup_page_parent_class)->root (widget);
-  self->watched_root = gtk_widget_get_root (widget);
-  g_signal_connect_object (self->watched_root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  aar_followup_page_follow_focus (AAR_FOLLOWUP_PAGE (widget), gtk_widget_get_root (widget));
 }
 
 static void
 aar_followup_page_unroot (GtkWidget *widget)
 {
-  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
-
-  g_signal_handlers_disconnect_by_func (self->watched_root, focus_changed_cb, self);
-  self->watched_root = NULL;
-  g_clear_handle_id (&self->focus_source, g_source_remove);
+  aar_followup_page_follow_focus (AAR_FOLLOWUP_PAGE (widget), NULL);
   GTK_WIDGET_CLASS (aar_followup_page_parent_class)->unroot (widget);
 }
 
@@ -479,7 +393,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupPage, contrast_view);
   gtk_widget_class_bind_template_callback (widget_class, unit_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "selected_cb",
+                                                G_CALLBACK (aar_followup_page_selected_cb));
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 

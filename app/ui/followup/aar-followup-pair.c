@@ -111,8 +111,8 @@ set_side (AarFollowupPair *self,
  * aar_followup_pairs_of_turns:
  * @reading: a round
  *
- * Returns: (transfer full) (element-type AarFollowupPair): what changed since the round before, the answer before beside the
- *   one now
+ * Returns: (transfer full) (element-type AarFollowupPair): what changed since the round before, the answer before
+ *   beside the one now
  */
 GPtrArray *
 aar_followup_pairs_of_turns (const AarFollowupReading *reading)
@@ -175,8 +175,8 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
  * aar_followup_pairs_of_contrasts:
  * @reading: a round
  *
- * Returns: (transfer full) (element-type AarFollowupPair): the initiatives that go well but cost too much, then those that
- *   keep their budget but do not go well
+ * Returns: (transfer full) (element-type AarFollowupPair): the initiatives that go well but cost too much, then
+ *   those that keep their budget but do not go well
  */
 GPtrArray *
 aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)

@@ -7,8 +7,8 @@
 /**
  * AarFollowupPairs:
  *
- * A list of initiatives with two answers beside each other: what turned since the round before, or where effort and economy
- * differ.
+ * A list of initiatives with two answers beside each other: what turned since the round before, or where effort and
+ * economy differ.
  */
 struct _AarFollowupPairs
 {

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AarFollowupPen:
  *
- * What one writes the answers of one initiative with. In a closed round it is locked until there is a reason. Properties,
- * both notified: `reason` (string, why a closed round is corrected), `locked` (boolean, read-only).
+ * What one writes the answers of one initiative with. In a closed round it is locked until there is a reason.
+ * Properties, both notified: `reason` (string, why a closed round is corrected), `locked` (boolean, read-only).
  */
 G_DECLARE_FINAL_TYPE (AarFollowupPen, aar_followup_pen, AAR, FOLLOWUP_PEN, GObject)
 

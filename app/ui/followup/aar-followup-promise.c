@@ -118,7 +118,8 @@ static char *
 make_caption (const AarFollowupReading *reading, AarMilestone *milestone)
 {
   g_autofree char *carried = aar_followup_phrase_carried (aar_carry_over_count (reading->content, milestone));
-  /* Translators: the state of a milestone of the round: nothing was said of it, or it was answered that it is not reached */
+  /* Translators: the state of a milestone of the round: nothing was said of it, or it was answered that it is not
+   * reached */
   const char *state = aar_milestone_is_answered (milestone) ? _ ("not reached") : _ ("not answered");
 
   return carried != NULL ? g_strdup_printf ("%s · %s", state, carried) : g_strdup (state);

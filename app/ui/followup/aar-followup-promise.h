@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarFollowupPromise:
  *
- * A milestone that was promised for a round and not reached. Properties, notified: `chosen` (boolean, whether it is to be
- * carried over); read-only: `text`, `initiative`, `caption` (strings).
+ * A milestone that was promised for a round and not reached. Properties, notified: `chosen` (boolean, whether it is
+ * to be carried over); read-only: `text`, `initiative`, `caption` (strings).
  */
 G_DECLARE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, AAR, FOLLOWUP_PROMISE, GObject)
 

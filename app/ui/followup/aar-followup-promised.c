@@ -14,8 +14,8 @@
 /**
  * AarFollowupPromised:
  *
- * The milestones that were promised for the round and not reached, to be carried over to the next: those that are chosen, or
- * all.
+ * The milestones that were promised for the round and not reached, to be carried over to the next: those that are
+ * chosen, or all.
  */
 struct _AarFollowupPromised
 {

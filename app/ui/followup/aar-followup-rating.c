@@ -14,8 +14,8 @@
 /**
  * AarFollowupRating:
  *
- * Where an initiative stands on one scale: the picker of its levels, what the chosen one means, and, where the milestones
- * of the round say something else, what they say, with the way to follow them or to tell why not.
+ * Where an initiative stands on one scale: the picker of its levels, what the chosen one means, and, where the
+ * milestones of the round say something else, what they say, with the way to follow them or to tell why not.
  */
 struct _AarFollowupRating
 {

@@ -16,8 +16,8 @@
 /**
  * AarFollowupRow:
  *
- * A row of the list of cards: an initiative, or the heading under which the answered ones are folded away. It shows little,
- * as a list makes many; where the initiative is answered is made only while the row is the selected one.
+ * A row of the list of cards: an initiative, or the heading under which the answered ones are folded away. It shows
+ * little, as a list makes many; where the initiative is answered is made only while the row is the selected one.
  *
  * Properties: `item` (#AarFollowupItem or #AarFollowupFold), `selected` (boolean), `description` (string, read-only,
  * notified), what a screen reader says of it.

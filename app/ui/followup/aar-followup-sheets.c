@@ -258,7 +258,8 @@ apply_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
  * @callback: called when it is done
  * @data: for @callback
  *
- * Writes the chosen lines as one step that can be undone. It cannot be cancelled, as a step is written whole or not at all.
+ * Writes the chosen lines as one step that can be undone. It cannot be cancelled, as a step is written whole or not
+ * at all.
  */
 void
 aar_followup_sheets_apply_async (AarStore *store,

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * AarFollowupUnit:
  *
  * What one unit has to answer in a round, or all of them together. Properties, read-only and notified: `name` (string),
- * `progress` (string, such as "3 of 12 answered"), `count` (string, such as "3/12"), `fraction` (double, how much is answered), `open` (boolean, whether
- * anything is missing).
+ * `progress` (string, such as "3 of 12 answered"), `count` (string, such as "3/12"), `fraction` (double, how much is
+ * answered), `open` (boolean, whether anything is missing).
  */
 G_DECLARE_FINAL_TYPE (AarFollowupUnit, aar_followup_unit, AAR, FOLLOWUP_UNIT, GObject)
 

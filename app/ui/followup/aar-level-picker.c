@@ -11,11 +11,11 @@
 /**
  * AarLevelPicker:
  *
- * The levels of a scale side by side, the open dot of "not assessed" first. One key is enough: 1 is the best level, 0 or
- * Delete takes the answer back; the arrows go from one to the next. It is one stop for Tab.
+ * The levels of a scale side by side, the open dot of "not assessed" first. One key is enough: 1 is the best level, 0
+ * or Delete takes the answer back; the arrows go from one to the next. It is one stop for Tab.
  *
- * The picker does not change by itself: signal `picked` (level id, 0 for not assessed) tells what the user wants, and who
- * wrote that into the store sets it.
+ * The picker does not change by itself: signal `picked` (level id, 0 for not assessed) tells what the user wants, and
+ * who wrote that into the store sets it.
  */
 struct _AarLevelPicker
 {
