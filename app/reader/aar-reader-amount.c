@@ -86,6 +86,21 @@ parse_money (const AarLexicon *lexicon, const char *p, double *factor)
   return NULL;
 }
 
+/**
+ * aar_reader_money_at:
+ * @lexicon: the wording
+ * @text: a text
+ *
+ * Returns: (nullable): what follows the unit of money that @text begins with
+ */
+const char *
+aar_reader_money_at (const AarLexicon *lexicon, const char *text)
+{
+  double factor;
+
+  return parse_money (lexicon, text, &factor);
+}
+
 /* An amount at @p: "2,5 mio. kr.", "750.000 kr.", "kr. 850.000". */
 static const char *
 parse_amount (const AarLexicon *lexicon, const char *p, gint64 *amount)

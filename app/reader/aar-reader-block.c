@@ -38,7 +38,7 @@ aar_reader_block_new (AarReaderBlockKind kind, const char *text, const AarReader
   block->kind = kind;
   block->text = g_string_new (text);
   block->time_name = NULL;
-  block->code = block->group = FALSE;
+  block->code = block->group = block->row = FALSE;
   block->depth = 0;
   block->number[0] = '\0';
   block->smiley = block->funding = block->doubt = NULL;

@@ -55,6 +55,7 @@ typedef enum
  * @heading: whether the number is that of a heading
  * @code: whether the number has letters
  * @group: whether such a number heads areas where the document has other numbers too
+ * @row: whether it heads the row of a table
  * @doubt: the key of the message about what was unsure, or %NULL
  *
  * A stretch of lines of one document.
@@ -80,6 +81,7 @@ typedef struct
   gboolean heading;
   gboolean code;
   gboolean group;
+  gboolean row;
   const char *doubt;
 } AarReaderBlock;
 

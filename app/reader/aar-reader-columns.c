@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-columns.h"
 
+#include "aar-reader-amount.h"
+#include "aar-reader-draft.h"
+#include "aar-reader-mark.h"
+#include "aar-reader-time.h"
+
 #include <string.h>
 
-/* A table has at least so many columns, and no more. */
-#define LEAST_COLUMNS 3
+/* A table has at least so many columns, and no more; one of two must begin with what it is a table of. */
+#define LEAST_COLUMNS 2
+#define SAFE_COLUMNS  3
 #define MOST_COLUMNS  16
 
 /* How far a cell may stand to the left of the head of its column. */
@@ -20,11 +26,14 @@ typedef struct
   gsize length;
 } Cell;
 
+/* @year is the year that its head names, @unit the money that its figures are counted in. */
 typedef struct
 {
   guint start;
   AarReaderField field;
   char *word;
+  guint year;
+  char *unit;
 } Column;
 
 /**
@@ -55,6 +64,7 @@ static void
 clear_column (gpointer data)
 {
   g_free (((Column *) data)->word);
+  g_free (((Column *) data)->unit);
 }
 
 /**
@@ -123,18 +133,51 @@ split_line (const char *raw, Cell cells[MOST_COLUMNS], gboolean *tabs)
   return n;
 }
 
-static AarReaderField
-cell_field (AarReaderColumns *self, const char *text, char **word)
+/* Cuts "(tkr)" and "2026" off the end of a head. */
+static void
+take_qualifiers (AarReaderColumns *self, char *text, Column *column)
+{
+  char *open = strrchr (text, '(');
+  gsize n;
+
+  if (open != NULL && open > text && strchr (open, ')') != NULL && strchr (open, ')')[1] == '\0')
+    {
+      g_autofree char *inside = g_strndup (open + 1, strlen (open) - 2);
+
+      if (aar_reader_money_at (self->lexicon, inside) != NULL)
+        column->unit = g_strdup (inside);
+      *open = '\0';
+      g_strchomp (text);
+    }
+  n = strlen (text);
+  if (n >= 4 && (n == 4 || text[n - 5] == ' ') && aar_reader_year_at (text + n - 4) != 0)
+    {
+      column->year = aar_reader_year_at (text + n - 4);
+      text[n - 4] = '\0';
+      g_strchomp (text);
+    }
+}
+
+static void
+read_cell_head (AarReaderColumns *self, const char *text, Column *column)
 {
   AarTerm term;
   g_autofree char *clean = g_strdup (text);
 
   g_strstrip (clean);
+  column->word = g_strdup (clean);
+  take_qualifiers (self, clean, column);
+  if (*clean == '\0' && column->year != 0)
+    column->field = AAR_READER_TARGET;
   if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (self->lexicon, clean, &term) ||
-      strspn (clean + term.length, " :.*") != strlen (clean + term.length))
-    return AAR_READER_NONE;
-  *word = g_strdup (term.word);
-  return term.field;
+      strspn (clean + term.length, " :.*?") != strlen (clean + term.length))
+    return;
+  column->field = term.field;
+  if (column->year == 0 && column->unit == NULL)
+    {
+      g_free (column->word);
+      column->word = g_strdup (term.word);
+    }
 }
 
 static Column *
@@ -152,17 +195,43 @@ find_column (AarReaderColumns *self, AarReaderField field)
   return -1;
 }
 
-/* The column whose cells are the titles: that of initiatives, of steps beside goals, of goals, of actions. */
+/* The column whose cells are the titles: that of initiatives, of steps beside goals, of goals, of actions; in a table of
+ * indicators the first one, and where the head asks "Hvad", "Hvem" and "Hvornår" what is done. */
 static int
 find_title (AarReaderColumns *self)
 {
   static const AarReaderField order[] = { AAR_READER_KIND_INITIATIVE, AAR_READER_KIND_STEP, AAR_READER_ACTION,
                                           AAR_READER_KIND_GOAL };
+  guint first = find_column (self, AAR_READER_NUMBER) == 0;
 
+  if (first < self->columns->len && column_at (self, first)->field == AAR_READER_INDICATOR)
+    return (int) first;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (find_column (self, order[i]) >= 0)
       return find_column (self, order[i]);
+  if (first < self->columns->len && column_at (self, first)->field == AAR_READER_TEXT)
+    return (int) first;
   return -1;
+}
+
+static gboolean
+is_of_indicators (AarReaderColumns *self)
+{
+  return column_at (self, self->title)->field == AAR_READER_INDICATOR;
+}
+
+/* Two columns are a table only if the first one names what stands in it, and the next line has two cells as well. */
+static gboolean
+is_safe (AarReaderColumns *self, guint index)
+{
+  Cell cells[MOST_COLUMNS];
+  gboolean tabs;
+
+  if (self->columns->len >= SAFE_COLUMNS)
+    return TRUE;
+  return self->title == 0 && column_at (self, 0)->field != AAR_READER_TEXT &&
+         column_at (self, 1)->field != AAR_READER_NONE && index + 1 < self->lines->lines->len &&
+         split_line (aar_reader_lines_get (self->lines, index + 1)->raw, cells, &tabs) == 2;
 }
 
 /* A head of columns: three cells or more, most of them known, one of them that of the titles. It may take two lines. */
@@ -191,16 +260,14 @@ read_head (AarReaderColumns *self, guint index, guint n_lines)
 
             aar_reader_append_line (text, rest);
           }
-      column.field = cell_field (self, text->str, &column.word);
+      read_cell_head (self, text->str, &column);
       known += column.field != AAR_READER_NONE;
-      if (column.word == NULL)
-        column.word = g_strdup (g_strstrip (text->str));
       g_array_append_val (self->columns, column);
     }
   self->tabs = tabs;
   self->title = find_title (self);
   self->number = find_column (self, AAR_READER_NUMBER);
-  if (known >= 2 && known * 3 >= n * 2 && self->title >= 0)
+  if (known >= 2 && known * 3 >= n * 2 && self->title >= 0 && is_safe (self, index + n_lines - 1))
     return TRUE;
   g_array_set_size (self->columns, 0);
   return FALSE;
@@ -234,27 +301,84 @@ emit_area (AarReaderColumns *self, guint i)
   emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_AREA, column_at (self, i)->word, text);
 }
 
+/* What a cell says, with the unit of its figures behind them: "450" under "Kostnad (tkr)". */
 static void
-end_row (AarReaderColumns *self)
+emit_cell (AarReaderColumns *self, guint i, AarReaderField field)
 {
-  AarReaderBlock *head;
-  const char *title;
+  Column *column = column_at (self, i);
+  const char *text = self->cells[i]->str;
+  gboolean figures = strspn (text, "0123456789 .,-") == strlen (text);
+  g_autoptr (GString) value = g_string_new (NULL);
+  AarReaderBlock *block;
+
+  if (field == AAR_READER_FUNDING && figures)
+    {
+      g_string_append_printf (value, "%s: ", column->word);
+      field = AAR_READER_ECONOMY;
+    }
+  g_string_append (value, text);
+  if (column->unit != NULL && figures && field == AAR_READER_ECONOMY)
+    g_string_append_printf (value, " %s", column->unit);
+  block = emit (self, AAR_READER_BLOCK_LABEL, field == AAR_READER_NONE ? AAR_READER_NOTES : field, column->word,
+                value->str);
+  if (column->year != 0)
+    g_snprintf (block->time.to, sizeof block->time.to, "%04u-12-31", column->year % 10000);
+}
+
+/* The last column with a target holds the target; what an indicator was before is its baseline. */
+static AarReaderField
+indicator_field (AarReaderColumns *self, guint i)
+{
+  AarReaderField field = column_at (self, i)->field;
+  gboolean baseline = find_column (self, AAR_READER_BASELINE) >= 0;
+
+  if (field == AAR_READER_KIND_GOAL || field == AAR_READER_TARGET)
+    {
+      for (guint j = i + 1; j < self->columns->len; j++)
+        if (column_at (self, j)->field == AAR_READER_KIND_GOAL || column_at (self, j)->field == AAR_READER_TARGET)
+          return AAR_READER_NOTES;
+      return AAR_READER_TARGET;
+    }
+  if ((field == AAR_READER_OUTCOME || field == AAR_READER_STATUS) && !baseline &&
+      find_column (self, field) == (int) i &&
+      (find_column (self, AAR_READER_TARGET) > (int) i || find_column (self, AAR_READER_KIND_GOAL) > (int) i))
+    return AAR_READER_BASELINE;
+  if (field == AAR_READER_STATUS)
+    return AAR_READER_OUTCOME;
+  return aar_reader_field_is_kind (field) ? AAR_READER_NOTES : field;
+}
+
+static void
+end_indicator (AarReaderColumns *self)
+{
+  const char *title = self->cells[self->title]->str;
+
+  emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_INDICATOR, column_at (self, self->title)->word, title);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      AarReaderField field = indicator_field (self, i);
+
+      if ((int) i == self->title || (int) i == self->number || self->cells[i]->len == 0)
+        continue;
+      if (field == AAR_READER_NOTES || field == AAR_READER_NONE)
+        g_string_prepend (g_string_prepend (self->cells[i], ": "), title);
+      emit_cell (self, i, field);
+    }
+}
+
+/* The heading of a row: an initiative, or a step where the rows are actions. */
+static void
+emit_head (AarReaderColumns *self, const char *title)
+{
   char number[24];
   guint depth;
-  const char *rest;
+  const char *rest = aar_reader_parse_number (title, number, &depth);
+  AarReaderField field = column_at (self, self->title)->field;
+  gboolean step = field == AAR_READER_KIND_STEP || field == AAR_READER_ACTION || field == AAR_READER_TEXT;
+  AarReaderBlock *head = emit (self, AAR_READER_BLOCK_KIND, step ? AAR_READER_KIND_STEP : AAR_READER_KIND_INITIATIVE,
+                               column_at (self, self->title)->word, rest != NULL && *rest != '\0' ? rest : title);
 
-  if (!self->open)
-    return;
-  self->open = FALSE;
-  title = self->cells[self->title]->str;
-  for (int i = 0; i < self->title; i++)
-    if (column_at (self, i)->field == AAR_READER_KIND_AREA || column_at (self, i)->field == AAR_READER_KIND_GOAL)
-      emit_area (self, i);
-  rest = aar_reader_parse_number (title, number, &depth);
-  if (*title == '\0')
-    return;
-  head = emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_INITIATIVE, column_at (self, self->title)->word,
-               rest != NULL && *rest != '\0' ? rest : title);
+  head->row = TRUE;
   if (rest != NULL && *rest != '\0')
     g_strlcpy (head->number, number, sizeof head->number);
   if (self->number >= 0)
@@ -262,19 +386,42 @@ end_row (AarReaderColumns *self)
   while (head->number[0] != '\0' && head->number[strlen (head->number) - 1] == '.')
     head->number[strlen (head->number) - 1] = '\0';
   head->depth = 1;
+}
+
+static void
+end_initiative (AarReaderColumns *self)
+{
+  const char *title = self->cells[self->title]->str;
+
+  for (int i = 0; i < self->title; i++)
+    if (column_at (self, i)->field == AAR_READER_KIND_AREA || column_at (self, i)->field == AAR_READER_KIND_GOAL)
+      emit_area (self, i);
+  if (*title == '\0')
+    return;
+  emit_head (self, title);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      Column *column = column_at (self, i);
-      AarReaderField field = column->field;
+      AarReaderField field = column_at (self, i)->field;
 
       if ((int) i == self->title || (int) i == self->number || self->cells[i]->len == 0 ||
           ((int) i < self->title && (field == AAR_READER_KIND_AREA || field == AAR_READER_KIND_GOAL)))
         continue;
       if (aar_reader_field_is_kind (field))
         field = field == AAR_READER_KIND_STEP ? AAR_READER_ACTION : AAR_READER_TEXT;
-      emit (self, AAR_READER_BLOCK_LABEL, field == AAR_READER_NONE ? AAR_READER_NOTES : field, column->word,
-            self->cells[i]->str);
+      emit_cell (self, i, field);
     }
+}
+
+static void
+end_row (AarReaderColumns *self)
+{
+  if (!self->open)
+    return;
+  self->open = FALSE;
+  if (is_of_indicators (self))
+    end_indicator (self);
+  else
+    end_initiative (self);
   /* What follows the row is no part of its last cell. */
   emit (self, AAR_READER_BLOCK_HEADER, AAR_READER_NONE, "", "");
 }
@@ -302,9 +449,23 @@ column_of (AarReaderColumns *self, const Cell *cell)
   return column;
 }
 
+/* Whether a line repeats the head of the table, as it stands on each page. */
+static gboolean
+is_head_again (AarReaderColumns *self, const Cell *cells, guint n)
+{
+  for (guint i = 0; i < n && i < 2; i++)
+    {
+      g_autofree char *text = g_strndup (cells[i].text, cells[i].length);
+
+      if (i >= self->columns->len || !aar_reader_same (text, column_at (self, i)->word))
+        return FALSE;
+    }
+  return n == self->columns->len;
+}
+
 /* Whether a new row begins: by its number, or by a title beside other cells after a gap or a complete row. */
 static gboolean
-begins_row (AarReaderColumns *self, const gboolean *filled, const AarReaderLine *line)
+begins_row (AarReaderColumns *self, const gboolean *filled, const AarReaderLine *line, gboolean goes_on)
 {
   guint n = 0;
 
@@ -316,7 +477,7 @@ begins_row (AarReaderColumns *self, const gboolean *filled, const AarReaderLine 
     return filled[self->title] && n >= 2;
   if (self->number >= 0)
     return filled[self->number];
-  if (!filled[self->title] || n < 2)
+  if (!filled[self->title] || n < 2 || goes_on)
     return FALSE;
   return line->gap > self->lines->base_gap || n * 2 > self->columns->len;
 }
@@ -330,13 +491,20 @@ read_line (AarReaderColumns *self, guint index)
   gboolean tabs;
   guint n = split_line (line->raw, cells, &tabs);
   guint places[MOST_COLUMNS];
+  gboolean goes_on = FALSE;
 
+  if (is_head_again (self, cells, n))
+    {
+      end_row (self);
+      return TRUE;
+    }
   if (line->gap > TABLE_GAP + self->lines->base_gap || (self->tabs && !tabs))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
       places[i] = column_of (self, &cells[i]);
       filled[places[i]] = filled[places[i]] || cells[i].length > 0;
+      goes_on = goes_on || ((int) places[i] == self->title && g_unichar_islower (g_utf8_get_char (cells[i].text)));
       /* A text that reaches over the next column is none of the table. */
       if (!tabs && places[i] + 1 < self->columns->len &&
           cells[i].start + g_utf8_strlen (cells[i].text, (gssize) cells[i].length) >
@@ -344,7 +512,7 @@ read_line (AarReaderColumns *self, guint index)
           (n == 1 || i + 1 == n))
         return FALSE;
     }
-  if (begins_row (self, filled, line))
+  if (begins_row (self, filled, line, goes_on))
     start_row (self, index);
   else if (!self->open || (n == 1 && line->gap > self->lines->base_gap))
     return FALSE;

@@ -303,6 +303,15 @@ get_indicator (AarReaderFiling *self)
 }
 
 static void
+add_measurement (AarReaderFiling *self, const char *text)
+{
+  gpointer measurement = aar_reader_draft_append (self->draft, AAR_TABLE_MEASUREMENT, get_indicator (self));
+
+  aar_record_set_text (measurement, AAR_MEASUREMENT_VALUE, text);
+  aar_record_set_text (measurement, AAR_MEASUREMENT_DATE, self->day);
+}
+
+static void
 file_timeline (AarReaderFiling *self, const char *text)
 {
   char from[12], to[12];
@@ -496,6 +505,7 @@ aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
       break;
     case AAR_READER_TARGET:
       aar_record_set_text (get_indicator (self), AAR_INDICATOR_TARGET, text);
+      aar_record_set_text (self->last, AAR_INDICATOR_TARGET_DATE, self->day);
       break;
     case AAR_READER_BASELINE:
       aar_record_set_text (get_indicator (self), AAR_INDICATOR_BASELINE, text);
@@ -504,8 +514,7 @@ aar_reader_filing_value (AarReaderFiling *self, const char *text, guint line)
       aar_record_set_text (get_indicator (self), AAR_INDICATOR_UNIT, text);
       break;
     case AAR_READER_OUTCOME:
-      aar_record_set_text (aar_reader_draft_append (self->draft, AAR_TABLE_MEASUREMENT, get_indicator (self)),
-                           AAR_MEASUREMENT_VALUE, text);
+      add_measurement (self, text);
       break;
     case AAR_READER_FUNDING:
       file_funding (self, text);

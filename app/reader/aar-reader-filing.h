@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @label: the label as the lexicon writes it
  * @group: (nullable): the heading of the points that come
  * @round: (nullable): the round of the milestones that come
+ * @day: (nullable): the day that the value of the label holds for
  * @row: whether a milestone row waits for its round
  * @row_text: its text
  * @row_status: its status
@@ -36,6 +37,7 @@ typedef struct
   const char *label;
   char *group;
   gpointer round;
+  const char *day;
   gboolean row;
   GString *row_text;
   GString *row_status;

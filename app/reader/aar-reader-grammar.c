@@ -120,6 +120,7 @@ read_label (AarReaderGrammar *self, guint index, AarReaderField field)
   aar_reader_filing_set_label (&self->filing, field, block->term.word);
   if (block->time_name != NULL)
     self->filing.round = aar_reader_draft_get_round (self->draft, &block->time, block->time_name);
+  self->filing.day = block->time.to[0] != '\0' ? block->time.to : NULL;
   self->in_list = FALSE;
   /* A row "Milepæl … round": the round comes behind its text. */
   if (field == AAR_READER_MILESTONE && (aar_reader_is_row (self->blocks, index + 1) ||
@@ -192,6 +193,18 @@ read_number (AarReaderGrammar *self, guint index)
   aar_reader_grammar_open (self, hint, block, block->text->str);
 }
 
+/* Rows that say what is done are actions of the initiative above them, and initiatives where there is none. */
+static AarReaderField
+row_field (AarReaderGrammar *self)
+{
+  AarReaderItem *item = self->item;
+
+  if (item == NULL || item->row || item->hint == AAR_READER_KIND_AREA ||
+      (item->hint == AAR_READER_NONE && item->depth <= 1 && !item->filled && !self->filing.filled))
+    return AAR_READER_KIND_INITIATIVE;
+  return AAR_READER_ACTION;
+}
+
 static void
 read_kind (AarReaderGrammar *self, guint index)
 {
@@ -201,11 +214,12 @@ read_kind (AarReaderGrammar *self, guint index)
   if (field == AAR_READER_KIND_GOAL)
     field = self->kinds.goal;
   else if (field == AAR_READER_KIND_STEP)
-    field = self->kinds.step;
+    field = block->row ? row_field (self) : self->kinds.step;
   self->section = FALSE;
   if (aar_reader_field_is_kind (field) && block->text->len > 0)
     {
       aar_reader_grammar_open (self, field, block, block->text->str);
+      self->item->row = block->row;
       return;
     }
   if (aar_reader_field_is_kind (field) && self->item != NULL && aar_reader_has_points (self->blocks, index + 1))
@@ -348,6 +362,7 @@ read_block (AarReaderGrammar *self, guint index)
     read_definition (self, block);
   else if (block->kind == AAR_READER_BLOCK_HEADER)
     {
+      self->filing.step = NULL;
       if (self->item != NULL && block->funding != NULL)
         aar_record_set_text (self->item->node, AAR_NODE_FUNDING, block->funding);
     }

@@ -238,7 +238,7 @@ aar_reader_find_kinds (AarReaderBlocks *blocks, AarReaderKinds *kinds)
         numbered_goals++;
       if (block->term.field == AAR_READER_KIND_INITIATIVE && initiatives++ == 0)
         first_initiative = i;
-      steps += block->term.field == AAR_READER_KIND_STEP;
+      steps += block->term.field == AAR_READER_KIND_STEP && !block->row;
     }
   kinds->words = initiatives > 0;
   if (initiatives > 0)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @depth: how many parts its number has, 0 without number
  * @line: where its heading stands
  * @hint: area, initiative, or %AAR_READER_NONE where its place must tell
+ * @row: whether it is the row of a table
  * @filled: whether it has anything of its own
  * @children: whether others hang under it
  *
@@ -22,6 +23,7 @@ typedef struct
   guint depth;
   guint line;
   AarReaderField hint;
+  gboolean row;
   gboolean filled;
   gboolean children;
 } AarReaderItem;
