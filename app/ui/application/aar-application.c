@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-preferences-dialog.h"
 #include "aar-settings.h"
 #include "aar-store.h"
 #include "aar-window.h"
@@ -151,6 +152,14 @@ about (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
 }
 
+static void
+preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (data);
+
+  adw_dialog_present (ADW_DIALOG (aar_preferences_dialog_new ()), active != NULL ? GTK_WIDGET (active) : NULL);
+}
+
 /* Each window closes by itself, so that it keeps its state. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -166,6 +175,7 @@ aar_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about },
+    { .name = "preferences", .activate = preferences },
     { .name = "quit", .activate = quit },
   };
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @AAR_PLACE_REFERENCE: what names one of them
  * @AAR_PLACE_ORGANISATION: its units
  * @AAR_PLACE_UNIT: what one of them has a role in
+ * @AAR_PLACE_CHECKS: what is worth a second look in it
  */
 typedef enum
 {
@@ -34,6 +35,7 @@ typedef enum
   AAR_PLACE_REFERENCE,
   AAR_PLACE_ORGANISATION,
   AAR_PLACE_UNIT,
+  AAR_PLACE_CHECKS,
 } AarPlaceKind;
 
 /**

@@ -31,6 +31,7 @@ struct _AarHistoryDialog
 
   AarHistoryList *list;
   gint64 plan;
+  guint top_source;
 };
 
 G_DEFINE_FINAL_TYPE (AarHistoryDialog, aar_history_dialog, ADW_TYPE_DIALOG)
@@ -56,12 +57,29 @@ scrolled_cb (AarHistoryDialog *self)
     aar_history_list_load_more (self->list);
 }
 
+/* The first row takes the focus, and GTK then scrolls to it and away from the heading of its day. */
+static gboolean
+show_top_cb (gpointer data)
+{
+  AarHistoryDialog *self = data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loading_cb (AarHistoryDialog *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 
-  if (!empty)
+  if (!empty && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scrolled_window))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+      self->top_source = g_timeout_add (50, show_top_cb, self);
+    }
+  else if (!empty)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     gtk_stack_set_visible_child_name (self->stack, aar_history_list_is_loading (self->list) ? "loading" : "empty");
@@ -90,7 +108,7 @@ activate_cb (AarHistoryDialog *self, guint position)
 
   if (node == 0)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", self->plan, node);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-node", "(xx)", self->plan, node);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -111,6 +129,7 @@ aar_history_dialog_dispose (GObject *object)
 {
   AarHistoryDialog *self = AAR_HISTORY_DIALOG (object);
 
+  g_clear_handle_id (&self->top_source, g_source_remove);
   if (self->selection != NULL)
     gtk_no_selection_set_model (self->selection, NULL);
   g_clear_object (&self->list);

@@ -69,7 +69,9 @@ add_line (AarHistoryRow *self, const char *text, const char *style)
 static void
 add_entry (AarHistoryRow *self, const AarHistoryEntry *entry, GString *description)
 {
-  g_autofree char *caption = aar_entry_text_get_caption (entry, aar_history_item_names_node (self->item));
+  const char *subject = aar_history_item_get_step (self->item)->subject;
+  gboolean names_node = aar_history_item_names_node (self->item) && g_strcmp0 (entry->title, subject) != 0;
+  g_autofree char *caption = aar_entry_text_get_caption (entry, names_node);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *spoken = NULL;
   g_autofree char *value = aar_entry_text_get_value (entry, &attributes, &spoken);

@@ -196,6 +196,7 @@ aar_sidebar_item_get_icon (AarSidebarItem *self)
     [AAR_PLACE_ALL_PLANS] = "view-grid-symbolic",          [AAR_PLACE_INITIATIVES] = "aar-list-symbolic",
     [AAR_PLACE_RESPONSIBLES] = "aar-responsible-symbolic", [AAR_PLACE_ROUNDS] = "aar-round-symbolic",
     [AAR_PLACE_REFERENCES] = "aar-references-symbolic",    [AAR_PLACE_ORGANISATION] = "aar-units-symbolic",
+    [AAR_PLACE_CHECKS] = "checkbox-checked-symbolic",
   };
 
   g_return_val_if_fail (AAR_IS_SIDEBAR_ITEM (self), NULL);

@@ -292,6 +292,16 @@ add_view (AarSidebarModel *self, GPtrArray *children, AarPlaceKind kind, gint64 
   g_ptr_array_add (children, g_object_ref (item));
 }
 
+/* The count comes later, from who looks for the findings. */
+static void
+add_checks (AarSidebarModel *self, GPtrArray *children, gint64 plan)
+{
+  AarSidebarItem *item = get_item (self, AAR_PLACE_CHECKS, plan, 0, FALSE);
+
+  aar_sidebar_item_describe (item, _ ("Checks"), NULL);
+  g_ptr_array_add (children, g_object_ref (item));
+}
+
 static void
 close_plan (AarSidebarModel *self, gint64 plan)
 {
@@ -357,8 +367,33 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
     add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
               aar_outline_get_n_entries (outline, AAR_TABLE_UNIT));
+  add_checks (self, children, id);
   aar_object_store_set (aar_sidebar_item_get_children (item), children);
   unfold_plan (self, item);
+}
+
+/**
+ * aar_sidebar_model_count_checks:
+ * @self: the rows of the sidebar
+ * @plan: the id of the plan that is open
+ * @n_findings: how many places of it are worth a second look
+ *
+ * Tells at the row of the checks how many there are.
+ */
+void
+aar_sidebar_model_count_checks (AarSidebarModel *self, gint64 plan, guint n_findings)
+{
+  g_autofree char *description = NULL;
+  AarSidebarItem *item;
+
+  g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
+
+  item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_CHECKS, plan, 0 });
+  /* Translators: how many places of a plan are worth a second look */
+  description = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u place to look at", "%u places to look at", n_findings), n_findings);
+  if (item != NULL)
+    aar_sidebar_item_count (item, n_findings, FALSE, description);
 }
 
 /* Unfolds what the place lies under and tells at which row it stands, or not if it is not there. */

@@ -195,6 +195,22 @@ aar_sidebar_set_place (AarSidebar *self, const AarPlace *place)
 }
 
 /**
+ * aar_sidebar_count_checks:
+ * @self: the sidebar
+ * @plan: the id of the plan that is open
+ * @n_findings: how many places of it are worth a second look
+ *
+ * Tells at the row of the checks how many there are.
+ */
+void
+aar_sidebar_count_checks (AarSidebar *self, gint64 plan, guint n_findings)
+{
+  g_return_if_fail (AAR_IS_SIDEBAR (self));
+
+  aar_sidebar_model_count_checks (self->model, plan, n_findings);
+}
+
+/**
  * aar_sidebar_set_history:
  * @self: the sidebar
  * @undo: (nullable): what would be undone

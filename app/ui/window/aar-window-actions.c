@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-settings.h"
-#include "aar-trouble.h"
 
 /* The actions of the window that have to do with the store as a whole. */
 
@@ -34,26 +33,6 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->content_stack, "nodes");
   adw_navigation_split_view_set_show_content (self->node_split_view, FALSE);
   aar_list_pane_start_search (self->list_pane);
-}
-
-static void
-undo (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AarWindow *self = AAR_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!aar_store_undo (self->store, &error))
-    aar_trouble_present (widget, error);
-}
-
-static void
-redo (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AarWindow *self = AAR_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!aar_store_redo (self->store, &error))
-    aar_trouble_present (widget, error);
 }
 
 static void
@@ -153,8 +132,6 @@ void
 aar_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.open-store", NULL, open_store);
   gtk_widget_class_install_action (widget_class, "win.open-default", NULL, open_default);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry);

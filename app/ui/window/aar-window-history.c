@@ -7,6 +7,7 @@
 
 #include "aar-date.h"
 #include "aar-day-format.h"
+#include "aar-editor-name.h"
 #include "aar-history-dialog.h"
 #include "aar-past-store.h"
 #include "aar-trouble.h"
@@ -152,6 +153,81 @@ show_past (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_past_store_make_async (self->store, plan, day, NULL, past_cb, visit);
 }
 
+static void
+show_place (AarWindow *self, AarPlaceKind kind)
+{
+  if (self->plan != NULL)
+    aar_window_go (self, &(AarPlace) { kind, aar_record_get_id (self->plan), 0 }, 0);
+}
+
+static void
+show_checks (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_place (AAR_WINDOW (widget), AAR_PLACE_CHECKS);
+}
+
+static void
+show_organisation (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_place (AAR_WINDOW (widget), AAR_PLACE_ORGANISATION);
+}
+
+/**
+ * aar_window_show_plan_page:
+ * @self: the window
+ *
+ * Shows the place if it is one of those that stand beside the initiatives: the organisation, or the checks.
+ *
+ * Returns: whether it is
+ */
+gboolean
+aar_window_show_plan_page (AarWindow *self)
+{
+  AarPlaceKind kind = self->place->kind;
+
+  if (kind != AAR_PLACE_ORGANISATION && kind != AAR_PLACE_CHECKS)
+    return FALSE;
+  if (kind == AAR_PLACE_ORGANISATION && self->survey != NULL)
+    aar_organisation_page_show (self->organisation_page, self->store, self->plan,
+                                aar_plan_survey_get_outline (self->survey));
+  gtk_stack_set_visible_child_name (self->content_stack, kind == AAR_PLACE_CHECKS ? "checks" : "organisation");
+  return TRUE;
+}
+
+/**
+ * aar_window_checks_cb:
+ * @self: the window
+ *
+ * Another number of findings was counted.
+ */
+void
+aar_window_checks_cb (AarWindow *self)
+{
+  guint n_findings;
+
+  if (self->sidebar == NULL || self->plan == NULL)
+    return;
+  g_object_get (self->check_page, "n-findings", &n_findings, NULL);
+  aar_sidebar_count_checks (self->sidebar, aar_record_get_id (self->plan), n_findings);
+}
+
+/**
+ * aar_window_ask_name:
+ * @self: the window
+ *
+ * Asks once who the user is, before the first thing is written. Who only looks at the samples, or at a store that cannot be
+ * written, is not asked.
+ */
+void
+aar_window_ask_name (AarWindow *self)
+{
+  g_autofree char *samples = aar_window_get_samples_path ();
+
+  if (self->store != NULL && self->past_day == NULL && !aar_store_is_read_only (self->store) &&
+      g_strcmp0 (self->path, samples) != 0)
+    aar_editor_name_ask (GTK_WIDGET (self));
+}
+
 /**
  * aar_window_get_past_notice:
  * @self: the window
@@ -180,6 +256,8 @@ aar_window_install_history (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.show-plan-history", NULL, show_plan_history);
-  gtk_widget_class_install_action (widget_class, "win.show-node", "(xx)", show_node);
+  gtk_widget_class_install_action (widget_class, "win.show-checks", NULL, show_checks);
+  gtk_widget_class_install_action (widget_class, "win.show-organisation", NULL, show_organisation);
+  gtk_widget_class_install_action (widget_class, "win.go-to-node", "(xx)", show_node);
   gtk_widget_class_install_action (widget_class, "win.show-past", "(xs)", show_past);
 }

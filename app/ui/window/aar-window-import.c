@@ -29,7 +29,10 @@ aar_window_import_files (AarWindow *self, GFile **files, guint n_files)
   if (aar_store_is_read_only (self->store))
     aar_window_toast (self, _ ("The store is read-only, so nothing can be imported"));
   else
-    aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);
+    {
+      aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);
+      aar_window_ask_name (self);
+    }
 }
 
 static void

@@ -94,6 +94,7 @@ find_place_entry (AarWindow *self)
     case AAR_PLACE_ROUNDS:
     case AAR_PLACE_REFERENCES:
     case AAR_PLACE_ORGANISATION:
+    case AAR_PLACE_CHECKS:
     default:
       return NULL;
     }
@@ -151,6 +152,7 @@ survey_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_survey (self);
   aar_window_list_place (self);
   aar_detail_pane_refresh (self->detail_pane, self->survey);
+  aar_check_page_set_plan (self->check_page, self->store, self->plan, !aar_plan_survey_is_whole (self->survey));
 }
 
 /* Looks over the plan that is open. What is known of it stays until that is done. */
@@ -201,11 +203,11 @@ aar_window_list_place (AarWindow *self)
   AarPlace place = *self->place;
   gboolean is_round;
 
-  if (place.kind == AAR_PLACE_ORGANISATION && outline != NULL)
-    aar_catalogue_show_units (self->catalogue, self->plan, outline);
-  else if (place.kind == AAR_PLACE_REFERENCES && outline != NULL)
+  if (aar_window_show_plan_page (self))
+    return;
+  if (place.kind == AAR_PLACE_REFERENCES && outline != NULL)
     aar_catalogue_show_references (self->catalogue, self->plan, outline);
-  if (place.kind == AAR_PLACE_ORGANISATION || place.kind == AAR_PLACE_REFERENCES)
+  if (place.kind == AAR_PLACE_REFERENCES)
     {
       gtk_stack_set_visible_child_name (self->content_stack, "catalogue");
       return;

@@ -64,6 +64,7 @@ new_plan (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
+  aar_window_ask_name (self);
 }
 
 /* Lines are typed in the list of the whole plan, or in that of the area that is shown. */

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "aar-catalogue.h"
+#include "aar-check-page.h"
+#include "aar-conflict-watch.h"
 #include "aar-detail-pane.h"
 #include "aar-followup-page.h"
 #include "aar-list-pane.h"
+#include "aar-organisation-page.h"
 #include "aar-plan-survey.h"
 #include "aar-quick-entry.h"
 #include "aar-sidebar.h"
@@ -31,6 +34,8 @@ struct _AarWindow
   AarQuickEntry *quick_entry;
   AarDetailPane *detail_pane;
   AarCatalogue *catalogue;
+  AarOrganisationPage *organisation_page;
+  AarCheckPage *check_page;
   AarFollowupPage *followup_page;
 
   char *path;
@@ -48,6 +53,7 @@ struct _AarWindow
   gint64 typed_node;
   /* the day that a window of the past shows, as yyyy-mm-dd */
   char *past_day;
+  AarConflictWatch *conflict_watch;
 };
 
 /* aar-window-places.c */
@@ -69,6 +75,13 @@ void aar_window_toast (AarWindow *self, const char *title);
 /* aar-window-history.c */
 void aar_window_install_history (GtkWidgetClass *widget_class);
 char *aar_window_get_past_notice (AarWindow *self);
+void aar_window_ask_name (AarWindow *self);
+gboolean aar_window_show_plan_page (AarWindow *self);
+void aar_window_checks_cb (AarWindow *self);
+
+/* aar-window-undo.c */
+void aar_window_install_undo (GtkWidgetClass *widget_class);
+void aar_window_watch_conflicts (AarWindow *self);
 
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);

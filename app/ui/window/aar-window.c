@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-editor-name.h"
 #include "aar-error.h"
 #include "aar-settings.h"
 #include "aar-trouble.h"
@@ -140,8 +141,12 @@ set_store (AarWindow *self, AarStore *store)
       aar_list_pane_set_store (self->list_pane, store);
     }
   g_set_object (&self->store, store);
+  aar_window_watch_conflicts (self);
+  if (self->check_page != NULL)
+    aar_check_page_set_plan (self->check_page, NULL, NULL, FALSE);
   if (store == NULL)
     return;
+  aar_editor_name_follow (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->poll_source = g_timeout_add (POLL_INTERVAL, poll_cb, self);
 }
@@ -211,6 +216,8 @@ aar_window_class_init (AarWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = aar_window_close_request;
 
   g_type_ensure (AAR_TYPE_CATALOGUE);
+  g_type_ensure (AAR_TYPE_CHECK_PAGE);
+  g_type_ensure (AAR_TYPE_ORGANISATION_PAGE);
   g_type_ensure (AAR_TYPE_DETAIL_PANE);
   g_type_ensure (AAR_TYPE_FOLLOWUP_PAGE);
   g_type_ensure (AAR_TYPE_LIST_PANE);
@@ -231,6 +238,8 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarWindow, quick_entry);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, catalogue);
+  gtk_widget_class_bind_template_child (widget_class, AarWindow, organisation_page);
+  gtk_widget_class_bind_template_child (widget_class, AarWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, followup_page);
   gtk_widget_class_bind_template_callback_full (widget_class, "chosen_cb", G_CALLBACK (aar_window_chosen_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "node_cb", G_CALLBACK (aar_window_node_cb));
@@ -238,6 +247,8 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "show_node_cb", G_CALLBACK (aar_window_show_node_cb));
   aar_window_install_actions (widget_class);
   aar_window_install_places (widget_class);
+  gtk_widget_class_bind_template_callback_full (widget_class, "checks_cb", G_CALLBACK (aar_window_checks_cb));
+  aar_window_install_undo (widget_class);
   aar_window_install_history (widget_class);
   aar_window_install_import (widget_class);
   aar_window_install_planning (widget_class);
@@ -306,6 +317,8 @@ aar_window_open (AarWindow *self, const char *path)
   set_store (self, store);
   update_banner (self);
   aar_window_refresh (self);
+  if (self->plans != NULL && self->plans->len > 0)
+    aar_window_ask_name (self);
   return TRUE;
 }
 

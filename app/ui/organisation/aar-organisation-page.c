@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-organisation-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-trouble.h"
+#include "aar-unit-row.h"
+#include "aar-words.h"
+
+/**
+ * AarOrganisationPage:
+ *
+ * The units of a plan by kind. A row stays the same widget through every change, so that what is unfolded stays so and the
+ * cursor stays where it is.
+ */
+struct _AarOrganisationPage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  AdwPreferencesPage *page;
+
+  AarStore *store;
+  AarPlan *plan;
+  AarEditor *editor;
+  AarUnit *draft;
+  /* Rows by the id of their unit, groups by kind */
+  GHashTable *rows;
+  AdwPreferencesGroup *groups[8];
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AarOrganisationPage, aar_organisation_page, ADW_TYPE_BIN)
+
+static const char *const kinds[] = {
+  AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_SECTOR, AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
+  AAR_UNIT_KIND_COMPANY, AAR_UNIT_KIND_TEAM,   AAR_UNIT_KIND_PARTNER,   AAR_UNIT_KIND_OTHER,
+};
+
+static guint
+get_kind (AarUnit *unit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (aar_record_get_text (unit, AAR_UNIT_KIND), kinds[i]) == 0)
+      return i;
+  return G_N_ELEMENTS (kinds) - 1;
+}
+
+static void
+used_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarOrganisationPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarUnitUsage) usage = aar_unit_usage_make_finish (AAR_STORE (source), result, &error);
+  GHashTableIter iter;
+  gpointer row;
+
+  /* gone, or asked anew, meanwhile; a store that cannot be read says so in the window */
+  if (self->rows == NULL || usage == NULL)
+    return;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    aar_unit_row_set_usage (row, usage);
+}
+
+static void
+find_uses (AarOrganisationPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  aar_unit_usage_make_async (self->store, aar_record_get_id (self->plan), self->cancellable, used_cb,
+                             g_object_ref (self));
+}
+
+static AdwPreferencesGroup *
+get_group (AarOrganisationPage *self, guint kind)
+{
+  if (self->groups[kind] == NULL)
+    {
+      self->groups[kind] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_set_title (self->groups[kind], aar_words_get_unit_kind (self->plan, kinds[kind]));
+    }
+  return self->groups[kind];
+}
+
+static void
+take_out (AarOrganisationPage *self, AarUnitRow *row)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_PREFERENCES_GROUP);
+
+  if (group != NULL)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
+}
+
+static AarUnitRow *
+show_unit (AarOrganisationPage *self, AarUnit *unit)
+{
+  gint64 id = aar_record_get_id (unit);
+  AarUnitRow *row = g_hash_table_lookup (self->rows, &id);
+  AdwPreferencesGroup *group = get_group (self, get_kind (unit));
+
+  if (row != NULL && gtk_widget_is_ancestor (GTK_WIDGET (row), GTK_WIDGET (group)))
+    return row;
+  if (row == NULL)
+    {
+      row = g_object_ref_sink (aar_unit_row_new (self->editor, unit));
+      g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), row);
+    }
+  take_out (self, row);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+  return row;
+}
+
+/* Groups stand in the order of the kinds, so all of them are put anew when there is another one. */
+static void
+place_groups (AarOrganisationPage *self)
+{
+  gboolean needed[G_N_ELEMENTS (kinds)] = { FALSE };
+  gboolean changed = FALSE;
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    needed[get_kind (aar_unit_row_get_unit (row))] = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    changed |= self->groups[i] != NULL && needed[i] != (gtk_widget_get_parent (GTK_WIDGET (self->groups[i])) != NULL);
+  for (guint i = 0; changed && i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (self->groups[i] == NULL)
+        continue;
+      g_object_ref_sink (self->groups[i]);
+      if (gtk_widget_get_parent (GTK_WIDGET (self->groups[i])) != NULL)
+        adw_preferences_page_remove (self->page, self->groups[i]);
+      if (needed[i])
+        adw_preferences_page_add (self->page, self->groups[i]);
+      else
+        g_clear_object (&self->groups[i]);
+      if (needed[i])
+        g_object_unref (self->groups[i]);
+    }
+}
+
+static void
+remove_gone (AarOrganisationPage *self, GHashTable *present)
+{
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    if (!g_hash_table_contains (present, id))
+      {
+        take_out (self, row);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+show_units (AarOrganisationPage *self)
+{
+  GPtrArray *units = aar_plan_content_get_records (aar_editor_get_content (self->editor), AAR_TABLE_UNIT);
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gint64 id;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      id = aar_record_get_id (units->pdata[i]);
+      show_unit (self, units->pdata[i]);
+      g_hash_table_add (present, g_memdup2 (&id, sizeof id));
+    }
+  if (self->draft != NULL && aar_editor_is_draft (self->editor, self->draft))
+    {
+      id = aar_record_get_id (self->draft);
+      show_unit (self, self->draft);
+      g_hash_table_add (present, g_memdup2 (&id, sizeof id));
+    }
+  remove_gone (self, present);
+  place_groups (self);
+  gtk_stack_set_visible_child_name (self->stack, g_hash_table_size (self->rows) > 0 ? "units" : "none");
+}
+
+static void
+add_unit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarOrganisationPage *self = AAR_ORGANISATION_PAGE (widget);
+  AarUnitRow *row;
+
+  if (self->draft == NULL || !aar_editor_is_draft (self->editor, self->draft))
+    {
+      g_clear_object (&self->draft);
+      self->draft = aar_editor_begin (self->editor, AAR_TABLE_UNIT, aar_record_get_id (self->plan), NULL);
+    }
+  show_units (self);
+  row = show_unit (self, self->draft);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+clear (AarOrganisationPage *self)
+{
+  g_autoptr (GHashTable) nothing = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  remove_gone (self, nothing);
+  place_groups (self);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->editor);
+}
+
+static void
+aar_organisation_page_dispose (GObject *object)
+{
+  AarOrganisationPage *self = AAR_ORGANISATION_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->rows != NULL)
+    clear (self);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ORGANISATION_PAGE);
+  g_clear_object (&self->store);
+  g_clear_object (&self->plan);
+  G_OBJECT_CLASS (aar_organisation_page_parent_class)->dispose (object);
+}
+
+static void
+aar_organisation_page_class_init (AarOrganisationPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aar_organisation_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "organisation.add", NULL, add_unit);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aarshjul/Aarshjul/ui/organisation/aar-organisation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, page);
+}
+
+static void
+aar_organisation_page_init (AarOrganisationPage *self)
+{
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Any node brings along what belongs to the whole plan, and the units with it. */
+static AarPlanContent *
+load (AarStore *store, AarPlan *plan, AarOutline *outline, GError **error)
+{
+  if (aar_outline_get_n_entries (outline, AAR_TABLE_NODE) > 0)
+    return aar_store_load_node (store, aar_outline_get_entry (outline, AAR_TABLE_NODE, 0)->id, error);
+  return aar_store_load_plan (store, aar_record_get_id (plan), error);
+}
+
+/**
+ * aar_organisation_page_show:
+ * @self: the page
+ * @store: the store
+ * @plan: the plan that is open
+ * @outline: its outline
+ *
+ * Shows the units of @plan as they are now.
+ */
+void
+aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan *plan, AarOutline *outline)
+{
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (AAR_IS_ORGANISATION_PAGE (self));
+
+  if (self->store != store || self->plan != plan)
+    clear (self);
+  g_set_object (&self->store, store);
+  g_set_object (&self->plan, plan);
+  adw_window_title_set_subtitle (self->window_title, aar_record_get_text (plan, AAR_PLAN_TITLE));
+  content = load (store, plan, outline, &error);
+  if (content == NULL)
+    {
+      aar_trouble_present (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->editor == NULL)
+    self->editor = aar_editor_new (store, content, plan);
+  else
+    aar_editor_set_content (self->editor, content, plan);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", !aar_editor_is_locked (self->editor));
+  show_units (self);
+  find_uses (self);
+}

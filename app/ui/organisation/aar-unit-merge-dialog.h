@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "aar-unit-usage.h"
+
+G_BEGIN_DECLS
+
+#define AAR_TYPE_UNIT_MERGE_DIALOG (aar_unit_merge_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (AarUnitMergeDialog, aar_unit_merge_dialog, AAR, UNIT_MERGE_DIALOG, AdwDialog)
+
+AarUnitMergeDialog *aar_unit_merge_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *usage, AarUnit *unit);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-unit-usage.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-field-names.h"
+#include "aar-format.h"
+
+/**
+ * AarUnitUsage:
+ *
+ * Where the units of a plan are used, at one moment. Finding that out reads the whole plan, so it is made in a thread; its
+ * records are copies that do not follow later changes.
+ */
+struct _AarUnitUsage
+{
+  GObject parent_instance;
+
+  AarPlanContent *content;
+  GHashTable *uses;
+  GPtrArray *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (AarUnitUsage, aar_unit_usage, G_TYPE_OBJECT)
+
+typedef struct
+{
+  char *path;
+  gint64 plan;
+} Order;
+
+static void
+order_free (Order *order)
+{
+  g_free (order->path);
+  g_free (order);
+}
+
+static void
+aar_unit_usage_finalize (GObject *object)
+{
+  AarUnitUsage *self = AAR_UNIT_USAGE (object);
+
+  g_clear_object (&self->content);
+  g_clear_pointer (&self->uses, g_hash_table_unref);
+  g_clear_pointer (&self->nothing, g_ptr_array_unref);
+  G_OBJECT_CLASS (aar_unit_usage_parent_class)->finalize (object);
+}
+
+static void
+aar_unit_usage_class_init (AarUnitUsageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = aar_unit_usage_finalize;
+}
+
+static void
+aar_unit_usage_init (AarUnitUsage *self)
+{
+  self->uses = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->nothing = g_ptr_array_new ();
+}
+
+static const guint unit_fields[] = { AAR_RESPONSIBILITY_UNIT, AAR_STAFFING_UNIT, AAR_ACTION_UNIT_UNIT };
+
+static void
+collect (AarUnitUsage *self, guint field)
+{
+  GPtrArray *records = aar_plan_content_get_records (self->content, (AarTable) (field / AAR_FIELDS_PER_TABLE));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gint64 unit = aar_record_get_integer (records->pdata[i], field);
+      GPtrArray *uses = g_hash_table_lookup (self->uses, &unit);
+
+      if (uses == NULL)
+        {
+          uses = g_ptr_array_new ();
+          g_hash_table_insert (self->uses, g_memdup2 (&unit, sizeof unit), uses);
+        }
+      g_ptr_array_add (uses, records->pdata[i]);
+    }
+}
+
+static void
+make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarUnitUsage) self = g_object_new (AAR_TYPE_UNIT_USAGE, NULL);
+  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
+
+  if (store != NULL)
+    self->content = aar_store_load_plan (store, order->plan, &error);
+  if (self->content == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (unit_fields); i++)
+    collect (self, unit_fields[i]);
+  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+}
+
+/**
+ * aar_unit_usage_make_async:
+ * @store: a store
+ * @plan: the id of a plan
+ * @cancellable: (nullable): how to stop it
+ * @callback: what to call when it is done
+ * @data: for @callback
+ *
+ * Finds out where the units of the plan are used.
+ */
+void
+aar_unit_usage_make_async (AarStore *store,
+                           gint64 plan,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (AAR_IS_STORE (store));
+
+  order = g_new (Order, 1);
+  *order = (Order) { g_strdup (aar_store_get_path (store)), plan };
+  task = g_task_new (store, cancellable, callback, data);
+  g_task_set_source_tag (task, aar_unit_usage_make_async);
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
+  g_task_run_in_thread (task, make);
+}
+
+/**
+ * aar_unit_usage_make_finish:
+ * @store: the store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the usage
+ */
+AarUnitUsage *
+aar_unit_usage_make_finish (AarStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * aar_unit_usage_get_content:
+ * @self: a usage
+ *
+ * Returns: (transfer none): the plan as it was then
+ */
+AarPlanContent *
+aar_unit_usage_get_content (AarUnitUsage *self)
+{
+  g_return_val_if_fail (AAR_IS_UNIT_USAGE (self), NULL);
+
+  return self->content;
+}
+
+/**
+ * aar_unit_usage_get_uses:
+ * @self: a usage
+ * @unit: the id of a unit
+ *
+ * Returns: (transfer none) (element-type Aar.Record): the responsibilities, staffing and units of actions that name it
+ */
+GPtrArray *
+aar_unit_usage_get_uses (AarUnitUsage *self, gint64 unit)
+{
+  GPtrArray *uses;
+
+  g_return_val_if_fail (AAR_IS_UNIT_USAGE (self), NULL);
+
+  uses = g_hash_table_lookup (self->uses, &unit);
+  return uses != NULL ? uses : self->nothing;
+}
+
+/**
+ * aar_unit_usage_get_node:
+ * @self: a usage
+ * @use: (type Aar.Record): a record that names a unit
+ *
+ * Returns: the id of the initiative that it hangs on
+ */
+gint64
+aar_unit_usage_get_node (AarUnitUsage *self, gpointer use)
+{
+  gpointer action;
+
+  g_return_val_if_fail (AAR_IS_UNIT_USAGE (self), 0);
+
+  if (aar_record_get_table (use) != AAR_TABLE_ACTION_UNIT)
+    return aar_record_get_owner (use);
+  action = aar_plan_content_lookup (self->content, AAR_TABLE_ACTION, aar_record_get_owner (use));
+  return action != NULL ? aar_record_get_owner (action) : 0;
+}
+
+/**
+ * aar_unit_usage_name_use:
+ * @use: (type Aar.Record): a record that names a unit
+ *
+ * Returns: (transfer full): what the unit is there
+ */
+char *
+aar_unit_usage_name_use (gpointer use)
+{
+  if (aar_record_get_table (use) == AAR_TABLE_RESPONSIBILITY)
+    return aar_field_describe_value (AAR_RESPONSIBILITY_ROLE, aar_record_get_text (use, AAR_RESPONSIBILITY_ROLE));
+  return g_strdup (aar_table_get_title (aar_record_get_table (use) == AAR_TABLE_ACTION_UNIT ? AAR_TABLE_ACTION
+                                                                                            : AAR_TABLE_STAFFING));
+}
+
+/**
+ * aar_unit_usage_count_nodes:
+ * @self: a usage
+ * @unit: the id of a unit
+ *
+ * Returns: in how many initiatives it is used
+ */
+guint
+aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit)
+{
+  g_autoptr (GHashTable) nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GPtrArray *uses = aar_unit_usage_get_uses (self, unit);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      gint64 node = aar_unit_usage_get_node (self, uses->pdata[i]);
+
+      g_hash_table_add (nodes, g_memdup2 (&node, sizeof node));
+    }
+  return g_hash_table_size (nodes);
+}
+
+/**
+ * aar_unit_usage_describe:
+ * @self: a usage
+ * @unit: the id of a unit
+ *
+ * Returns: (transfer full): in how many initiatives the unit is, and in which roles
+ */
+char *
+aar_unit_usage_describe (AarUnitUsage *self, gint64 unit)
+{
+  GPtrArray *uses = aar_unit_usage_get_uses (self, unit);
+  guint n_nodes = aar_unit_usage_count_nodes (self, unit);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (uses->len == 0)
+    return g_strdup (_ ("Not used"));
+  for (guint i = 0; i < uses->len; i++)
+    {
+      g_autofree char *name = aar_unit_usage_name_use (uses->pdata[i]);
+      guint index = 0;
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index))
+        {
+          index = names->len;
+          g_ptr_array_add (names, g_steal_pointer (&name));
+          g_array_set_size (counts, names->len);
+        }
+      g_array_index (counts, guint, index)++;
+    }
+  g_string_printf (text, g_dngettext (GETTEXT_PACKAGE, "In %u initiative", "In %u initiatives", n_nodes), n_nodes);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "  ·  %s %u", (char *) names->pdata[i], g_array_index (counts, guint, i));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
