@@ -279,6 +279,8 @@ assert_fold (Scene *scene, const char *label)
 static void
 test_phrases (void)
 {
+  g_autoptr (AarRound) round = aar_record_new (AAR_TABLE_ROUND, aar_id_new ());
+
   assert_phrase (aar_followup_phrase_progress (23, 35), "23 of 35 answered");
   assert_phrase (aar_followup_phrase_progress (0, 0), "Nothing to answer");
   assert_phrase (aar_followup_phrase_days_left ("2031-03-31", "2031-03-19"), "12 days left");
@@ -290,6 +292,12 @@ test_phrases (void)
   assert_phrase (aar_followup_phrase_carried (2), "carried over 2 times");
   g_assert_null (aar_followup_phrase_milestones (0, 0));
   assert_phrase (aar_followup_phrase_level (NULL, NULL), "not assessed");
+  aar_record_set_text (round, AAR_ROUND_DATE, "2031-03-31");
+  aar_record_set_text (round, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+  assert_phrase (aar_followup_phrase_round (round, "da", "2031-04-03"), "Planned · 31. marts 2031");
+  assert_phrase (aar_followup_phrase_round (round, "da", "2031-03-30"), "Planned · 31. marts 2031 · 1 day left");
+  aar_record_set_text (round, AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN);
+  assert_phrase (aar_followup_phrase_round (round, "da", "2031-04-03"), "Open · 31. marts 2031 · 3 days over");
 }
 
 static void

@@ -53,7 +53,8 @@ make_key (AarFollowupAnswer *self, guint index)
 {
   AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[index]);
 
-  return g_strdup_printf ("note %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, aar_followup_pen_get_node (self->pen),
+  return g_strdup_printf ("note %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          aar_followup_board_get_round_id (self->board), aar_followup_pen_get_node (self->pen),
                           aar_record_get_id (scale));
 }
 

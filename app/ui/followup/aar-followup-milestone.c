@@ -169,6 +169,7 @@ add_picker (AarFollowupMilestone *self, AarPlanContent *content)
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
   GPtrArray *levels;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->picker_box), scales->len > 0);
   if (scales->len == 0)
     return;
   levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scales->pdata[0]));

@@ -88,7 +88,8 @@ aar_followup_phrase_state (AarRound *round)
  * @language: (nullable): the language of the plan, in which dates are written
  * @today: the day from which is counted
  *
- * Returns: (transfer full): its state, its day and, unless it is closed, how far away that is
+ * Returns: (transfer full): its state, its day and how far away that is, if that matters: a closed round is over, and
+ *   nobody is late with one that was never opened
  */
 char *
 aar_followup_phrase_round (AarRound *round, const char *language, const char *today)
@@ -96,12 +97,14 @@ aar_followup_phrase_round (AarRound *round, const char *language, const char *to
   const char *date = aar_record_get_text (round, AAR_ROUND_DATE);
   g_autofree char *day = aar_date_format (date, language);
   g_autofree char *left = aar_followup_phrase_days_left (date, today);
-  gboolean closed = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+  const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
+  gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0;
+  gboolean closed = g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0;
   GString *phrase = g_string_new (aar_followup_phrase_state (round));
 
   if (day != NULL)
     g_string_append_printf (phrase, " · %s", day);
-  if (left != NULL && !closed)
+  if (left != NULL && (open || (!closed && strcmp (date, today) >= 0)))
     g_string_append_printf (phrase, " · %s", left);
   return g_string_free_and_steal (phrase);
 }
