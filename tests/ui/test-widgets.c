@@ -203,7 +203,7 @@ test_node_page (void)
   g_autoptr (GPtrArray) sections = NULL;
   AarEntryRow *row;
 
-  aar_node_page_set_content (AAR_NODE_PAGE (page), content,
+  aar_node_page_set_content (AAR_NODE_PAGE (page), NULL, content,
                              aar_plan_content_lookup (content, AAR_TABLE_NODE, fixture->node));
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
@@ -215,11 +215,11 @@ test_node_page (void)
   row = ui_find (page, AAR_TYPE_ENTRY_ROW);
   aar_record_set_text (aar_entry_row_get_record (row), AAR_ASSESSMENT_NOTE, "Det går skidt");
   g_assert_true (ui_shows_text (page, "Det går skidt"));
-  aar_node_page_set_content (AAR_NODE_PAGE (page), content,
+  aar_node_page_set_content (AAR_NODE_PAGE (page), NULL, content,
                              aar_plan_content_lookup (content, AAR_TABLE_NODE, fixture->node));
   g_assert_true (row == ui_find (page, AAR_TYPE_ENTRY_ROW));
   /* of what has nothing, nothing is shown */
-  aar_node_page_set_content (AAR_NODE_PAGE (page), plain,
+  aar_node_page_set_content (AAR_NODE_PAGE (page), NULL, plain,
                              aar_plan_content_lookup (plain, AAR_TABLE_NODE, fixture->plain));
   sections = ui_find_all (page, AAR_TYPE_SECTION);
   for (guint i = 0; i < sections->len; i++)
