@@ -117,7 +117,6 @@ aar_editor_name_ask (GtkWidget *parent)
   if (aar_editor_name_is_known ())
     return;
   builder = gtk_builder_new ();
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
   if (!gtk_builder_add_from_resource (builder, "/io/github/aarshjul/Aarshjul/ui/preferences/aar-editor-name.ui",
                                       &error))
     g_error ("%s", error->message);
