@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "aar-application.h"
+#include "aar-editor-name.h"
 #include "aar-list-pane.h"
 #include "aar-quick-entry.h"
 #include "aar-tree-edit.h"
@@ -380,6 +381,8 @@ main (int argc, char *argv[])
   application = aar_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  /* else the first window asks for it */
+  aar_editor_name_set ("Rikke Vestergaard");
   g_test_add_func ("/planning-tree/steps", test_steps);
   g_test_add_func ("/planning-tree/places", test_places);
   g_test_add_func ("/planning-tree/turning-and-copying", test_turning_and_copying);

@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "aar-application.h"
+#include "aar-editor-name.h"
 #include "aar-comparison-dialog.h"
 #include "aar-continue-dialog.h"
 #include "aar-new-plan-dialog.h"
@@ -423,6 +424,8 @@ main (int argc, char *argv[])
   application = aar_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  /* else the first window asks for it */
+  aar_editor_name_set ("Rikke Vestergaard");
   g_test_add_func ("/planning/new-plan", test_new_plan);
   g_test_add_func ("/planning/new-plan-choices", test_new_plan_choices);
   g_test_add_func ("/planning/suggestions", test_suggestions);

@@ -15,11 +15,18 @@
 struct _AarPlanLinks
 {
   AdwBin parent_instance;
-
-  AdwWrapBox *box;
 };
 
 G_DEFINE_FINAL_TYPE (AarPlanLinks, aar_plan_links, ADW_TYPE_BIN)
+
+/* Not a bound child: disposing of the template would take it from under the bin. */
+static AdwWrapBox *
+get_box (AarPlanLinks *self)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  return child != NULL ? ADW_WRAP_BOX (child) : NULL;
+}
 
 static void
 aar_plan_links_dispose (GObject *object)
@@ -37,7 +44,6 @@ aar_plan_links_class_init (AarPlanLinksClass *klass)
   gtk_widget_class_set_css_name (widget_class, "planlinks");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/planning/aar-plan-links.ui");
-  gtk_widget_class_bind_template_child (widget_class, AarPlanLinks, box);
 }
 
 static void
@@ -62,7 +68,7 @@ add_link (AarPlanLinks *self, AarPlan *plan, const char *format, const char *ico
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-plan");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", aar_record_get_id (plan));
-  adw_wrap_box_append (self->box, button);
+  adw_wrap_box_append (get_box (self), button);
 }
 
 /**
@@ -81,7 +87,7 @@ aar_plan_links_show (AarPlanLinks *self, AarStore *store, AarPlan *plan)
   g_return_if_fail (AAR_IS_PLAN_LINKS (self));
 
   plans = aar_store_list_plans (store, NULL);
-  aar_wrap_box_clear (self->box);
+  aar_wrap_box_clear (get_box (self));
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     if (aar_record_get_id (plans->pdata[i]) == aar_record_get_integer (plan, AAR_PLAN_PREDECESSOR))
       /* Translators: %s is the title of last year's plan */
@@ -90,5 +96,5 @@ aar_plan_links_show (AarPlanLinks *self, AarStore *store, AarPlan *plan)
     if (aar_record_get_integer (plans->pdata[i], AAR_PLAN_PREDECESSOR) == aar_record_get_id (plan))
       /* Translators: %s is the title of next year's plan */
       add_link (self, plans->pdata[i], _ ("Continued in %s"), "go-next-symbolic");
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (get_box (self))) != NULL);
 }

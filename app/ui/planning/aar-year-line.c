@@ -21,13 +21,20 @@ struct _AarYearLine
 {
   AdwBin parent_instance;
 
-  AdwWrapBox *box;
-
   gint64 node;
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (AarYearLine, aar_year_line, ADW_TYPE_BIN)
+
+/* Not a bound child: disposing of the template would take it from under the bin. */
+static AdwWrapBox *
+get_box (AarYearLine *self)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  return child != NULL ? ADW_WRAP_BOX (child) : NULL;
+}
 
 static void
 aar_year_line_dispose (GObject *object)
@@ -50,7 +57,6 @@ aar_year_line_class_init (AarYearLineClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/planning/aar-year-line.ui");
-  gtk_widget_class_bind_template_child (widget_class, AarYearLine, box);
 }
 
 static void
@@ -121,7 +127,7 @@ new_stop (const AarYearStop *stop, gboolean current)
 static void
 show_stops (AarYearLine *self, GPtrArray *stops)
 {
-  aar_wrap_box_clear (self->box);
+  aar_wrap_box_clear (get_box (self));
   gtk_widget_set_visible (GTK_WIDGET (self), stops->len > 1);
   for (guint i = 0; stops->len > 1 && i < stops->len; i++)
     {
@@ -132,9 +138,9 @@ show_stops (AarYearLine *self, GPtrArray *stops)
           GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
           gtk_widget_add_css_class (arrow, "dimmed");
-          adw_wrap_box_append (self->box, arrow);
+          adw_wrap_box_append (get_box (self), arrow);
         }
-      adw_wrap_box_append (self->box, new_stop (stop, aar_record_get_id (stop->node) == self->node));
+      adw_wrap_box_append (get_box (self), new_stop (stop, aar_record_get_id (stop->node) == self->node));
     }
 }
 
@@ -146,7 +152,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) stops = aar_planning_work_finish (AAR_STORE (source), result, &error);
 
   /* the page shows another initiative by now, or is gone */
-  if (self->box == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (get_box (self) == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (stops != NULL)
     show_stops (self, stops);
