@@ -292,6 +292,9 @@ aar_entry_list_dispose (GObject *object)
       gtk_list_box_set_header_func (self->list_box, NULL, NULL, NULL);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ENTRY_LIST);
+  /* the box has no name, so that the template does not let go of it */
+  if (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->entries);
   g_clear_object (&self->draft);
   g_clear_object (&self->before);
