@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "aar-application.h"
 #include "aar-editor-name.h"
 #include "aar-comparison-dialog.h"
@@ -8,6 +10,7 @@
 #include "aar-new-plan-dialog.h"
 #include "aar-paste-dialog.h"
 #include "aar-plan-links.h"
+#include "aar-quick-entry.h"
 #include "aar-suggest-row.h"
 #include "aar-window.h"
 #include "aar-year-line.h"
@@ -393,7 +396,7 @@ test_comparison_ends (void)
 }
 
 static void
-test_read_only (void)
+test_opening (void)
 {
   g_autoptr (Scene) scene = scene_new ();
   static const char *const actions[] = { "win.new-plan", "win.paste-lines", "win.continue-plan",
@@ -415,6 +418,36 @@ test_read_only (void)
     }
 }
 
+/* Nothing can be begun in a store that cannot be written. */
+static void
+test_read_only (void)
+{
+  static const char *const actions[] = { "win.new-plan", "win.paste-lines", "win.continue-plan",
+                                         "win.compare-document" };
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  AarWindow *window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  g_assert_true (aar_window_open (window, fixture->path));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  if (aar_store_is_read_only (aar_window_get_store (window)))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+          ui_settle ();
+          g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+        }
+      g_assert_false (gtk_widget_get_visible (ui_find (window, AAR_TYPE_QUICK_ENTRY)));
+    }
+  else
+    g_test_message ("a superuser can write what is write-protected");
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_finalize_object (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -434,7 +467,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/continue", test_continue);
   g_test_add_func ("/planning/comparison", test_comparison);
   g_test_add_func ("/planning/comparison-ends", test_comparison_ends);
-  g_test_add_func ("/planning/opening", test_read_only);
+  g_test_add_func ("/planning/opening", test_opening);
+  g_test_add_func ("/planning/read-only", test_read_only);
   status = g_test_run ();
   g_object_unref (application);
   return status;

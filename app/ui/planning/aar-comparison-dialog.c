@@ -81,6 +81,18 @@ show_error (AarComparisonDialog *self, const char *title, const char *descriptio
   update (self);
 }
 
+/* Only once the list has its place do its rows take the focus. */
+static gboolean
+show_first_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AarComparisonDialog *self = AAR_COMPARISON_DIALOG (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_differences (AarComparisonDialog *self)
 {
@@ -96,7 +108,7 @@ show_differences (AarComparisonDialog *self)
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "differences" : "same");
   if (items->len > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_first_cb, NULL, NULL);
   update (self);
 }
 

@@ -75,7 +75,7 @@ changed_cb (AarSuggestRow *self)
     return;
   g_set_str (&self->former, text);
   g_clear_handle_id (&self->complete_source, g_source_remove);
-  if (typed && gtk_widget_has_focus (delegate))
+  if (typed && gtk_widget_is_focus (delegate))
     self->complete_source = g_idle_add (complete_cb, self);
 }
 

@@ -92,6 +92,9 @@ void aar_window_begin_planning (AarWindow *self);
 void aar_window_update_planning (AarWindow *self, gboolean writable);
 void aar_window_install_planning (GtkWidgetClass *widget_class);
 
+/* aar-window-taking.c */
+void aar_window_install_taking (GtkWidgetClass *widget_class);
+
 /* aar-window-samples.c */
 char *aar_window_get_samples_path (void);
 void aar_window_offer_samples (AarWindow *self);
