@@ -158,6 +158,12 @@ set_long (const char *old_text, const char *new_text, PangoAttrList *attributes)
   return g_string_free_and_steal (text);
 }
 
+static gboolean
+is_short (const char *text)
+{
+  return g_utf8_strlen (text, -1) < SHORT && strchr (text, '\n') == NULL;
+}
+
 static char *
 speak (const char *old_text, const char *new_text)
 {
@@ -195,8 +201,7 @@ aar_entry_text_get_value (const AarHistoryEntry *entry, PangoAttrList **attribut
     return NULL;
   *spoken = speak (old_text, new_text);
   *attributes = pango_attr_list_new ();
-  if (old_text != NULL && new_text != NULL && g_utf8_strlen (old_text, -1) < SHORT &&
-      g_utf8_strlen (new_text, -1) < SHORT)
+  if (old_text != NULL && new_text != NULL && is_short (old_text) && is_short (new_text))
     return set_short (old_text, new_text, *attributes);
   return set_long (old_text, new_text, *attributes);
 }

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "aar-application.h"
+#include "aar-conflict-watch.h"
+#include "aar-date.h"
+#include "aar-detail-pane.h"
+#include "aar-editor-name.h"
+#include "aar-error.h"
+#include "aar-field-names.h"
+#include "aar-history-dialog.h"
+#include "aar-history-list.h"
+#include "aar-history-row.h"
+#include "aar-list-pane.h"
+#include "aar-past-store.h"
+#include "aar-preferences-dialog.h"
+#include "aar-undo-toast.h"
+#include "aar-window.h"
+#include "aar-word-diff.h"
+
+static AarApplication *application;
+static const char *program;
+
+static char *
+print_diff (const char *old_text, const char *new_text, guint context)
+{
+  g_autoptr (GPtrArray) pieces = aar_word_diff (old_text, new_text, context);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const AarDiffPiece *piece = pieces->pdata[i];
+
+      g_string_append_printf (text, "%c{%s}", "=-+~"[piece->kind],
+                              piece -> kind == AAR_DIFF_SKIPPED ? "" : piece->text->str);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+assert_diff (const char *old_text, const char *new_text, const char *expected)
+{
+  g_autofree char *diff = print_diff (old_text, new_text, 100);
+
+  g_assert_cmpstr (diff, ==, expected);
+}
+
+static void
+test_diff (void)
+{
+  g_autofree char *brief = print_diff ("a b c d e f g h x j k l m n o p q", "a b c d e f g h y j k l m n o p q", 2);
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  assert_diff ("vejen er lang", "vejen er meget lang", "={vejen er }+{meget }={lang}");
+  assert_diff ("vejen er lang", "vejen er", "={vejen er}-{lang}");
+  assert_diff (NULL, "ny tekst", "+{ny tekst}");
+  assert_diff ("gammel tekst", NULL, "-{gammel tekst}");
+  assert_diff ("Ålegade\n\nTorvet", "Ålegade\n\nHavnen", "={Ålegade\n\n}-{Torvet}+{Havnen}");
+  assert_diff ("ens", "ens", "={ens}");
+  g_assert_nonnull (strstr (brief, "={g h }-{x }+{y }={j k }"));
+  g_assert_null (strstr (brief, "={a b"));
+  /* texts without a word in common are told as a whole */
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (long_text, "ord%u ", i);
+  pieces = aar_word_diff (long_text->str, "noget helt andet", 10);
+  g_assert_cmpuint (pieces->len, ==, 2);
+}
+
+/* Every field that is not only an owner or a position has a name, as the history would else say nothing of it. */
+static void
+test_names (void)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      guint n_fields;
+      const AarField *fields = aar_table_get_fields ((AarTable) table, &n_fields);
+
+      g_assert_cmpstr (aar_table_get_title ((AarTable) table), !=, "");
+      for (guint i = 0; i < n_fields; i++)
+        {
+          gboolean placing = (fields[i].flags & (AAR_FIELD_OWNER | AAR_FIELD_POSITION)) != 0;
+
+          if (!placing && aar_field_get_name (table * AAR_FIELDS_PER_TABLE + i) == NULL)
+            g_error ("%s of %s has no name", fields[i].name, aar_table_get_name ((AarTable) table));
+        }
+    }
+}
+
+static void
+write_title (AarStore *store, gint64 id, const char *title)
+{
+  g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  aar_store_set_text (store, node, AAR_NODE_TITLE, title, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return !aar_history_list_is_loading (data);
+}
+
+static guint
+count (gpointer list)
+{
+  return g_list_model_get_n_items (list);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  AarHistoryList *list;
+  AarHistoryItem *item;
+  guint start, end;
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Cykelsti %u", i);
+
+      write_title (fixture->store, fixture->plain, title);
+    }
+  list = aar_history_list_new (fixture->store, fixture->plan, fixture->plain);
+  ui_wait (is_read, list);
+  g_assert_cmpuint (count (list), ==, 100);
+  g_assert_false (aar_history_list_is_complete (list));
+  aar_history_list_load_more (list);
+  ui_wait (is_read, list);
+  /* 150 titles and the import that made it */
+  g_assert_cmpuint (count (list), ==, 151);
+  g_assert_true (aar_history_list_is_complete (list));
+  gtk_section_model_get_section (GTK_SECTION_MODEL (list), 7, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 151);
+  /* an undoing is a step of its own, and marks the one that it undid */
+  g_assert_true (aar_store_undo (fixture->store, NULL));
+  ui_wait (is_read, list);
+  g_assert_cmpuint (count (list), ==, 152);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (aar_history_item_get_title (item), ==, "Undone: Change of Title");
+  g_object_unref (item);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_true (aar_history_item_get_step (item)->is_undone);
+  g_assert_cmpint (aar_history_item_get_node (item), ==, fixture->plain);
+  g_object_unref (item);
+  g_assert_true (aar_store_redo (fixture->store, NULL));
+  ui_wait (is_read, list);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (aar_history_item_get_title (item), ==, "Redone: Change of Title");
+  g_object_unref (item);
+  g_assert_finalize_object (list);
+}
+
+typedef struct
+{
+  UiFixture *fixture;
+  AarWindow *window;
+} Scene;
+
+static gboolean
+is_listed (gpointer data)
+{
+  Scene *scene = data;
+  AarListPane *list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
+
+  return count (gtk_list_view_get_model (ui_find (list, GTK_TYPE_LIST_VIEW))) > 0;
+}
+
+static Scene *
+scene_new (void)
+{
+  Scene *scene = g_new0 (Scene, 1);
+
+  scene->fixture = ui_fixture_new ();
+  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
+  gtk_window_present (GTK_WINDOW (scene->window));
+  ui_wait (is_listed, scene);
+  ui_settle ();
+  return scene;
+}
+
+static void
+scene_free (Scene *scene)
+{
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  ui_settle ();
+  g_assert_finalize_object (scene->window);
+  ui_fixture_free (scene->fixture);
+  g_free (scene);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
+
+static gboolean
+shows_history (gpointer data)
+{
+  Scene *scene = data;
+
+  return ui_find (scene->window, AAR_TYPE_HISTORY_ROW) != NULL;
+}
+
+static void
+test_dialog (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarStore *store = aar_window_get_store (scene->window);
+  g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, scene->fixture->node, NULL);
+  AarHistoryDialog *dialog;
+  GtkWidget *list_view;
+
+  write_title (store, scene->fixture->node, "Varme til byerne");
+  g_assert_true (aar_store_set_text (store, node, AAR_NODE_TEXT, "Først det ene.\n\nSå det tredje.", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.go-to-node", "(xx)", scene->fixture->plan,
+                              scene->fixture->node);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-history", NULL));
+  ui_wait (shows_history, scene);
+  ui_settle ();
+  dialog = ui_find (scene->window, AAR_TYPE_HISTORY_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_true (ui_shows_text (dialog, "Change of Title"));
+  g_assert_true (ui_shows_text (dialog, "Fjernvarme til landsbyerne  →  Varme til byerne"));
+  g_assert_true (ui_shows_text (dialog, "Så det andet. tredje."));
+  g_assert_true (ui_shows_text (dialog, "Import"));
+  g_assert_true (ui_shows_text (dialog, "Today"));
+  /* of many rows that were added only their number is told */
+  g_assert_true (ui_shows_text (dialog, "Milestone 1"));
+  list_view = ui_find (dialog, GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list_view, "activate", 0);
+  ui_settle ();
+  ui_settle ();
+  g_assert_null (dialog);
+}
+
+static GtkWindow *
+find_other_window (gpointer window)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (application)); link != NULL; link = link->next)
+    if (link->data != window)
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+has_other_window (gpointer data)
+{
+  return find_other_window (data) != NULL;
+}
+
+static void
+test_past (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autofree char *today = aar_date_today ();
+  g_autofree char *path = NULL;
+  AarWindow *past;
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-past", "(xs)", scene->fixture->plan, today);
+  ui_wait (has_other_window, scene->window);
+  past = g_object_ref (AAR_WINDOW (find_other_window (scene->window)));
+  ui_settle ();
+  ui_settle ();
+  path = g_strdup (aar_window_get_path (past));
+  g_assert_true (aar_store_is_read_only (aar_window_get_store (past)));
+  g_assert_true (ui_shows_text (past, "As it stood on"));
+  g_assert_true (ui_shows_text (past, "Fjernvarme til landsbyerne"));
+  gtk_window_destroy (GTK_WINDOW (past));
+  ui_settle ();
+  g_assert_finalize_object (past);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+typedef struct
+{
+  GError *error;
+  char *path;
+  gboolean done;
+} Making;
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Making *making = data;
+
+  making->path = aar_past_store_make_finish (AAR_STORE (source), result, &making->error);
+  making->done = TRUE;
+}
+
+static gboolean
+is_made (gpointer data)
+{
+  return ((Making *) data)->done;
+}
+
+/* Before the plan was imported there was none. */
+static void
+test_too_early (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  Making making = { 0 };
+
+  aar_past_store_make_async (fixture->store, fixture->plan, "2020-01-01", NULL, made_cb, &making);
+  ui_wait (is_made, &making);
+  g_assert_null (making.path);
+  g_assert_error (making.error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+  g_error_free (making.error);
+  /* the thread lets go of the store a moment after it has answered */
+  ui_settle ();
+}
+
+static void
+count_conflict (GArray *conflicts, const AarConflict *conflict)
+{
+  g_array_append_val (conflicts, conflict->is_ours_replaced);
+  g_assert_cmpuint (conflict->field, ==, AAR_NODE_TITLE);
+  g_assert_cmpstr (conflict->who, ==, conflict->is_ours_replaced ? "Bo" : "Anna");
+  g_assert_cmpstr (conflict->text, ==, conflict->is_ours_replaced ? "Bos titel" : "Annas titel");
+}
+
+/* Two connections are to each other what two programs are. */
+static void
+test_conflict (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  g_autoptr (AarStore) other = aar_store_open (fixture->path, AAR_STORE_NONE, NULL);
+  AarConflictWatch *annas = aar_conflict_watch_new (fixture->store), *bos = aar_conflict_watch_new (other);
+  g_autoptr (GArray) anna_told = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (GArray) bo_told = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  g_signal_connect_swapped (annas, "conflict", G_CALLBACK (count_conflict), anna_told);
+  g_signal_connect_swapped (bos, "conflict", G_CALLBACK (count_conflict), bo_told);
+  aar_store_set_editor (fixture->store, "Anna");
+  aar_store_set_editor (other, "Bo");
+  /* elsewhere in the plan they do not meet */
+  write_title (fixture->store, fixture->node, "Annas emne");
+  write_title (other, fixture->area, "Bos emne");
+  g_assert_true (aar_store_poll (fixture->store, NULL));
+  g_assert_cmpuint (anna_told->len + bo_told->len, ==, 0);
+  /* Bo is at work in the title when Anna writes it, and then writes his own */
+  aar_conflict_watch_attend (bos);
+  write_title (fixture->store, fixture->plain, "Annas titel");
+  g_assert_true (aar_store_poll (other, NULL));
+  write_title (other, fixture->plain, "Bos titel");
+  g_assert_true (aar_store_poll (fixture->store, NULL));
+  g_assert_cmpuint (anna_told->len, ==, 1);
+  g_assert_true (g_array_index (anna_told, gboolean, 0));
+  g_assert_cmpuint (bo_told->len, ==, 1);
+  g_assert_false (g_array_index (bo_told, gboolean, 0));
+  /* who saw the other value before turning to the field knows what is overwritten */
+  aar_conflict_watch_attend (annas);
+  aar_conflict_watch_attend (annas);
+  write_title (fixture->store, fixture->plain, "Annas titel igen");
+  g_assert_cmpuint (anna_told->len, ==, 1);
+  g_signal_handlers_disconnect_by_data (bos, bo_told);
+  g_signal_handlers_disconnect_by_data (annas, anna_told);
+  g_assert_finalize_object (annas);
+  g_assert_finalize_object (bos);
+}
+
+static gboolean
+shows_conflict (gpointer data)
+{
+  Scene *scene = data;
+
+  return ui_shows_text (scene->window, "“Title” was changed by Bo to “Bos titel”");
+}
+
+/* The same with two programs: the window tells it within two seconds, and neither the page nor the text that is being typed
+ * is lost. */
+static void
+test_two_processes (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) other = NULL;
+  g_autofree char *node = g_strdup_printf ("%" G_GINT64_FORMAT, scene->fixture->plain);
+  g_autoptr (AarNode) record = NULL;
+  AarListPane *list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
+  GtkEditable *entry = ui_find (list, GTK_TYPE_SEARCH_ENTRY);
+  gint64 start;
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.go-to-node", "(xx)", scene->fixture->plan,
+                              scene->fixture->plain);
+  write_title (aar_window_get_store (scene->window), scene->fixture->plain, "Min titel");
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.search", NULL);
+  gtk_editable_set_text (entry, "titel");
+  gtk_editable_set_position (entry, 2);
+  ui_settle ();
+  other = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--write-title", scene->fixture->path, node,
+                            "Bos titel", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (other, NULL, &error));
+  g_assert_no_error (error);
+  start = g_get_monotonic_time ();
+  ui_wait (shows_conflict, scene);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  record = aar_store_get_record (aar_window_get_store (scene->window), AAR_TABLE_NODE, scene->fixture->plain, NULL);
+  g_assert_cmpstr (aar_record_get_text (record, AAR_NODE_TITLE), ==, "Bos titel");
+  g_assert_cmpint (aar_list_pane_get_node (list), ==, scene->fixture->plain);
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-history-of", "(xx)", scene->fixture->plan,
+                              scene->fixture->plain);
+  ui_wait (shows_history, scene);
+  ui_settle ();
+  g_assert_true (ui_shows_text (scene->window, "Min titel  →  Bos titel"));
+}
+
+/* What was typed is taken back before what was written. */
+static void
+test_typing (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarStore *store = aar_window_get_store (scene->window);
+  GtkEditable *entry = ui_find (ui_find (scene->window, AAR_TYPE_LIST_PANE), GTK_TYPE_SEARCH_ENTRY);
+  g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, scene->fixture->plain, NULL);
+
+  write_title (store, scene->fixture->plain, "Ny titel");
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.search", NULL);
+  ui_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  /* as a key does it: what a program puts in is not undone */
+  g_signal_emit_by_name (gtk_editable_get_delegate (entry), "insert-at-cursor", "cykel");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "cykel");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Ny titel");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL));
+  ui_settle ();
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Cykelstier");
+}
+
+static void
+test_preferences (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarPreferencesDialog *dialog = aar_preferences_dialog_new ();
+  g_autofree char *name = aar_editor_name_get ();
+
+  g_assert_cmpstr (name, !=, "");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (scene->window));
+  ui_settle ();
+  g_assert_true (ui_shows_text (dialog, "Your _Name") || ui_shows_text (dialog, "Your Name"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+  ui_settle ();
+  g_assert_null (dialog);
+}
+
+/* The other program of the test with two of them. */
+static int
+write_as_other (char **arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarStore) store = aar_store_open (arguments[0], AAR_STORE_NONE, &error);
+
+  g_assert_no_error (error);
+  aar_store_set_editor (store, "Bo");
+  write_title (store, g_ascii_strtoll (arguments[1], NULL, 10), arguments[2]);
+  return 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  if (argc == 5 && g_str_equal (argv[1], "--write-title"))
+    return write_as_other (argv + 2);
+  program = argv[0];
+  ui_fixture_init (&argc, &argv);
+  application = aar_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/history/diff", test_diff);
+  g_test_add_func ("/history/names", test_names);
+  g_test_add_func ("/history/list", test_list);
+  g_test_add_func ("/history/dialog", test_dialog);
+  g_test_add_func ("/history/past", test_past);
+  g_test_add_func ("/history/too-early", test_too_early);
+  g_test_add_func ("/history/conflict", test_conflict);
+  g_test_add_func ("/history/two-processes", test_two_processes);
+  g_test_add_func ("/history/typing", test_typing);
+  g_test_add_func ("/history/preferences", test_preferences);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
