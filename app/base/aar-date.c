@@ -62,8 +62,8 @@ parse_words (const char *text)
  * aar_date_parse:
  * @text: (nullable): a date as people and spreadsheets write it
  *
- * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy, and d. month yyyy with the Danish or Swedish name of
- * the month. The day stands before the month, as it does in both countries.
+ * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy, and d. month yyyy with the Danish or
+ * Swedish name of the month. The day stands before the month, as it does in both countries.
  *
  * Returns: (transfer full) (nullable): the day as yyyy-mm-dd, or %NULL if @text is none
  */

@@ -15,8 +15,8 @@
 /**
  * AarComparisonDialog:
  *
- * A plan beside the document that was adopted: what is new, changed and gone, each accepted by itself. The plan is read and
- * compared in a thread.
+ * A plan beside the document that was adopted: what is new, changed and gone, each accepted by itself. The plan is
+ * read and compared in a thread.
  */
 struct _AarComparisonDialog
 {
@@ -90,6 +90,7 @@ show_first_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
     return G_SOURCE_CONTINUE;
   gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
   return G_SOURCE_REMOVE;
 }
 

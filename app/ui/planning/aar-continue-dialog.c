@@ -16,8 +16,8 @@
 /**
  * AarContinueDialog:
  *
- * Makes next year's plan out of this year's: what is not finished goes along. The old plan is read in a thread, and a large new
- * one written in one.
+ * Makes next year's plan out of this year's: what is not finished goes along. The old plan is read in a thread, and a
+ * large new one written in one.
  */
 struct _AarContinueDialog
 {

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * AarContinueItem:
  *
- * An initiative that may go along into the new plan, or the heading of an area above some. Properties: `taken` (boolean);
- * read-only: `title`, `summary` (string), `heading` (boolean), `depth` (int): how far it is moved in, `description`
- * (string): all of it in words.
+ * An initiative that may go along into the new plan, or the heading of an area above some. Properties: `taken`
+ * (boolean); read-only: `title`, `summary` (string), `heading` (boolean), `depth` (int): how far it is moved in,
+ * `description` (string): all of it in words.
  */
 G_DECLARE_FINAL_TYPE (AarContinueItem, aar_continue_item, AAR, CONTINUE_ITEM, GObject)
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * AarDifferenceItem:
  *
- * One difference between a plan and a document. Properties: `accepted` (boolean); read-only: `kind` (string): what happened to
- * what, `place` (string): the initiative that it is about, `old-text`, `new-text` (string), `description` (string): all of it.
+ * One difference between a plan and a document. Properties: `accepted` (boolean); read-only: `kind` (string): what
+ * happened to what, `place` (string): the initiative that it is about, `old-text`, `new-text` (string), `description`
+ * (string): all of it.
  */
 G_DECLARE_FINAL_TYPE (AarDifferenceItem, aar_difference_item, AAR, DIFFERENCE_ITEM, GObject)
 

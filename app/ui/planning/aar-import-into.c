@@ -37,8 +37,8 @@ rate (AarPlan *plan, AarPlan *document)
  * @document: a plan that was read from a document
  * @label: (out): what to call the way into it, translated
  *
- * Finds the plan that the document is likely to be the adopted version of: that of the same title, else of the same organisation
- * and period.
+ * Finds the plan that the document is likely to be the adopted version of: that of the same title, else of the same
+ * organisation and period.
  *
  * Returns: its id, 0 if there is none
  */

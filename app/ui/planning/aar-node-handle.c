@@ -12,8 +12,8 @@
 /**
  * AarNodeHandle:
  *
- * What makes the row of a plan, an area or an initiative one that can be taken, dragged, dropped upon and asked for a menu.
- * What comes of it are the actions of the window.
+ * What makes the row of a plan, an area or an initiative one that can be taken, dragged, dropped upon and asked for a
+ * menu. What comes of it are the actions of the window.
  */
 struct _AarNodeHandle
 {
@@ -73,8 +73,8 @@ show_indicator (AarNodeHandle *self, const char *name)
       gtk_widget_remove_css_class (row, indicators[i]);
 }
 
-/* Where what is dragged would come to stand: an area takes it in, but for its upper and lower edge, which mean the places
- * before and behind it. An initiative takes nothing in. */
+/* Where what is dragged would come to stand: an area takes it in, but for its upper and lower edge, which mean the
+ * places before and behind it. An initiative takes nothing in. */
 static const char *
 find_indicator (AarNodeHandle *self, const AarPlace *dragged, double y)
 {

@@ -13,8 +13,8 @@
 /**
  * AarPasteDialog:
  *
- * Shows what was understood of pasted lines or cells before anything is written: what is made of them, where it comes to
- * stand, what each column holds, and which lines are taken.
+ * Shows what was understood of pasted lines or cells before anything is written: what is made of them, where it comes
+ * to stand, what each column holds, and which lines are taken.
  */
 struct _AarPasteDialog
 {

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * AarPasteLine:
  *
  * One line of what was pasted, as it was understood. Properties: `taken` (boolean): whether it is written; read-only:
- * `usable` (boolean): whether it can be, `problem` (string): what was not understood, `description` (string): all of it.
+ * `usable` (boolean): whether it can be, `problem` (string): what was not understood, `description` (string): all of
+ * it.
  */
 G_DECLARE_FINAL_TYPE (AarPasteLine, aar_paste_line, AAR, PASTE_LINE, GObject)
 

@@ -10,8 +10,8 @@
 /**
  * AarPeriodChoice:
  *
- * For which period a plan is: one of two years, or other days. Property `valid` (boolean, read-only, notified): whether both
- * days are understood and stand in order. Signal `changed`.
+ * For which period a plan is: one of two years, or other days. Property `valid` (boolean, read-only, notified):
+ * whether both days are understood and stand in order. Signal `changed`.
  */
 struct _AarPeriodChoice
 {

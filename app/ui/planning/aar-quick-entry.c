@@ -13,9 +13,9 @@
 /**
  * AarQuickEntry:
  *
- * The row at the end of the list in which one types a plan, a line for each initiative. A line that begins with "# " makes an
- * area, in which the next lines come to stand; "## " makes one inside it. Tab leads into the last area, Shift+Tab out of it.
- * Signal `added` (int64): a node was written.
+ * The row at the end of the list in which one types a plan, a line for each initiative. A line that begins with "# "
+ * makes an area, in which the next lines come to stand; "## " makes one inside it. Tab leads into the last area,
+ * Shift+Tab out of it. Signal `added` (int64): a node was written.
  */
 struct _AarQuickEntry
 {

@@ -78,7 +78,8 @@ add (GtkEventController *controller, guint key, GdkModifierType modifiers, GtkSh
  * @func: tells which one is chosen
  * @owner: for @func; lives as long as @view
  *
- * Lets what is chosen in @view be moved by Ctrl+Shift+arrows and deleted by Delete, and opens its menu by Menu or Shift+F10.
+ * Lets what is chosen in @view be moved by Ctrl+Shift+arrows and deleted by Delete, and opens its menu by Menu or
+ * Shift+F10.
  */
 void
 aar_tree_keys_attach (GtkWidget *view, AarTreeKeysFunc func, gpointer owner)

@@ -233,8 +233,8 @@ collect_positions (AarTreeOrder *self)
  * @edit: the step being written
  * @error: return location for an error
  *
- * Writes where the nodes stand now. Only those between the old and the new place of what was moved are touched. New nodes
- * are given their place and inserted.
+ * Writes where the nodes stand now. Only those between the old and the new place of what was moved are touched. New
+ * nodes are given their place and inserted.
  *
  * Returns: whether it was written
  */

@@ -14,8 +14,8 @@
 /**
  * AarYearLine:
  *
- * An initiative through the years: for each plan that it stands in the year and how it stood, and a way to go there. Hidden
- * where there is only one.
+ * An initiative through the years: for each plan that it stands in the year and how it stood, and a way to go there.
+ * Hidden where there is only one.
  */
 struct _AarYearLine
 {
