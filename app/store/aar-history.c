@@ -7,8 +7,8 @@
 /* How many changes of one step are told: an import has more than anybody reads. */
 #define MAX_ENTRIES 200
 
-/* A step is undone and redone by turns: an odd number of turns leaves it undone, for good when something else was done then,
- * and its every second turn is a redoing. */
+/* A step is undone and redone by turns: an odd number of turns leaves it undone, for good when something else was done
+ * then, and its every second turn is a redoing. */
 #define STEP_COLUMNS                                                                                             \
   "s.\"id\", s.\"time\", s.\"who\", s.\"label\", s.\"subject\", ifnull(s.\"plan\", 0), ifnull(s.\"turns\", 0), " \
   "(SELECT count(*) FROM \"step\" t WHERE t.\"turns\" = s.\"id\") % 2, "                                         \

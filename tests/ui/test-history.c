@@ -368,8 +368,8 @@ shows_conflict (gpointer data)
   return ui_shows_text (scene->window, "“Title” was changed by Bo to “Bos titel”");
 }
 
-/* The same with two programs: the window tells it within two seconds, and neither the page nor the text that is being typed
- * is lost. */
+/* The same with two programs: the window tells it within two seconds, and neither the page nor the text that is being
+ * typed is lost. */
 static void
 test_two_processes (void)
 {

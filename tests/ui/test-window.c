@@ -4,10 +4,10 @@
 #include <glib/gstdio.h>
 
 #include "aar-application.h"
-#include "aar-catalogue.h"
 #include "aar-detail-pane.h"
 #include "aar-list-pane.h"
 #include "aar-node-row.h"
+#include "aar-organisation-page.h"
 #include "aar-sidebar.h"
 #include "aar-window.h"
 
@@ -133,7 +133,7 @@ test_places (void)
   ui_wait (has_one_row, scene);
   g_assert_true (ui_shows_text (scene->detail, "Energi"));
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ORGANISATION, scene->fixture->plan, 0 }, 0);
-  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_CATALOGUE)));
+  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_ORGANISATION_PAGE)));
   g_assert_true (gtk_widget_activate_action (window, "win.show-unit", "x",
                                              aar_outline_get_entry (outline, AAR_TABLE_UNIT, 0)->id));
   ui_settle ();
@@ -151,7 +151,7 @@ test_places (void)
   act (scene, "win.back");
   act (scene, "win.back");
   act (scene, "win.back");
-  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_CATALOGUE)));
+  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_ORGANISATION_PAGE)));
   act (scene, "win.back");
   ui_wait (has_one_row, scene);
   g_assert_true (ui_shows_text (scene->detail, "Energi"));

@@ -12,8 +12,8 @@
 /**
  * AarCheckItem:
  *
- * One finding of a plan as it is listed: under what, where, and what it says. It holds words and ids only, so it can be made
- * in a thread.
+ * One finding of a plan as it is listed: under what, where, and what it says. It holds words and ids only, so it can be
+ * made in a thread.
  */
 struct _AarCheckItem
 {

@@ -4,7 +4,8 @@
 /**
  * AarCheckList:
  *
- * The findings of a plan, with a section for each kind of them. They are looked for in a thread with a connection of its own.
+ * The findings of a plan, with a section for each kind of them. They are looked for in a thread with a connection of
+ * its own.
  */
 struct _AarCheckList
 {
@@ -235,7 +236,8 @@ aar_check_list_find_async (AarStore *store,
  * @result: what the callback got
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type AarCheckItem): the findings by kind, and in the order of the document
+ * Returns: (transfer full) (nullable) (element-type AarCheckItem): the findings by kind, and in the order of the
+ *   document
  */
 GPtrArray *
 aar_check_list_find_finish (AarStore *store, GAsyncResult *result, GError **error)

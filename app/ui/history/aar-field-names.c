@@ -7,9 +7,9 @@
 
 #include "aar-day-format.h"
 
-/* What the window calls the tables, their fields and the codes in them. It is the one place for it: the history, the checks
- * and the news of a colleague's change all ask here. A plan's own words stand in the plan's pages, but a history goes over
- * plans, and speaks the language of the window. */
+/* What the window calls the tables, their fields and the codes in them. It is the one place for it: the history, the
+ * checks and the news of a colleague's change all ask here. A plan's own words stand in the plan's pages, but a history
+ * goes over plans, and speaks the language of the window. */
 
 static const struct
 {

@@ -12,8 +12,8 @@
 /**
  * AarHistoryDialog:
  *
- * What was done to an initiative, an area or a whole plan, the newest first and by days, back to its making. From a plan's
- * history one reaches the plan as it stood on a day.
+ * What was done to an initiative, an area or a whole plan, the newest first and by days, back to its making. From a
+ * plan's history one reaches the plan as it stood on a day.
  */
 struct _AarHistoryDialog
 {

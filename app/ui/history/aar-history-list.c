@@ -4,8 +4,8 @@
 /**
  * AarHistoryList:
  *
- * The history of a node or a plan, newest first, with the days as its sections. It is read in pages, each in a thread with a
- * connection of its own, and follows what is done while it is shown.
+ * The history of a node or a plan, newest first, with the days as its sections. It is read in pages, each in a thread
+ * with a connection of its own, and follows what is done while it is shown.
  */
 struct _AarHistoryList
 {

@@ -9,8 +9,8 @@
 #include "aar-history.h"
 #include "aar-import.h"
 
-/* A plan as it stood on a day, in a store of its own that lives as long as its window: so all that one can do with a plan
- * without changing it, from searching to exporting, one can do with its past too. */
+/* A plan as it stood on a day, in a store of its own that lives as long as its window: so all that one can do with a
+ * plan without changing it, from searching to exporting, one can do with its past too. */
 
 typedef struct
 {
@@ -119,7 +119,8 @@ aar_past_store_make_async (AarStore *store,
  *
  * %AAR_ERROR_NOT_FOUND if the plan was not there yet, else what reading or writing a store can fail with.
  *
- * Returns: (transfer full) (nullable): the path of the store, which the caller removes with [func@Aar.past_store_remove]
+ * Returns: (transfer full) (nullable): the path of the store, which the caller removes with
+ *   [func@Aar.past_store_remove]
  */
 char *
 aar_past_store_make_finish (AarStore *store, GAsyncResult *result, GError **error)

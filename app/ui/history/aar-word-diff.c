@@ -105,8 +105,8 @@ replace (char **a, guint n_a, char **b, guint n_b, GPtrArray *pieces)
     add (pieces, AAR_DIFF_ADDED, b[j]);
 }
 
-/* Adds the kept words @from to @to, without the middle of a long run. At the start of a text nothing is read before, at its
- * end nothing after. */
+/* Adds the kept words @from to @to, without the middle of a long run. At the start of a text nothing is read before, at
+ * its end nothing after. */
 static void
 add_kept (GPtrArray *pieces, char **words, guint from, guint to, guint context, gboolean is_start, gboolean is_end)
 {

@@ -12,8 +12,8 @@
 /**
  * AarOrganisationPage:
  *
- * The units of a plan by kind. A row stays the same widget through every change, so that what is unfolded stays so and the
- * cursor stays where it is.
+ * The units of a plan by kind. A row stays the same widget through every change, so that what is unfolded stays so and
+ * the cursor stays where it is.
  */
 struct _AarOrganisationPage
 {

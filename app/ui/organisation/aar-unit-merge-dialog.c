@@ -13,7 +13,8 @@
 /**
  * AarUnitMergeDialog:
  *
- * Makes one unit of two. The user says which other unit is meant and which of the two stays, and sees before how much moves.
+ * Makes one unit of two. The user says which other unit is meant and which of the two stays, and sees before how much
+ * moves.
  */
 struct _AarUnitMergeDialog
 {

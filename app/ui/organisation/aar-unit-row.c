@@ -16,7 +16,8 @@
 /**
  * AarUnitRow:
  *
- * A unit of the organisation: what it is called and how much it is used; unfolded, its values and what can be done to it.
+ * A unit of the organisation: what it is called and how much it is used; unfolded, its values and what can be done to
+ * it.
  */
 struct _AarUnitRow
 {

@@ -11,8 +11,8 @@
 /**
  * AarUnitUsage:
  *
- * Where the units of a plan are used, at one moment. Finding that out reads the whole plan, so it is made in a thread; its
- * records are copies that do not follow later changes.
+ * Where the units of a plan are used, at one moment. Finding that out reads the whole plan, so it is made in a thread;
+ * its records are copies that do not follow later changes.
  */
 struct _AarUnitUsage
 {

@@ -6,12 +6,12 @@
 /**
  * AarConflictWatch:
  *
- * Notices when two people write the same value at the same time, so that both can be told. Nothing is ever held back: the
- * later value stands.
+ * Notices when two people write the same value at the same time, so that both can be told. Nothing is ever held back:
+ * the later value stands.
  *
  * Who is overwritten is told when a foreign change touches a field that was written here within the last minutes. Who
- * overwrites is told when a foreign change came in while the user was already at work in the field, as it was the old value
- * that was on the screen when the writing began.
+ * overwrites is told when a foreign change came in while the user was already at work in the field, as it was the old
+ * value that was on the screen when the writing began.
  */
 struct _AarConflictWatch
 {

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * AarConflict:
- * @is_ours_replaced: whether a colleague replaced what was written here; else what was written here replaced a colleague's
+ * @is_ours_replaced: whether a colleague replaced what was written here; else what was written here replaced a
+ *   colleague's
  * @table: the table of the row
  * @row: its id
  * @node: the area or initiative that it belongs to, 0 if none

@@ -215,8 +215,8 @@ aar_window_checks_cb (AarWindow *self)
  * aar_window_ask_name:
  * @self: the window
  *
- * Asks once who the user is, before the first thing is written. Who only looks at the samples, or at a store that cannot be
- * written, is not asked.
+ * Asks once who the user is, before the first thing is written. Who only looks at the samples, or at a store that
+ * cannot be written, is not asked.
  */
 void
 aar_window_ask_name (AarWindow *self)
@@ -232,7 +232,8 @@ aar_window_ask_name (AarWindow *self)
  * aar_window_get_past_notice:
  * @self: the window
  *
- * Returns: (transfer full) (nullable): what a window that shows the past says of it, %NULL for one that shows the present
+ * Returns: (transfer full) (nullable): what a window that shows the past says of it, %NULL for one that shows the
+ *   present
  */
 char *
 aar_window_get_past_notice (AarWindow *self)
