@@ -710,6 +710,52 @@ test_sheets (void)
   ui_settle ();
 }
 
+static gboolean
+drop (Scene *scene, const char *name)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (scene->page));
+  g_autofree char *path = g_build_filename (scene->fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { .data = file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+    }
+  return taken;
+}
+
+static void
+count_files_cb (guint *n_files, GListModel *files)
+{
+  *n_files += g_list_model_get_n_items (files);
+}
+
+/* A plan document that is dropped on the page of a round is not lost: the window gets it. */
+static void
+test_drops (void)
+{
+  g_autoptr (Scene) scene = scene_new (1);
+  guint n_files = 0;
+
+  g_signal_connect_swapped (scene->page, "files-dropped", G_CALLBACK (count_files_cb), &n_files);
+  g_assert_true (drop (scene, "plan.pdf"));
+  g_assert_cmpuint (n_files, ==, 1);
+  g_assert_true (drop (scene, "svar.csv"));
+  g_assert_cmpuint (n_files, ==, 1);
+  g_assert_nonnull (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
+  ui_settle ();
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
+  ui_settle ();
+}
+
 static void
 test_no_round (void)
 {
@@ -740,6 +786,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/carry-over", test_carry_over);
   g_test_add_func ("/followup/turned", test_turned);
   g_test_add_func ("/followup/sheets", test_sheets);
+  g_test_add_func ("/followup/drops", test_drops);
   g_test_add_func ("/followup/no-round", test_no_round);
   return g_test_run ();
 }

@@ -167,26 +167,28 @@ read_answers (GtkWidget *widget, const char *action, GVariant *parameter)
                                  g_object_ref (widget));
 }
 
-/* Only tables are taken for answers; other files are for the window to judge. */
+/* Only tables are taken for answers; other files are handed on to the window. */
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
   AarFollowupPage *self = data;
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   AarStore *store = aar_followup_board_get_store (self->board);
+  gboolean answers = store != NULL && !aar_store_is_read_only (store) &&
+                     aar_followup_board_get_round (self->board) != NULL;
 
   for (GSList *link = g_value_get_boxed (value); link != NULL; link = link->next)
     {
       g_autofree char *name = g_file_get_basename (link->data);
       g_autofree char *lower = g_ascii_strdown (name, -1);
 
-      if (!g_str_has_suffix (lower, ".csv"))
-        return FALSE;
+      answers = answers && g_str_has_suffix (lower, ".csv");
       g_list_store_append (files, link->data);
     }
-  if (store == NULL || aar_store_is_read_only (store) || aar_followup_board_get_round (self->board) == NULL)
-    return FALSE;
-  read_files (self, G_LIST_MODEL (files));
+  if (answers)
+    read_files (self, G_LIST_MODEL (files));
+  else
+    g_signal_emit_by_name (self, "files-dropped", files);
   return TRUE;
 }
 

@@ -420,6 +420,9 @@ aar_followup_page_class_init (AarFollowupPageClass *klass)
   show_node_signal = g_signal_new ("show-node", AAR_TYPE_FOLLOWUP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_signal_new ("files-dropped", AAR_TYPE_FOLLOWUP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_LIST_MODEL);
+
   aar_followup_page_install_actions (widget_class);
   aar_followup_page_install_sheets (widget_class);
   bind_template (widget_class);

@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 #define AAR_TYPE_FOLLOWUP_PAGE (aar_followup_page_get_type ())
 
 /**
+ * AarFollowupPage::files-dropped:
+ * @self: the page
+ * @files: (element-type GFile): files
+ *
+ * Emitted when files were dropped that are no answer sheets.
+ */
+/**
  * AarFollowupPage::show-node:
  * @self: the page
  * @node: the id of an initiative

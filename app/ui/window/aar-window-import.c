@@ -111,6 +111,23 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
 }
 
 /**
+ * aar_window_files_dropped_cb:
+ * @self: the window
+ * @files: (element-type GFile): what was dropped on the page of a round and is no answer to it
+ *
+ * Takes it as if it had been dropped on the window.
+ */
+void
+aar_window_files_dropped_cb (AarWindow *self, GListModel *files)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (all, g_list_model_get_item (files, i));
+  aar_window_import_files (self, (GFile **) all->pdata, all->len);
+}
+
+/**
  * aar_window_accept_drops:
  * @self: the window
  *

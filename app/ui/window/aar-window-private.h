@@ -86,6 +86,7 @@ void aar_window_watch_conflicts (AarWindow *self);
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);
 void aar_window_accept_drops (AarWindow *self);
+void aar_window_files_dropped_cb (AarWindow *self, GListModel *files);
 
 /* aar-window-planning.c */
 void aar_window_begin_planning (AarWindow *self);

@@ -245,6 +245,8 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "node_cb", G_CALLBACK (aar_window_node_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "activated_cb", G_CALLBACK (aar_window_activated_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "show_node_cb", G_CALLBACK (aar_window_show_node_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "files_dropped_cb",
+                                                G_CALLBACK (aar_window_files_dropped_cb));
   aar_window_install_actions (widget_class);
   aar_window_install_places (widget_class);
   gtk_widget_class_bind_template_callback_full (widget_class, "checks_cb", G_CALLBACK (aar_window_checks_cb));
