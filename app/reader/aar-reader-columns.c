@@ -482,6 +482,35 @@ begins_row (AarReaderColumns *self, const gboolean *filled, const AarReaderLine 
   return line->gap > self->lines->base_gap || n * 2 > self->columns->len;
 }
 
+/* Whether a line within a table begins something else: the head of another table, a label, a part of the plan. */
+static gboolean
+ends_table (AarReaderColumns *self, const AarReaderLine *line, const Cell *cells, guint n)
+{
+  AarTerm term;
+  const char *rest;
+  guint known = 0;
+  char number[24];
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strndup (cells[i].text, cells[i].length);
+      Column column = { .start = 0 };
+
+      read_cell_head (self, text, &column);
+      known += column.field != AAR_READER_NONE && column.field != AAR_READER_STATUS;
+      clear_column (&column);
+    }
+  if (n > 1)
+    return known == n;
+  if (aar_lexicon_match (self->lexicon, line->text, &term))
+    {
+      rest = line->text + term.length;
+      if (*rest == ':' || (aar_reader_field_is_kind (term.field) && *rest == ' ' && g_ascii_isdigit (rest[1])))
+        return TRUE;
+    }
+  return self->number < 0 && aar_reader_parse_number (line->text, number, &known) != NULL && known > 1;
+}
+
 static gboolean
 read_line (AarReaderColumns *self, guint index)
 {
@@ -498,7 +527,7 @@ read_line (AarReaderColumns *self, guint index)
       end_row (self);
       return TRUE;
     }
-  if (line->gap > TABLE_GAP + self->lines->base_gap || (self->tabs && !tabs))
+  if (ends_table (self, line, cells, n) || line->gap > TABLE_GAP + self->lines->base_gap || (self->tabs && !tabs))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {

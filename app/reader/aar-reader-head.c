@@ -61,7 +61,7 @@ aar_reader_head_find_kind (const AarLexicon *lexicon, const char *folded, gsize 
   const char *best = aar_lexicon_find (lexicon, "plan", "kinds", folded, length);
   const char *const *suffixes = aar_lexicon_get_list (lexicon, "plan", "kind-suffix");
 
-  for (const char *p = folded; *p != '\0' && (best == NULL || p <= best);)
+  for (const char *p = folded; best == NULL && *p != '\0';)
     {
       gsize n = strcspn (p, " ,.:;()");
 
@@ -69,7 +69,7 @@ aar_reader_head_find_kind (const AarLexicon *lexicon, const char *folded, gsize 
         {
           gsize m = strlen (suffixes[i]);
 
-          if (n <= m || strncmp (p + n - m, suffixes[i], m) != 0 || (best == p && n <= *length))
+          if (n <= m || strncmp (p + n - m, suffixes[i], m) != 0)
             continue;
           best = p;
           *length = n;

@@ -230,7 +230,8 @@ aar_reader_find_kinds (AarReaderBlocks *blocks, AarReaderKinds *kinds)
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
 
       numbers += block->kind == AAR_READER_BLOCK_NUMBER && block->heading && block->term.field == AAR_READER_NONE;
-      if (block->kind != AAR_READER_BLOCK_KIND && !(block->kind == AAR_READER_BLOCK_NUMBER && block->heading))
+      if ((block->kind != AAR_READER_BLOCK_KIND && !(block->kind == AAR_READER_BLOCK_NUMBER && block->heading)) ||
+          block->text->len == 0)
         continue;
       if (block->term.field == AAR_READER_KIND_GOAL && goals++ == 0)
         first_goal = i;

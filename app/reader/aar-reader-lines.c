@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-lines.h"
 
+#include "aar-reader-split.h"
 #include "aar-text.h"
 
 #include <string.h>
@@ -395,6 +396,8 @@ aar_reader_lines_new (AarDocument *document, const AarLexicon *lexicon)
   drop_contents (self, lexicon, dropped);
   drop_heads_and_feet (self, lexicon, dropped);
   remove_dropped (self, dropped);
+  aar_reader_lines_split (self, lexicon);
+  g_array_set_clear_func (self->lines, clear_line);
   return self;
 }
 

@@ -174,6 +174,22 @@ aar_reader_tree_open (AarReaderTree *self,
   return item;
 }
 
+/* Whether anything is filed of the item that only what somebody carries out has. */
+static gboolean
+is_carried_out (AarReaderTree *self, AarReaderItem *item)
+{
+  static const AarTable tables[] = { AAR_TABLE_ACTION, AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE, AAR_TABLE_ASSESSMENT };
+  gint64 id = aar_record_get_id (item->node);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (aar_plan_content_get_children (self->draft->content, tables[i], id)->len > 0)
+      return TRUE;
+  for (guint i = 0; i < self->draft->responsibilities->len; i++)
+    if (((AarReaderNamed *) self->draft->responsibilities->pdata[i])->node == item->node)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * aar_reader_tree_finish:
  * @self: a tree
@@ -187,6 +203,9 @@ aar_reader_tree_finish (AarReaderTree *self)
     {
       AarReaderItem *item = self->items->pdata[i];
 
+      /* An area only groups; one without parts that somebody answers for is an initiative, whatever its word. */
+      if (item->hint == AAR_READER_KIND_AREA && !item->children && is_carried_out (self, item))
+        aar_record_set_text (item->node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
       if (item->hint == AAR_READER_NONE && (item->children || !item->filled))
         {
           aar_record_set_text (item->node, AAR_NODE_KIND, AAR_NODE_KIND_AREA);
