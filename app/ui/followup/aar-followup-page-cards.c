@@ -63,8 +63,8 @@ settle_cb (gpointer data)
  * aar_followup_page_selected_cb:
  * @self: the page
  *
- * Another card was chosen. The one that was left goes to its side of the fold, but not in the middle of what the list is
- * doing.
+ * Another card was chosen. The one that was left goes to its side of the fold, but not in the middle of what the list
+ * is doing.
  */
 void
 aar_followup_page_selected_cb (AarFollowupPage *self)
