@@ -58,9 +58,16 @@ parse_decimal (const char *p, double *value)
   return p > start ? p : NULL;
 }
 
-/* The unit of money that stands at @p; @factor gets what it multiplies by. */
-static const char *
-parse_money (const AarLexicon *lexicon, const char *p, double *factor)
+/**
+ * aar_reader_factor_at:
+ * @lexicon: the wording
+ * @p: a text
+ * @factor: (out): how many crowns one of the unit is
+ *
+ * Returns: (nullable): what follows the unit of money that @p begins with
+ */
+const char *
+aar_reader_factor_at (const AarLexicon *lexicon, const char *p, double *factor)
 {
   static const struct
   {
@@ -98,7 +105,7 @@ aar_reader_money_at (const AarLexicon *lexicon, const char *text)
 {
   double factor;
 
-  return parse_money (lexicon, text, &factor);
+  return aar_reader_factor_at (lexicon, text, &factor);
 }
 
 /* An amount at @p: "2,5 mio. kr.", "750.000 kr.", "kr. 850.000". */
@@ -109,7 +116,7 @@ parse_amount (const AarLexicon *lexicon, const char *p, gint64 *amount)
   const char *end = parse_decimal (p, &value);
 
   if (end != NULL)
-    end = parse_money (lexicon, end, &factor);
+    end = aar_reader_factor_at (lexicon, end, &factor);
   else if ((g_ascii_strncasecmp (p, "kr. ", 4) == 0 || g_ascii_strncasecmp (p, "kr ", 3) == 0))
     {
       p = strchr (p, ' ') + 1;
@@ -175,17 +182,27 @@ has_amount (Finder *self, gint64 amount, guint year)
   return FALSE;
 }
 
-static void
-add_amount (Finder *self, gint64 amount, guint year, const char *what)
+/**
+ * aar_reader_amounts_add:
+ * @draft: a plan
+ * @node: (type Aar.Node): an initiative
+ * @amount: whole crowns; 0 adds nothing
+ * @year: the year, 0 if none is known
+ * @what: (nullable): what it is for
+ *
+ * Files an amount.
+ */
+void
+aar_reader_amounts_add (AarReaderDraft *draft, gpointer node, gint64 amount, guint year, const char *what)
 {
   gpointer record;
 
-  if (amount == 0 || has_amount (self, amount, year))
+  if (amount == 0)
     return;
-  record = aar_reader_draft_append (self->draft, AAR_TABLE_AMOUNT, self->node);
+  record = aar_reader_draft_append (draft, AAR_TABLE_AMOUNT, node);
   aar_record_set_integer (record, AAR_AMOUNT_AMOUNT, amount);
   aar_record_set_integer (record, AAR_AMOUNT_YEAR, year);
-  aar_record_set_text (record, AAR_AMOUNT_CURRENCY, aar_lexicon_get_word (self->lexicon, "amounts", "currency"));
+  aar_record_set_text (record, AAR_AMOUNT_CURRENCY, aar_lexicon_get_word (draft->lexicon, "amounts", "currency"));
   aar_record_set_text (record, AAR_AMOUNT_WHAT, what);
 }
 
@@ -240,7 +257,8 @@ read_sentence (Finder *self, const char *sentence, const char *end, gboolean alw
       before = g_strndup (last, p - last);
       after = g_strndup (behind, stop - behind);
       what = describe (self, before, after);
-      add_amount (self, amount, year, what);
+      if (!has_amount (self, amount, year))
+        aar_reader_amounts_add (self->draft, self->node, amount, year, what);
       last = behind;
       p = behind - 1;
     }

@@ -5,6 +5,7 @@
 #include "aar-reader-maker.h"
 #include "aar-reader-mark.h"
 #include "aar-reader-row.h"
+#include "aar-reader-sums.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ aar_reader_block_free (AarReaderBlock *block)
 {
   g_string_free (block->text, TRUE);
   g_free (block->time_name);
+  g_clear_pointer (&block->sums, g_array_unref);
   g_free (block);
 }
 
@@ -38,6 +40,7 @@ aar_reader_block_new (AarReaderBlockKind kind, const char *text, const AarReader
   block->kind = kind;
   block->text = g_string_new (text);
   block->time_name = NULL;
+  block->sums = NULL;
   block->code = block->group = block->row = FALSE;
   block->depth = 0;
   block->number[0] = '\0';
@@ -218,13 +221,15 @@ make_blocks (AarReaderMaker *maker)
 
   for (guint i = 0; i < maker->lines->lines->len; i++)
     {
-      guint taken = aar_reader_columns_read (table, i);
+      guint taken = aar_reader_sums_read (maker->blocks, i);
       AarTerm term;
       const char *text = aar_reader_lines_get (maker->lines, i)->text;
       guint n = aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term)
                   ? aar_reader_table_head_at (maker->lines, maker->lexicon, i, columns)
                   : 0;
 
+      if (taken == 0)
+        taken = aar_reader_columns_read (table, i);
       if (taken > 0)
         {
           i += taken - 1;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @AAR_READER_BLOCK_SMILEY: a smiley alone or before its meaning
  * @AAR_READER_BLOCK_DEFINITION: an abbreviation and what it stands for
  * @AAR_READER_BLOCK_HEADER: the head of a table
+ * @AAR_READER_BLOCK_SUMS: a row of a table of money by year
  *
  * What a stretch of lines is, as far as its own form tells.
  */
@@ -32,7 +33,21 @@ typedef enum
   AAR_READER_BLOCK_SMILEY,
   AAR_READER_BLOCK_DEFINITION,
   AAR_READER_BLOCK_HEADER,
+  AAR_READER_BLOCK_SUMS,
 } AarReaderBlockKind;
+
+/**
+ * AarReaderSum:
+ * @year: a year
+ * @amount: the money of that year
+ *
+ * A cell of a table of money by year.
+ */
+typedef struct
+{
+  guint year;
+  gint64 amount;
+} AarReaderSum;
 
 /**
  * AarReaderBlock:
@@ -56,6 +71,7 @@ typedef enum
  * @code: whether the number has letters
  * @group: whether such a number heads areas where the document has other numbers too
  * @row: whether it heads the row of a table
+ * @sums: (nullable) (element-type AarReaderSum): the money of a row
  * @doubt: the key of the message about what was unsure, or %NULL
  *
  * A stretch of lines of one document.
@@ -82,6 +98,7 @@ typedef struct
   gboolean code;
   gboolean group;
   gboolean row;
+  GArray *sums;
   const char *doubt;
 } AarReaderBlock;
 

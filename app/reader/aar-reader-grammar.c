@@ -4,6 +4,7 @@
 #include "aar-reader-rating.h"
 #include "aar-reader-sight.h"
 #include "aar-reader-state.h"
+#include "aar-reader-sums.h"
 
 #include <string.h>
 
@@ -328,6 +329,19 @@ read_outside (AarReaderGrammar *self, guint index)
 }
 
 static void
+read_sums (AarReaderGrammar *self, const AarReaderBlock *block)
+{
+  if (self->item == NULL)
+    {
+      aar_reader_draft_introduce (self->draft, aar_reader_lines_get (self->blocks->lines, block->first)->text);
+      return;
+    }
+  aar_reader_sums_file (self->draft, self->item->node, block);
+  self->filing.filled = TRUE;
+  self->filing.field = AAR_READER_NONE;
+}
+
+static void
 read_definition (AarReaderGrammar *self, const AarReaderBlock *block)
 {
   gpointer unit = aar_reader_draft_append (self->draft, AAR_TABLE_UNIT, aar_reader_draft_plan (self->draft));
@@ -358,6 +372,8 @@ read_block (AarReaderGrammar *self, guint index)
     read_round (self, index);
   else if (block->kind == AAR_READER_BLOCK_SMILEY)
     read_smiley (self, index);
+  else if (block->kind == AAR_READER_BLOCK_SUMS)
+    read_sums (self, block);
   else if (block->kind == AAR_READER_BLOCK_DEFINITION)
     read_definition (self, block);
   else if (block->kind == AAR_READER_BLOCK_HEADER)

@@ -63,7 +63,7 @@ aar_reader_maker_goes_on (AarReaderMaker *maker, guint index, const char *text)
   guint full = maker->lines->base_gap > 0 ? FULL_HEADING : AAR_READER_FULL_LINE;
 
   if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND ||
-      (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0) ||
+      last->kind == AAR_READER_BLOCK_SUMS || (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0) ||
       (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))
     return FALSE;
   if (last->kind == AAR_READER_BLOCK_LABEL && last->term.field == AAR_READER_STATUS && aar_reader_begins_upper (text) &&
