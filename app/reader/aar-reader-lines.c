@@ -11,6 +11,13 @@
 #define MOST_BASE_GAP  4
 #define LEAST_MEASURED 12
 
+/* In a document without empty lines a line is broken on purpose where the next word had had a place on it: below so many
+ * per cent of the width, which is at least so many letters. Empty lines are missing if no more than so many of a hundred
+ * lines have one before them. */
+#define PLACE       86
+#define LEAST_WIDTH 60
+#define MOST_GAPS   3
+
 /**
  * aar_reader_ends_sentence:
  * @text: a text
@@ -63,6 +70,21 @@ static void
 clear_line (gpointer data)
 {
   g_free (((AarReaderLine *) data)->text);
+}
+
+/* Whether empty lines stand only where pages end. */
+static gboolean
+is_tight (AarReaderLines *self, const gboolean *dropped)
+{
+  guint gaps = 0;
+
+  for (guint i = 1; i < self->lines->len; i++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (self, i);
+
+      gaps += !dropped[i] && !dropped[i - 1] && !line->page && line->gap > self->base_gap;
+    }
+  return self->lines->len > LEAST_MEASURED && gaps * 100 <= self->lines->len * MOST_GAPS + 100;
 }
 
 static void
@@ -192,6 +214,7 @@ aar_reader_lines_new (AarDocument *document, const AarLexicon *lexicon)
   measure (self);
   dropped = g_new0 (gboolean, self->lines->len + 1);
   aar_reader_furniture_find (self, lexicon, dropped);
+  self->tight = is_tight (self, dropped);
   remove_dropped (self, dropped);
   aar_reader_lines_split (self, lexicon);
   g_array_set_clear_func (self->lines, clear_line);
@@ -219,15 +242,38 @@ aar_reader_lines_get (AarReaderLines *self, guint index)
   return &g_array_index (self->lines, AarReaderLine, index);
 }
 
+/* Whether the first word of the line at @index had had a place on the line before, so that it began anew on purpose. */
+static gboolean
+had_place (AarReaderLines *self, guint index)
+{
+  const char *text = aar_reader_lines_get (self, index)->text;
+  AarReaderLine *before = aar_reader_lines_get (self, index - 1);
+  guint word = (guint) g_utf8_strlen (text, (gssize) strcspn (text, " "));
+
+  return (before->width + 1 + word) * 100 < MAX (self->width, LEAST_WIDTH) * PLACE;
+}
+
 /**
  * aar_reader_lines_is_break:
  * @self: lines
  * @index: a place
  *
- * Returns: whether a paragraph ends before the line there, as far as empty lines tell
+ * Returns: whether a paragraph ends before the line there, as far as empty lines tell, or the width of the lines in a
+ *   document that has none
  */
 gboolean
 aar_reader_lines_is_break (AarReaderLines *self, guint index)
 {
-  return index == 0 || aar_reader_lines_get (self, index)->gap > self->base_gap;
+  AarReaderLine *line;
+
+  if (index == 0)
+    return TRUE;
+  line = aar_reader_lines_get (self, index);
+  if (line->gap > self->base_gap)
+    return TRUE;
+  return self->tight && aar_reader_begins_upper (line->text) && had_place (self, index) &&
+         strchr (
+             ",-/&(",
+             aar_reader_lines_get (self, index - 1)->text[strlen (aar_reader_lines_get (self, index - 1)->text) - 1]) ==
+             NULL;
 }

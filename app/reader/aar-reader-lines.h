@@ -35,6 +35,7 @@ typedef struct
  * @base_gap: how many empty lines stand between two lines of one paragraph: 1 in a document with an empty line after
  *   each line
  * @width: the letters of a line that reaches the right margin
+ * @tight: whether the document has no empty lines
  * @contents: folded titles of the contents list
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   GArray *lines;
   guint base_gap;
   guint width;
+  gboolean tight;
   GHashTable *contents;
 } AarReaderLines;
 
