@@ -52,7 +52,7 @@ show_add_bar (AarAreaPage *self)
   if (aar_record_get_text (self->area, AAR_NODE_NOTES) == NULL)
     aar_add_bar_add_text (self->add_bar, AAR_NODE_NOTES, aar_field_get_title (AAR_NODE_NOTES));
   /* Translators: opens all fields of an area */
-  aar_add_bar_add_part (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
+  aar_add_bar_add_list (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
 }
 
 static void

@@ -158,18 +158,38 @@ show_node (AarDetailPane *self, gint64 id)
   show_page (self, is_area ? (gpointer) self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
 }
 
+/* What belongs to the plan itself, live; it comes along with any node. Before the plan was looked over, that is not known. */
+static AarPlanContent *
+load_plan_content (AarDetailPane *self, gint64 plan)
+{
+  AarPlanContent *content = self->survey != NULL && aar_plan_survey_get_plan (self->survey) == plan
+                              ? aar_plan_survey_get_content (self->survey)
+                              : NULL;
+  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_NODE) : NULL;
+  AarPlanContent *live;
+
+  if (content == NULL)
+    return NULL;
+  live = nodes->len > 0 ? aar_store_load_node (self->store, aar_record_get_id (nodes->pdata[0]), NULL) : NULL;
+  return live != NULL ? live : aar_store_load_plan (self->store, plan, NULL);
+}
+
 static void
 show_plan (AarDetailPane *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN, self->place->plan, &error);
+  g_autoptr (AarPlanContent) content = NULL;
 
   if (plan == NULL)
     {
       show_failed (self, error);
       return;
     }
-  aar_plan_page_set_plan (self->plan_page, plan, self->survey);
+  content = load_plan_content (self, self->place->plan);
+  if (content != NULL)
+    set_editor (self, content, plan);
+  aar_plan_page_set_plan (self->plan_page, content != NULL ? self->editor : NULL, plan, self->survey);
   aar_plan_links_show (aar_plan_page_get_links (self->plan_page), self->store, plan);
   show_page (self, self->plan_page, aar_record_get_text (plan, AAR_PLAN_TITLE));
 }

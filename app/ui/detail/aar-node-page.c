@@ -436,7 +436,7 @@ show_add_bar (AarNodePage *self)
   add_missing_part (self, AAR_TABLE_NODE_TAG, aar_table_get_singular (AAR_TABLE_NODE_TAG));
   add_missing_part (self, AAR_TABLE_NODE_REFERENCE, aar_table_get_singular (AAR_TABLE_NODE_REFERENCE));
   /* Translators: opens all fields of an initiative */
-  aar_add_bar_add_part (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
+  aar_add_bar_add_list (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
 }
 
 static void

@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "aar-plan-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "aar-add-bar.h"
 #include "aar-date.h"
+#include "aar-edit-plate.h"
 #include "aar-fact.h"
+#include "aar-field-traits.h"
 #include "aar-figure.h"
 #include "aar-format.h"
 #include "aar-plan-links.h"
 #include "aar-plan-words.h"
 #include "aar-prose.h"
+#include "aar-record-editor.h"
 #include "aar-round-strip.h"
 #include "aar-section.h"
 #include "aar-summary.h"
+#include "aar-text-field.h"
 #include "aar-widgets.h"
 #include "aar-words.h"
 
@@ -18,31 +27,120 @@
  * AarPlanPage:
  *
  * The title page of a plan: whose it is, for when, what is in it, its document table and its introduction.
+ * It is edited in place, as the page of an initiative is.
  */
 struct _AarPlanPage
 {
   AdwBin parent_instance;
 
+  AarEditPlate *organisation_plate;
   GtkLabel *organisation_label;
-  GtkLabel *title_label;
+  AarTextField *title;
+  AarEditPlate *period_plate;
   GtkLabel *period_label;
   AarPlanLinks *links;
   AdwWrapBox *figure_box;
   AarRoundStrip *strip;
   AarSection *metadata_section;
-  AarProse *text;
+  AarEditPlate *metadata_plate;
+  GtkBox *metadata_box;
+  AarTextField *text;
   AarSection *references_section;
+  AarEditPlate *references_plate;
+  GtkBox *references_box;
   AarSection *rounds_section;
+  AarEditPlate *rounds_plate;
+  GtkBox *rounds_box;
   AarSection *responsibles_section;
   AarSection *economy_section;
+  AarAddBar *add_bar;
+
+  AarEditor *editor;
+  AarPlan *plan;
 };
 
 G_DEFINE_FINAL_TYPE (AarPlanPage, aar_plan_page, ADW_TYPE_BIN)
 
+static gboolean
+is_locked (AarPlanPage *self)
+{
+  return self->editor == NULL || aar_editor_is_locked (self->editor);
+}
+
+static void
+edit_plan_cb (AarPlanPage *self)
+{
+  aar_record_editor_present (GTK_WIDGET (self), self->editor, self->plan);
+}
+
+static void
+edit_parts (AarPlanPage *self, AarTable table, gboolean add)
+{
+  aar_record_editor_present_parts (GTK_WIDGET (self), self->editor, table, aar_record_get_id (self->plan), add);
+}
+
+static void
+edit_metadata_cb (AarPlanPage *self)
+{
+  edit_parts (self, AAR_TABLE_METADATA, FALSE);
+}
+
+static void
+edit_rounds_cb (AarPlanPage *self)
+{
+  edit_parts (self, AAR_TABLE_ROUND, FALSE);
+}
+
+static void
+edit_references_cb (AarPlanPage *self)
+{
+  edit_parts (self, AAR_TABLE_REFERENCE, FALSE);
+}
+
+static void
+add_text_cb (AarPlanPage *self)
+{
+  aar_text_field_edit (self->text);
+}
+
+/* Scales, units and tags stand on other pages; here they are listed, and added from the list. */
+static void
+add_part_cb (AarPlanPage *self, guint table)
+{
+  if (table == AAR_TABLE_PLAN)
+    edit_plan_cb (self);
+  else
+    edit_parts (self, table, table == AAR_TABLE_METADATA || table == AAR_TABLE_ROUND || table == AAR_TABLE_REFERENCE);
+}
+
+static void
+bind_editing (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_box);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_box);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_box);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, add_bar);
+  gtk_widget_class_bind_template_callback (widget_class, edit_plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_metadata_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_rounds_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_references_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_part_cb);
+}
+
 static void
 aar_plan_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_PLAN_PAGE);
+  AarPlanPage *self = AAR_PLAN_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_PLAN_PAGE);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->plan);
   G_OBJECT_CLASS (aar_plan_page_parent_class)->dispose (object);
 }
 
@@ -54,12 +152,14 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_plan_page_dispose;
 
   g_type_ensure (AAR_TYPE_PLAN_LINKS);
-  g_type_ensure (AAR_TYPE_PROSE);
+  g_type_ensure (AAR_TYPE_ADD_BAR);
+  g_type_ensure (AAR_TYPE_EDIT_PLATE);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_label);
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, title);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_label);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, links);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, figure_box);
@@ -70,12 +170,22 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_section);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, responsibles_section);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, economy_section);
+  bind_editing (widget_class);
 }
 
 static void
 aar_plan_page_init (AarPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static void
@@ -90,7 +200,7 @@ show_title (AarPlanPage *self, AarPlan *plan)
   g_autofree char *what = kind != NULL && period != NULL ? g_strdup_printf ("%s  ·  %s", kind, period) : NULL;
 
   aar_label_show (self->organisation_label, whose != NULL ? whose : organisation != NULL ? organisation : unit);
-  aar_label_show (self->title_label, aar_record_get_text (plan, AAR_PLAN_TITLE));
+  aar_text_field_set_record (self->title, self->editor, plan, AAR_PLAN_TITLE);
   aar_label_show (self->period_label, what != NULL ? what : kind != NULL ? kind : period);
 }
 
@@ -125,11 +235,10 @@ show_metadata (AarPlanPage *self, AarPlanContent *content)
 {
   GPtrArray *metadata = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_METADATA) : NULL;
 
-  aar_section_clear (self->metadata_section);
+  clear (self->metadata_box);
   for (guint i = 0; metadata != NULL && i < metadata->len; i++)
-    gtk_box_append (GTK_BOX (self->metadata_section),
-                    aar_fact_new (aar_record_get_text (metadata->pdata[i], AAR_METADATA_LABEL),
-                                  aar_record_get_text (metadata->pdata[i], AAR_METADATA_VALUE)));
+    gtk_box_append (self->metadata_box, aar_fact_new (aar_record_get_text (metadata->pdata[i], AAR_METADATA_LABEL),
+                                                      aar_record_get_text (metadata->pdata[i], AAR_METADATA_VALUE)));
   gtk_widget_set_visible (GTK_WIDGET (self->metadata_section), metadata != NULL && metadata->len > 0);
 }
 
@@ -148,9 +257,9 @@ show_references (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
         g_string_append_printf (titles, "%s%s", titles->len > 0 ? "\n" : "", title);
     }
   aar_section_set_caption (self->references_section, caption);
-  aar_section_clear (self->references_section);
+  clear (self->references_box);
   if (titles->len > 0)
-    gtk_box_append (GTK_BOX (self->references_section), aar_prose_new (titles->str));
+    gtk_box_append (self->references_box, aar_prose_new (titles->str));
   gtk_widget_set_visible (GTK_WIDGET (self->references_section), titles->len > 0);
 }
 
@@ -161,7 +270,7 @@ show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
   g_autofree char *caption = aar_words_get (plan, AAR_WORD_ROUNDS);
 
   aar_section_set_caption (self->rounds_section, caption);
-  aar_section_clear (self->rounds_section);
+  clear (self->rounds_box);
   for (guint i = 0; rounds != NULL && i < rounds->len; i++)
     {
       const char *name = aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME);
@@ -170,21 +279,70 @@ show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
                                                aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
       g_autofree char *both = date != NULL ? g_strdup_printf ("%s · %s", date, state) : NULL;
 
-      gtk_box_append (GTK_BOX (self->rounds_section), aar_fact_new (name, both != NULL ? both : state));
+      gtk_box_append (self->rounds_box, aar_fact_new (name, both != NULL ? both : state));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->rounds_section), rounds != NULL && rounds->len > 0);
+}
+
+static void
+show_plates (AarPlanPage *self, AarPlan *plan)
+{
+  g_autofree char *references = aar_words_get (plan, AAR_WORD_REFERENCES);
+  g_autofree char *rounds = aar_words_get (plan, AAR_WORD_ROUNDS);
+  AarEditPlate *plates[] = { self->organisation_plate, self->period_plate, self->metadata_plate, self->rounds_plate,
+                             self->references_plate };
+  const char *labels[] = { _ ("Organisation"), _ ("Period"), _ ("Document"), rounds, references };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plates); i++)
+    {
+      aar_edit_plate_set_locked (plates[i], is_locked (self));
+      aar_edit_plate_set_label (plates[i], labels[i]);
+    }
+}
+
+static void
+add_part (AarPlanPage *self, AarPlanContent *content, AarTable table)
+{
+  GPtrArray *records = aar_plan_content_get_records (content, table);
+
+  if (records->len == 0)
+    aar_add_bar_add_part (self->add_bar, table, aar_table_get_singular (table));
+  else
+    aar_add_bar_add_list (self->add_bar, table, aar_table_get_plural (table));
+}
+
+/* What the page does not show, and what it does not have yet. */
+static void
+show_add_bar (AarPlanPage *self, AarPlanContent *content)
+{
+  static const AarTable hidden[] = { AAR_TABLE_SCALE, AAR_TABLE_TAG };
+  static const AarTable missing[] = { AAR_TABLE_METADATA, AAR_TABLE_ROUND, AAR_TABLE_REFERENCE };
+
+  aar_add_bar_clear (self->add_bar);
+  if (is_locked (self) || content == NULL)
+    return;
+  if (aar_record_get_text (self->plan, AAR_PLAN_TEXT) == NULL)
+    aar_add_bar_add_text (self->add_bar, AAR_PLAN_TEXT, aar_field_get_title (AAR_PLAN_TEXT));
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    if (aar_plan_content_get_records (content, missing[i])->len == 0)
+      add_part (self, content, missing[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    add_part (self, content, hidden[i]);
+  /* Translators: opens all fields of a plan */
+  aar_add_bar_add_list (self->add_bar, AAR_TABLE_PLAN, _ ("All Fields…"));
 }
 
 /**
  * aar_plan_page_set_plan:
  * @self: the page
+ * @editor: (nullable): what is written through, %NULL where it can only be read
  * @plan: a plan
  * @survey: (nullable): what is known of it as a whole
  *
  * Shows @plan.
  */
 void
-aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
+aar_plan_page_set_plan (AarPlanPage *self, AarEditor *editor, AarPlan *plan, AarPlanSurvey *survey)
 {
   AarPlanContent *content = survey != NULL ? aar_plan_survey_get_content (survey) : NULL;
   g_autoptr (GPtrArray) nodes = aar_summary_collect (survey, 0);
@@ -192,8 +350,10 @@ aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
   g_return_if_fail (AAR_IS_PLAN_PAGE (self));
   g_return_if_fail (AAR_IS_PLAN (plan));
 
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->plan, plan);
   show_title (self, plan);
-  g_object_set (self->text, "text", aar_record_get_text (plan, AAR_PLAN_TEXT), NULL);
+  aar_text_field_set_record (self->text, editor, plan, AAR_PLAN_TEXT);
   show_figures (self, plan, survey != NULL ? aar_plan_survey_get_outline (survey) : NULL);
   aar_round_strip_set_summary (self->strip, content, nodes);
   aar_summary_show_units (self->responsibles_section, content, nodes);
@@ -201,6 +361,8 @@ aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey)
   show_metadata (self, content);
   show_references (self, plan, content);
   show_rounds (self, plan, content);
+  show_plates (self, plan);
+  show_add_bar (self, content);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "aar-editor.h"
 #include "aar-plan-links.h"
 #include "aar-plan-survey.h"
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPlanPage, aar_plan_page, AAR, PLAN_PAGE, AdwBin)
 
-void aar_plan_page_set_plan (AarPlanPage *self, AarPlan *plan, AarPlanSurvey *survey);
+void aar_plan_page_set_plan (AarPlanPage *self, AarEditor *editor, AarPlan *plan, AarPlanSurvey *survey);
 AarPlanLinks *aar_plan_page_get_links (AarPlanPage *self);
 
 G_END_DECLS

@@ -76,9 +76,9 @@ aar_add_bar_clear (AarAddBar *self)
 }
 
 static void
-add (AarAddBar *self, const char *action, guint number, const char *label)
+add (AarAddBar *self, const char *action, guint number, const char *label, gboolean plus)
 {
-  g_autofree char *text = g_strconcat ("+\u2002", label, NULL);
+  g_autofree char *text = g_strconcat (plus ? "+\u2002" : "", label, NULL);
   GtkWidget *button = gtk_button_new_with_label (text);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", number);
@@ -102,7 +102,7 @@ aar_add_bar_add_text (AarAddBar *self, guint field, const char *label)
 {
   g_return_if_fail (AAR_IS_ADD_BAR (self));
 
-  add (self, "addbar.text", field, label);
+  add (self, "addbar.text", field, label, TRUE);
 }
 
 /**
@@ -118,5 +118,21 @@ aar_add_bar_add_part (AarAddBar *self, AarTable table, const char *label)
 {
   g_return_if_fail (AAR_IS_ADD_BAR (self));
 
-  add (self, "addbar.part", table, label);
+  add (self, "addbar.part", table, label, TRUE);
+}
+
+/**
+ * aar_add_bar_add_list:
+ * @self: the row
+ * @table: a table
+ * @label: what it leads to
+ *
+ * Adds a button that leads to what is there already, but not on the page.
+ */
+void
+aar_add_bar_add_list (AarAddBar *self, AarTable table, const char *label)
+{
+  g_return_if_fail (AAR_IS_ADD_BAR (self));
+
+  add (self, "addbar.part", table, label, FALSE);
 }

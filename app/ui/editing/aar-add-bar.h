@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AarAddBar, aar_add_bar, AAR, ADD_BAR, GtkWidget)
 
 void aar_add_bar_clear (AarAddBar *self);
 void aar_add_bar_add_text (AarAddBar *self, guint field, const char *label);
+void aar_add_bar_add_list (AarAddBar *self, AarTable table, const char *label);
 void aar_add_bar_add_part (AarAddBar *self, AarTable table, const char *label);
 
 G_END_DECLS

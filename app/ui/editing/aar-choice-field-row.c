@@ -97,7 +97,8 @@ aar_choice_field_row_init (AarChoiceFieldRow *self)
 {
   self->value_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->value_label, TRUE);
-  gtk_label_set_wrap_mode (self->value_label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (self->value_label, PANGO_WRAP_WORD);
+  gtk_label_set_natural_wrap_mode (self->value_label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (self->value_label, 1);
   gtk_label_set_justify (self->value_label, GTK_JUSTIFY_RIGHT);
   gtk_label_set_max_width_chars (self->value_label, 28);

@@ -33,13 +33,25 @@ aar_text_field_is_dirty (AarTextField *self)
   return self->editing && strcmp (text, shown) != 0;
 }
 
+/* Lets the text that lies under the text view follow it; a line that was just begun counts too. */
+void
+aar_text_field_measure (AarTextField *self)
+{
+  g_autofree char *text = aar_typed_text_get (get_buffer (self), FALSE);
+  g_autofree char *measured = g_strconcat (text, "\u200b", NULL);
+
+  g_object_set (self->prose, "text", measured, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), *text == '\0');
+}
+
 void
 aar_text_field_fill (AarTextField *self, const char *text)
 {
   self->showing = TRUE;
   aar_typed_text_set (get_buffer (self), text);
   self->showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), *text == '\0');
+  if (self->editing)
+    aar_text_field_measure (self);
 }
 
 static void
@@ -87,8 +99,8 @@ text_changed_cb (AarTextField *self)
   if (self->showing)
     return;
   aar_typed_text_set_gaps (get_buffer (self));
+  aar_text_field_measure (self);
   text = aar_text_field_get_typed (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), *text == '\0');
   if (self->pen != NULL)
     aar_field_pen_look (self->pen, text);
   if (self->pause_source == 0)

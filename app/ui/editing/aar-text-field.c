@@ -38,8 +38,16 @@ update_visibility (AarTextField *self)
   gboolean offers = empty && !self->editing && !aar_text_field_is_locked (self) &&
                     g_strcmp0 (gtk_label_get_label (self->placeholder_label), "") != 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), !self->editing && !empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->overlay), self->editing);
+  /* while one types, the page's own text lies unseen under the text view and gives it its height, as a text view does not
+   * tell its own before it was set */
+  gtk_widget_set_opacity (GTK_WIDGET (self->prose), self->editing ? 0 : 1);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->prose), !self->editing);
+  gtk_widget_set_can_target (GTK_WIDGET (self->prose), !self->editing);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->prose), GTK_ACCESSIBLE_STATE_HIDDEN, self->editing, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_view), self->editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->overlay), self->editing || !empty);
+  if (!self->editing)
+    gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder_button), offers);
   gtk_widget_set_visible (GTK_WIDGET (self), self->editing || !empty || offers);
   if (aar_text_field_is_locked (self))
@@ -52,7 +60,8 @@ void
 aar_text_field_set_shown (AarTextField *self, const char *text)
 {
   g_set_str (&self->shown, text);
-  g_object_set (self->prose, "text", text != NULL && *text != '\0' ? text : NULL, NULL);
+  if (!self->editing)
+    g_object_set (self->prose, "text", text != NULL && *text != '\0' ? text : NULL, NULL);
   update_visibility (self);
 }
 
@@ -66,6 +75,10 @@ aar_text_field_set_editing (AarTextField *self, gboolean editing)
     gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  if (editing)
+    aar_text_field_measure (self);
+  else
+    aar_text_field_set_shown (self, self->shown);
   update_visibility (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
