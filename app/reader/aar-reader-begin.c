@@ -200,7 +200,8 @@ aar_reader_strange_label (const AarLexicon *lexicon, const char *text)
   return spaces <= STRANGE_WORDS && !(aar_lexicon_match (lexicon, text, &term) && term.length == n) ? n : 0;
 }
 
-/* A label that no lexicon knows, but that the document has again and again: what it says is kept under its own words. */
+/* A label that no lexicon knows, but that the document has again and again: what it says is kept under its own
+ * words. */
 static gboolean
 try_strange (AarReaderMaker *maker, guint index, const char *text)
 {

@@ -195,8 +195,8 @@ find_column (AarReaderColumns *self, AarReaderField field)
   return -1;
 }
 
-/* The column whose cells are the titles: that of initiatives, of steps beside goals, of goals, of actions; in a table of
- * indicators the first one, and where the head asks "Hvad", "Hvem" and "Hvornår" what is done. */
+/* The column whose cells are the titles: that of initiatives, of steps beside goals, of goals, of actions; in a table
+ * of indicators the first one, and where the head asks "Hvad", "Hvem" and "Hvornår" what is done. */
 static int
 find_title (AarReaderColumns *self)
 {

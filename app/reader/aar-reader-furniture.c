@@ -306,8 +306,8 @@ typedef struct
   gboolean rising;
 } Running;
 
-/* The number of the page at the end or the beginning of a running head; 0 if there is none. @rest gets what stands beside
- * it. */
+/* The number of the page at the end or the beginning of a running head; 0 if there is none. @rest gets what stands
+ * beside it. */
 static guint
 running_number (const char *text, char **rest)
 {
@@ -371,8 +371,8 @@ drop_running (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dropped
  * aar_reader_furniture_find:
  * @self: the lines of a document
  * @lexicon: the wording of its language
- * @dropped: (out caller-allocates): for each line whether it is a page number, a contents list, or the head or foot of a
- *   page
+ * @dropped: (out caller-allocates): for each line whether it is a page number, a contents list, or the head or foot
+ *   of a page
  */
 void
 aar_reader_furniture_find (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dropped)

@@ -373,7 +373,8 @@ aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraf
       gsize n = label_length (draft->lexicon, line->text);
 
       if (is_section (draft->lexicon, line->text) ||
-          (i > start && table && (lines->tight || line->gap > lines->base_gap) && !table_goes_on (lines, i, draft->lexicon)) ||
+          (i > start && table && (lines->tight || line->gap > lines->base_gap) &&
+           !table_goes_on (lines, i, draft->lexicon)) ||
           (!table && (n == 0 || line->text[n] != ':') && !is_decision (draft->lexicon, line->text)))
         break;
       read_row (draft, line);

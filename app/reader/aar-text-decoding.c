@@ -80,10 +80,11 @@ static void
 set_encoding_error (GError **error, const char *name, gsize line)
 {
   if (line > 0)
-    g_set_error (error, AAR_ERROR, AAR_ERROR_ENCODING,
-                 _ ("“%s” has letters from line %" G_GSIZE_FORMAT
-                    " on that cannot be read; it seems to be damaged. Please save it anew as text in UTF-8."),
-                 name, line);
+    g_set_error (
+        error, AAR_ERROR, AAR_ERROR_ENCODING,
+        _ ("“%s” has letters from line %u on that cannot be read; it seems to be damaged. Please save it anew as text "
+           "in UTF-8."),
+        name, (guint) line);
   else
     g_set_error (error, AAR_ERROR, AAR_ERROR_ENCODING,
                  _ ("The letters of “%s” cannot be read. Please save it anew as text in UTF-8."), name);

@@ -122,7 +122,7 @@ test_widget (void)
       ui_assert_label (list_row, description);
       n_named += description != NULL && *description != '\0';
     }
-  g_assert_cmpuint (n_named, ==, 9);
+  g_assert_cmpuint (n_named, ==, 10);
   gtk_widget_activate_action (sidebar, "list.select-item", "(ubb)", 0, FALSE, FALSE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
