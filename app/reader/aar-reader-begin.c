@@ -48,6 +48,20 @@ try_code (AarReaderMaker *maker, guint index, const char *text)
   return TRUE;
 }
 
+/* A number alone on its line, in a table whose rows are numbered and whose cells came one after the other. */
+static gboolean
+try_row_number (AarReaderMaker *maker, guint index, const char *text)
+{
+  AarReaderBlock *block;
+
+  if (!maker->bare_rows || strlen (text) > 2 || strspn (text, "0123456789") != strlen (text))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_NUMBER, index, "");
+  g_strlcpy (block->number, text, sizeof block->number);
+  block->depth = 1;
+  return TRUE;
+}
+
 static gboolean
 try_number (AarReaderMaker *maker, guint index, const char *text)
 {
@@ -351,6 +365,6 @@ gboolean
 aar_reader_maker_begin (AarReaderMaker *maker, guint index, char *text)
 {
   return try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
-         try_code (maker, index, text) || try_number (maker, index, text) || try_definition (maker, index, text) ||
-         try_label (maker, index, text) || try_strange (maker, index, text);
+         try_code (maker, index, text) || try_row_number (maker, index, text) || try_number (maker, index, text) ||
+         try_definition (maker, index, text) || try_label (maker, index, text) || try_strange (maker, index, text);
 }

@@ -213,6 +213,13 @@ count_rows (AarReaderMaker *maker)
     }
 }
 
+/* Whether nothing but the number of the first row stands on the line at @index. */
+static gboolean
+stands_number (AarReaderMaker *maker, guint index)
+{
+  return index < maker->lines->lines->len && strcmp (aar_reader_lines_get (maker->lines, index)->text, "1") == 0;
+}
+
 static void
 make_blocks (AarReaderMaker *maker)
 {
@@ -242,6 +249,7 @@ make_blocks (AarReaderMaker *maker)
           continue;
         }
       aar_reader_maker_start (maker, AAR_READER_BLOCK_HEADER, i, "table");
+      maker->bare_rows = maker->bare_rows || stands_number (maker, i + n);
       if (maker->blocks->columns->len == 0)
         g_array_append_vals (maker->blocks->columns, columns->data, columns->len);
       i += n - 1;

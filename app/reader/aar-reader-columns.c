@@ -1,40 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-columns.h"
 
-#include "aar-reader-amount.h"
+#include "aar-reader-column.h"
 #include "aar-reader-draft.h"
 #include "aar-reader-mark.h"
-#include "aar-reader-time.h"
 
 #include <string.h>
 
 /* A table has at least so many columns, and no more; one of two must begin with what it is a table of. */
 #define LEAST_COLUMNS 2
 #define SAFE_COLUMNS  3
-#define MOST_COLUMNS  16
 
 /* How far a cell may stand to the left of the head of its column. */
 #define TOLERANCE 3
 
 /* A wider gap than this ends a table. */
 #define TABLE_GAP 4
-
-typedef struct
-{
-  guint start;
-  const char *text;
-  gsize length;
-} Cell;
-
-/* @year is the year that its head names, @unit the money that its figures are counted in. */
-typedef struct
-{
-  guint start;
-  AarReaderField field;
-  char *word;
-  guint year;
-  char *unit;
-} Column;
 
 /**
  * AarReaderColumns:
@@ -54,18 +35,11 @@ struct _AarReaderColumns
   int number;
 
   /* The cells of the row that is being read, by column. */
-  GString *cells[MOST_COLUMNS];
+  GString *cells[AAR_READER_MOST_COLUMNS];
   guint row;
   gboolean open;
   char *area;
 };
-
-static void
-clear_column (gpointer data)
-{
-  g_free (((Column *) data)->word);
-  g_free (((Column *) data)->unit);
-}
 
 /**
  * aar_reader_columns_new:
@@ -83,9 +57,9 @@ aar_reader_columns_new (AarReaderLines *lines, const AarLexicon *lexicon, GPtrAr
   self->lines = lines;
   self->lexicon = lexicon;
   self->blocks = blocks;
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  g_array_set_clear_func (self->columns, clear_column);
-  for (guint i = 0; i < MOST_COLUMNS; i++)
+  self->columns = g_array_new (FALSE, TRUE, sizeof (AarReaderColumn));
+  g_array_set_clear_func (self->columns, aar_reader_column_clear);
+  for (guint i = 0; i < AAR_READER_MOST_COLUMNS; i++)
     self->cells[i] = g_string_new (NULL);
   return self;
 }
@@ -94,96 +68,16 @@ void
 aar_reader_columns_free (AarReaderColumns *self)
 {
   g_array_unref (self->columns);
-  for (guint i = 0; i < MOST_COLUMNS; i++)
+  for (guint i = 0; i < AAR_READER_MOST_COLUMNS; i++)
     g_string_free (self->cells[i], TRUE);
   g_free (self->area);
   g_free (self);
 }
 
-/* The cells of a line: with tabs every stretch between them, else what stands two spaces or more apart. */
-static guint
-split_line (const char *raw, Cell cells[MOST_COLUMNS], gboolean *tabs)
-{
-  guint n = 0, column = 0;
-  const char *p = raw;
-
-  *tabs = strchr (raw, '\t') != NULL;
-  while (*p != '\0' && n < MOST_COLUMNS)
-    {
-      Cell cell = { column, p, 0 };
-      const char *end = p;
-
-      if (!*tabs && *p == ' ')
-        {
-          p++;
-          column++;
-          continue;
-        }
-      while (*end != '\0' && *end != '\t' && (*tabs || !(end[0] == ' ' && (end[1] == ' ' || end[1] == '\0'))))
-        {
-          end = g_utf8_next_char (end);
-          column++;
-        }
-      cell.length = end - p;
-      if (*tabs)
-        cell.start = n;
-      cells[n++] = cell;
-      p = end + (*end == '\t');
-    }
-  return n;
-}
-
-/* Cuts "(tkr)" and "2026" off the end of a head. */
-static void
-take_qualifiers (AarReaderColumns *self, char *text, Column *column)
-{
-  char *open = strrchr (text, '(');
-  gsize n;
-
-  if (open != NULL && open > text && strchr (open, ')') != NULL && strchr (open, ')')[1] == '\0')
-    {
-      g_autofree char *inside = g_strndup (open + 1, strlen (open) - 2);
-
-      if (aar_reader_money_at (self->lexicon, inside) != NULL)
-        column->unit = g_strdup (inside);
-      *open = '\0';
-      g_strchomp (text);
-    }
-  n = strlen (text);
-  if (n >= 4 && (n == 4 || text[n - 5] == ' ') && aar_reader_year_at (text + n - 4) != 0)
-    {
-      column->year = aar_reader_year_at (text + n - 4);
-      text[n - 4] = '\0';
-      g_strchomp (text);
-    }
-}
-
-static void
-read_cell_head (AarReaderColumns *self, const char *text, Column *column)
-{
-  AarTerm term;
-  g_autofree char *clean = g_strdup (text);
-
-  g_strstrip (clean);
-  column->word = g_strdup (clean);
-  take_qualifiers (self, clean, column);
-  if (*clean == '\0' && column->year != 0)
-    column->field = AAR_READER_TARGET;
-  if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (self->lexicon, clean, &term) ||
-      strspn (clean + term.length, " :.*?") != strlen (clean + term.length))
-    return;
-  column->field = term.field;
-  if (column->year == 0 && column->unit == NULL)
-    {
-      g_free (column->word);
-      column->word = g_strdup (term.word);
-    }
-}
-
-static Column *
+static AarReaderColumn *
 column_at (AarReaderColumns *self, guint i)
 {
-  return &g_array_index (self->columns, Column, i);
+  return &g_array_index (self->columns, AarReaderColumn, i);
 }
 
 static int
@@ -224,33 +118,33 @@ is_of_indicators (AarReaderColumns *self)
 static gboolean
 is_safe (AarReaderColumns *self, guint index)
 {
-  Cell cells[MOST_COLUMNS];
+  AarReaderCell cells[AAR_READER_MOST_COLUMNS];
   gboolean tabs;
 
   if (self->columns->len >= SAFE_COLUMNS)
     return TRUE;
   return self->title == 0 && column_at (self, 0)->field != AAR_READER_TEXT &&
          column_at (self, 1)->field != AAR_READER_NONE && index + 1 < self->lines->lines->len &&
-         split_line (aar_reader_lines_get (self->lines, index + 1)->raw, cells, &tabs) == 2;
+         aar_reader_cells_split (aar_reader_lines_get (self->lines, index + 1)->raw, cells, &tabs) == 2;
 }
 
 /* A head of columns: three cells or more, most of them known, one of them that of the titles. It may take two lines. */
 static gboolean
 read_head (AarReaderColumns *self, guint index, guint n_lines)
 {
-  Cell cells[MOST_COLUMNS], more[MOST_COLUMNS];
+  AarReaderCell cells[AAR_READER_MOST_COLUMNS], more[AAR_READER_MOST_COLUMNS];
   gboolean tabs, other;
-  guint n = split_line (aar_reader_lines_get (self->lines, index)->raw, cells, &tabs), known = 0, m = 0;
+  guint n = aar_reader_cells_split (aar_reader_lines_get (self->lines, index)->raw, cells, &tabs), known = 0, m = 0;
 
   if (n < LEAST_COLUMNS || index + n_lines > self->lines->lines->len)
     return FALSE;
   if (n_lines > 1)
-    m = split_line (aar_reader_lines_get (self->lines, index + 1)->raw, more, &other);
+    m = aar_reader_cells_split (aar_reader_lines_get (self->lines, index + 1)->raw, more, &other);
   g_array_set_size (self->columns, 0);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GString) text = g_string_new_len (cells[i].text, (gssize) cells[i].length);
-      Column column = { .start = cells[i].start };
+      AarReaderColumn column = { .start = cells[i].start };
 
       for (guint j = 0; j < m; j++)
         if (more[j].start + TOLERANCE >= cells[i].start &&
@@ -260,7 +154,7 @@ read_head (AarReaderColumns *self, guint index, guint n_lines)
 
             aar_reader_append_line (text, rest);
           }
-      read_cell_head (self, text->str, &column);
+      aar_reader_column_read (self->lexicon, text->str, &column);
       known += column.field != AAR_READER_NONE;
       g_array_append_val (self->columns, column);
     }
@@ -305,7 +199,7 @@ emit_area (AarReaderColumns *self, guint i)
 static void
 emit_cell (AarReaderColumns *self, guint i, AarReaderField field)
 {
-  Column *column = column_at (self, i);
+  AarReaderColumn *column = column_at (self, i);
   const char *text = self->cells[i]->str;
   gboolean figures = strspn (text, "0123456789 .,-") == strlen (text);
   g_autoptr (GString) value = g_string_new (NULL);
@@ -430,14 +324,14 @@ static void
 start_row (AarReaderColumns *self, guint index)
 {
   end_row (self);
-  for (guint i = 0; i < MOST_COLUMNS; i++)
+  for (guint i = 0; i < AAR_READER_MOST_COLUMNS; i++)
     g_string_truncate (self->cells[i], 0);
   self->row = index;
   self->open = TRUE;
 }
 
 static guint
-column_of (AarReaderColumns *self, const Cell *cell)
+column_of (AarReaderColumns *self, const AarReaderCell *cell)
 {
   guint column = 0;
 
@@ -451,7 +345,7 @@ column_of (AarReaderColumns *self, const Cell *cell)
 
 /* Whether a line repeats the head of the table, as it stands on each page. */
 static gboolean
-is_head_again (AarReaderColumns *self, const Cell *cells, guint n)
+is_head_again (AarReaderColumns *self, const AarReaderCell *cells, guint n)
 {
   for (guint i = 0; i < n && i < 2; i++)
     {
@@ -482,10 +376,21 @@ begins_row (AarReaderColumns *self, const gboolean *filled, const AarReaderLine 
   return line->gap > self->lines->base_gap || n * 2 > self->columns->len;
 }
 
+static gboolean
+is_head_at (AarReaderColumns *self, guint index)
+{
+  AarReaderCell cells[AAR_READER_MOST_COLUMNS];
+  gboolean tabs;
+  guint n = aar_reader_cells_split (aar_reader_lines_get (self->lines, index)->raw, cells, &tabs);
+
+  return n > 1 && is_head_again (self, cells, n);
+}
+
 /* Whether a line within a table begins something else: the head of another table, a label, a part of the plan. */
 static gboolean
-ends_table (AarReaderColumns *self, const AarReaderLine *line, const Cell *cells, guint n)
+ends_table (AarReaderColumns *self, guint index, const AarReaderCell *cells, guint n)
 {
+  AarReaderLine *line = aar_reader_lines_get (self->lines, index);
   AarTerm term;
   const char *rest;
   guint known = 0;
@@ -494,18 +399,23 @@ ends_table (AarReaderColumns *self, const AarReaderLine *line, const Cell *cells
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = g_strndup (cells[i].text, cells[i].length);
-      Column column = { .start = 0 };
+      AarReaderColumn column = { .start = 0 };
 
-      read_cell_head (self, text, &column);
+      aar_reader_column_read (self->lexicon, text, &column);
       known += column.field != AAR_READER_NONE && column.field != AAR_READER_STATUS;
-      clear_column (&column);
+      aar_reader_column_clear (&column);
     }
   if (n > 1)
     return known == n;
+  if (aar_reader_bullet_at (line->text, &known) != NULL ||
+      (index + 1 < self->lines->lines->len && is_head_at (self, index + 1)))
+    return TRUE;
+  known = 0;
   if (aar_lexicon_match (self->lexicon, line->text, &term))
     {
       rest = line->text + term.length;
-      if (*rest == ':' || (aar_reader_field_is_kind (term.field) && *rest == ' ' && g_ascii_isdigit (rest[1])))
+      if (*rest == ':' || (*rest == '\0' && !aar_reader_begins_lower (line->text) && cells[0].start <= TOLERANCE) ||
+          (aar_reader_field_is_kind (term.field) && *rest == ' ' && g_ascii_isdigit (rest[1])))
         return TRUE;
     }
   return self->number < 0 && aar_reader_parse_number (line->text, number, &known) != NULL && known > 1;
@@ -515,11 +425,11 @@ static gboolean
 read_line (AarReaderColumns *self, guint index)
 {
   AarReaderLine *line = aar_reader_lines_get (self->lines, index);
-  Cell cells[MOST_COLUMNS];
-  gboolean filled[MOST_COLUMNS] = { FALSE };
+  AarReaderCell cells[AAR_READER_MOST_COLUMNS];
+  gboolean filled[AAR_READER_MOST_COLUMNS] = { FALSE };
   gboolean tabs;
-  guint n = split_line (line->raw, cells, &tabs);
-  guint places[MOST_COLUMNS];
+  guint n = aar_reader_cells_split (line->raw, cells, &tabs);
+  guint places[AAR_READER_MOST_COLUMNS];
   gboolean goes_on = FALSE;
 
   if (is_head_again (self, cells, n))
@@ -527,7 +437,7 @@ read_line (AarReaderColumns *self, guint index)
       end_row (self);
       return TRUE;
     }
-  if (ends_table (self, line, cells, n) || line->gap > TABLE_GAP + self->lines->base_gap || (self->tabs && !tabs))
+  if (ends_table (self, index, cells, n) || line->gap > TABLE_GAP + self->lines->base_gap || (self->tabs && !tabs))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {

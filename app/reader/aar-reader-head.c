@@ -11,6 +11,12 @@
 #define TITLE_LINES 5
 #define TITLE_WIDTH 110
 
+/* Two phrases on a shorter line may be of a title. */
+#define PROSE_WIDTH 60
+
+#define ANY_CODE \
+  (AAR_READER_CODE_LETTER_NUMBER | AAR_READER_CODE_NUMBER_LETTER | AAR_READER_CODE_LETTER | AAR_READER_CODE_ROMAN)
+
 /* So many lines of a table of metadata may be the rest of a cell. */
 #define TABLE_STRAY 3
 
@@ -167,10 +173,13 @@ begins_label (const AarLexicon *lexicon, const char *text)
 {
   AarTerm term;
   const char *p;
+  char number[24];
 
   if (!aar_lexicon_match (lexicon, text, &term))
     return FALSE;
   p = text + term.length;
+  if (aar_reader_field_is_kind (term.field) && *p == ' ' && aar_reader_code_at (p + 1, ANY_CODE, number, NULL) != NULL)
+    return TRUE;
   return *p == '\0' || strchr (":.", *p) != NULL ||
          (aar_reader_field_is_kind (term.field) && *p == ' ' && g_ascii_isdigit (p[1]) &&
           aar_reader_year_at (p + 1) == 0);
@@ -199,6 +208,33 @@ stands_above_part (AarReaderLines *lines, guint index, const AarLexicon *lexicon
   return begins_part (lexicon, codes, next) || begins_label (lexicon, next);
 }
 
+/* Two sentences, or the beginnings of three columns: no line of a title. */
+static gboolean
+is_prose_or_table (const AarReaderLine *line)
+{
+  guint gaps = 0;
+
+  for (const char *p = line->width > PROSE_WIDTH ? strstr (line->text, ". ") : NULL; p != NULL;
+       p = strstr (p + 1, ". "))
+    if (p > line->text + 3 && g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (p))) &&
+        g_unichar_isupper (g_utf8_get_char (p + 2)))
+      return TRUE;
+  for (const char *p = line->raw + strspn (line->raw, " "); *p != '\0'; p++)
+    gaps += (p[0] == ' ' && p[1] == ' ' && p[2] != ' ' && p[2] != '\0');
+  return gaps >= 2;
+}
+
+/* In a document without empty lines the title ends with the line that names the plan. */
+static gboolean
+is_whole (AarReaderLines *lines, guint index, const AarLexicon *lexicon, const char *title)
+{
+  g_autofree char *folded = aar_lexicon_fold (aar_reader_lines_get (lines, index)->text);
+  gsize length;
+
+  return lines->tight && is_named (lexicon, title) && aar_reader_lines_is_break (lines, index) &&
+         aar_reader_head_find_kind (lexicon, folded, &length) == NULL;
+}
+
 static gboolean
 ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const char *title, AarReaderCodes codes)
 {
@@ -207,7 +243,7 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
 
   if (line->width > TITLE_WIDTH || is_section (lexicon, line->text) || begins_part (lexicon, codes, line->text) ||
       (aar_reader_ends_sentence (line->text) && !g_str_has_suffix (line->text, ":")) ||
-      begins_label (lexicon, line->text))
+      begins_label (lexicon, line->text) || is_prose_or_table (line))
     return TRUE;
   if (is_place (draft, line->text))
     return FALSE;
@@ -215,8 +251,9 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
     return TRUE;
   if (index == 0)
     return FALSE;
-  return is_decision (lexicon, line->text) || is_state (lexicon, line->text) ||
-         (aar_reader_lines_is_break (lines, index) && !aar_reader_begins_lower (line->text) &&
+  return is_decision (lexicon, line->text) || is_whole (lines, index, lexicon, title) ||
+         is_state (lexicon, line->text) ||
+         (line->gap > lines->base_gap && !aar_reader_begins_lower (line->text) &&
           (is_named (lexicon, title) || line->gap > lines->base_gap + 3));
 }
 

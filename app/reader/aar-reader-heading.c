@@ -10,6 +10,9 @@
 /* A line below this much of the width ends a heading that the text follows without an empty line. */
 #define SHORT_LINE 75
 
+/* Where most lines are short their width tells nothing: it is at least this. */
+#define LEAST_WIDTH 60
+
 static guint
 first_part (const char *number)
 {
@@ -42,7 +45,7 @@ aar_reader_is_short (AarReaderBlocks *blocks, const AarReaderBlock *block)
 guint
 aar_reader_heading_lines (AarReaderBlocks *blocks, const AarReaderBlock *block)
 {
-  guint width = blocks->lines->width;
+  guint width = MAX (blocks->lines->width, LEAST_WIDTH);
 
   for (guint n = 1; n <= 2 && n < block->n_lines; n++)
     {

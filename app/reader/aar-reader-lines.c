@@ -11,12 +11,13 @@
 #define MOST_BASE_GAP  4
 #define LEAST_MEASURED 12
 
-/* In a document without empty lines a line is broken on purpose where the next word had had a place on it: below so many
- * per cent of the width, which is at least so many letters. Empty lines are missing if no more than so many of a hundred
- * lines have one before them. */
-#define PLACE       86
-#define LEAST_WIDTH 60
-#define MOST_GAPS   3
+/* In a document without empty lines a line is broken on purpose where the next word had had a place on it: below so
+ * many per cent of the width, more behind a full stop; the width is at least so many letters. Empty lines are missing if
+ * no more than so many of a hundred lines have one before them. */
+#define PLACE        86
+#define CLOSED_PLACE 94
+#define LEAST_WIDTH  60
+#define MOST_GAPS    6
 
 /**
  * aar_reader_ends_sentence:
@@ -250,7 +251,20 @@ had_place (AarReaderLines *self, guint index)
   AarReaderLine *before = aar_reader_lines_get (self, index - 1);
   guint word = (guint) g_utf8_strlen (text, (gssize) strcspn (text, " "));
 
-  return (before->width + 1 + word) * 100 < MAX (self->width, LEAST_WIDTH) * PLACE;
+  return (before->width + 1 + word) * 100 <
+         MAX (self->width, LEAST_WIDTH) * (aar_reader_ends_sentence (before->text) ? CLOSED_PLACE : PLACE);
+}
+
+/* Whether a line has the first letter of something new; figures need a stop before them, or to be the number of a
+ * heading. */
+static gboolean
+begins_anew (const char *text, const char *before)
+{
+  gsize n = strspn (text, "0123456789.");
+
+  if (n == 0)
+    return aar_reader_begins_upper (text);
+  return aar_reader_ends_sentence (before) || (text[n] == ' ' && g_unichar_isupper (g_utf8_get_char (text + n + 1)));
 }
 
 /**
@@ -265,15 +279,14 @@ gboolean
 aar_reader_lines_is_break (AarReaderLines *self, guint index)
 {
   AarReaderLine *line;
+  const char *before;
 
   if (index == 0)
     return TRUE;
   line = aar_reader_lines_get (self, index);
   if (line->gap > self->base_gap)
     return TRUE;
-  return self->tight && aar_reader_begins_upper (line->text) && had_place (self, index) &&
-         strchr (
-             ",-/&(",
-             aar_reader_lines_get (self, index - 1)->text[strlen (aar_reader_lines_get (self, index - 1)->text) - 1]) ==
-             NULL;
+  before = aar_reader_lines_get (self, index - 1)->text;
+  return self->tight && begins_anew (line->text, before) && had_place (self, index) &&
+         strchr (",-/&(", before[strlen (before) - 1]) == NULL;
 }

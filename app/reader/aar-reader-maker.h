@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @strange: folded words before a colon that no lexicon knows → how often they stand there
  * @milestone_rows: whether the milestones of the document are rows whose round stands behind their text
  * @codes: the ways of numbering that the document uses beside figures
+ * @bare_rows: whether the rows of the table have numbers on lines of their own
  * @last: (nullable): the block that was made last
  * @label: the field of the last label
  *
@@ -32,6 +33,7 @@ typedef struct
   GHashTable *strange;
   gboolean milestone_rows;
   AarReaderCodes codes;
+  gboolean bare_rows;
   AarReaderBlock *last;
   AarReaderField label;
 } AarReaderMaker;

@@ -69,6 +69,12 @@ aar_reader_bullet_at (const char *text, guint *rank)
   for (guint i = 0; *rank == 0 && i < G_N_ELEMENTS (bullets); i++)
     if (bullets[i].glyph == glyph && (!bullets[i].spaced || *rest == ' '))
       *rank = bullets[i].rank;
+  /* "a) …" */
+  if (*rank == 0 && g_ascii_islower (*text) && text[1] == ')' && text[2] == ' ')
+    {
+      *rank = 1;
+      rest = text + 2;
+    }
   if (*rank == 0)
     return NULL;
   rest += strspn (rest, " ");

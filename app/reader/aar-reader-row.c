@@ -20,6 +20,7 @@ typedef struct
   AarReaderField tail;
   guint usual_width;
   guint last;
+  int title;
 } Rows;
 
 static AarReaderBlock *
@@ -246,6 +247,15 @@ emit_row (Rows *self, const AarReaderBlock *block, const char *title, Cells *cel
   emit_texts (self, cells->tail, self->tail);
 }
 
+/* Whether the column has cells of its own: not the number, nor the title. */
+static gboolean
+is_cell (Rows *self, guint column)
+{
+  AarReaderField field = g_array_index (self->blocks->columns, AarReaderField, column);
+
+  return field != AAR_READER_NUMBER && (int) column != self->title;
+}
+
 /* Without labels in the cells: one cell a column, in the order of the head. */
 static void
 emit_columns (Rows *self, const AarReaderBlock *block, const char *title, GPtrArray *texts)
@@ -261,7 +271,7 @@ emit_columns (Rows *self, const AarReaderBlock *block, const char *title, GPtrAr
       AarReaderField field = g_array_index (columns, AarReaderField, i);
       AarReaderBlock *cell = texts->pdata[used];
 
-      if (field == AAR_READER_NUMBER || field == self->kind.field)
+      if (!is_cell (self, i))
         continue;
       emit (self, AAR_READER_BLOCK_LABEL, aar_reader_field_is_kind (field) ? AAR_READER_TEXT : field,
             aar_lexicon_get_word (self->blocks->lexicon, "labels", "text"), cell->text->str, cell);
@@ -280,12 +290,34 @@ count_columns (Rows *self)
   guint n = 0;
 
   for (guint i = 0; i < self->blocks->columns->len; i++)
-    {
-      AarReaderField field = g_array_index (self->blocks->columns, AarReaderField, i);
-
-      n += field != AAR_READER_NUMBER && field != self->kind.field;
-    }
+    n += is_cell (self, i);
   return n;
+}
+
+/* Cells that are words of the lexicon, such as the department "Kommunikation", are none of its labels where a row has
+ * just as many cells as columns. */
+static void
+free_words (Rows *self, guint from, guint to, gboolean title)
+{
+  guint cells = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (self->blocks, i);
+
+      if (block->kind == AAR_READER_BLOCK_LABEL && block->text->len > 0)
+        return;
+      cells += block->kind == AAR_READER_BLOCK_PARAGRAPH || block->kind == AAR_READER_BLOCK_LABEL;
+    }
+  for (guint i = from; cells == count_columns (self) + title && i < to; i++)
+    {
+      AarReaderBlock *block = aar_reader_blocks_get (self->blocks, i);
+
+      if (block->kind != AAR_READER_BLOCK_LABEL)
+        continue;
+      block->kind = AAR_READER_BLOCK_PARAGRAPH;
+      g_string_assign (block->text, aar_reader_lines_get (self->blocks->lines, block->first)->text);
+    }
 }
 
 static guint
@@ -302,6 +334,7 @@ read_row (Rows *self, guint index)
   self->last = row_number (block);
   while (end < self->blocks->blocks->len && !ends_row (self, aar_reader_blocks_get (self->blocks, end)))
     end++;
+  free_words (self, index + 1, end, *title == '\0');
   sort_cells (self, index + 1, end, &cells);
   if (*title == '\0' && texts->len > 0)
     {
@@ -374,6 +407,7 @@ find_columns (Rows *self)
   GArray *columns = self->blocks->columns;
 
   self->tail = AAR_READER_BASIS;
+  self->title = -1;
   for (guint i = 0; i < columns->len; i++)
     {
       AarReaderField field = g_array_index (columns, AarReaderField, i);
@@ -385,6 +419,7 @@ find_columns (Rows *self)
                           : field == AAR_READER_KIND_STEP ? "step"
                                                           : "initiative";
 
+          self->title = (int) i;
           self->kind = (AarTerm) { .field = field, .word = aar_lexicon_get_word (self->blocks->lexicon, "kinds", key) };
         }
       if (!aar_reader_field_is_role (field) && field != AAR_READER_NUMBER)
@@ -492,5 +527,9 @@ aar_reader_table_head_at (AarReaderLines *lines, const AarLexicon *lexicon, guin
         break;
     }
   g_array_set_size (columns, whole);
+  /* The heading of the table is no head of a column; the number is the first one. */
+  if (whole > 1 && g_array_index (columns, AarReaderField, 0) != AAR_READER_NUMBER &&
+      g_array_index (columns, AarReaderField, 1) == AAR_READER_NUMBER)
+    return 0;
   return columns->len >= 3 && named ? taken : 0;
 }

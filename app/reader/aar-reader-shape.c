@@ -34,12 +34,14 @@ typedef struct
   /* How often each label stands. */
   GHashTable *labels;
   gboolean tags;
+  guint n_areas;
 } Shapes;
 
 typedef struct
 {
   guint first;
   guint n;
+  gboolean area;
 } Run;
 
 static AarReaderBlock *
@@ -163,7 +165,7 @@ is_in_contents (Shapes *self, guint index)
 static Run
 find_run (Shapes *self, guint index)
 {
-  Run run = { index, 0 };
+  Run run = { index, 0, FALSE };
 
   while (is_short_paragraph (self, run.first + run.n))
     {
@@ -229,6 +231,46 @@ find_runs (Shapes *self)
         g_array_append_val (runs, run);
     }
   return runs;
+}
+
+/* The heading of an area with a text of its own, which ends at @end; @end if there is none. */
+static guint
+find_area (Shapes *self, guint end, guint least)
+{
+  guint i = end;
+
+  while (i > least && block_at (self, i - 1)->kind == AAR_READER_BLOCK_PARAGRAPH && !is_short_paragraph (self, i - 1))
+    i--;
+  return i < end && i > least && is_short_paragraph (self, i - 1) && block_at (self, i - 1)->broken &&
+                 strchr (block_at (self, i - 1)->text->str, ':') == NULL
+           ? i - 1
+           : end;
+}
+
+/* Areas whose text stands between their heading and the first title: they are believed in where there are several. */
+static void
+add_areas (Shapes *self, GArray *runs)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      Run *run = &g_array_index (runs, Run, i);
+      guint least = i > 0 ? g_array_index (runs, Run, i - 1).first + g_array_index (runs, Run, i - 1).n : 0;
+      guint area = run->n == 1 ? find_area (self, run->first, least) : run->first;
+
+      if (area == run->first || (area > 0 && is_list_label (self, area - 1)))
+        area = G_MAXUINT;
+      g_array_append_val (found, area);
+      self->n_areas += area != G_MAXUINT;
+    }
+  for (guint i = runs->len; self->n_areas >= LEAST_HEADINGS && i-- > 0;)
+    if (g_array_index (found, guint, i) != G_MAXUINT)
+      {
+        Run run = { g_array_index (found, guint, i), 1, TRUE };
+
+        g_array_insert_val (runs, i, run);
+      }
 }
 
 /* Short lines under the titles that come again and again are tags; else the first of two is the area of the second. */
@@ -300,7 +342,9 @@ emit_run (Shapes *self, const Run *run)
     {
       AarReaderBlock *block = block_at (self, run->first + i);
 
-      if (i == title)
+      if (run->area)
+        emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_AREA, NULL, block)->doubt = "shape";
+      else if (i == title)
         emit_title (self, block);
       else if (self->tags)
         emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_TAG,
@@ -341,6 +385,13 @@ emit_names (Shapes *self, guint index, guint n)
     }
 }
 
+/* Whether a title begins at @index, so that the heading before it is that of an area. */
+static gboolean
+stands_above_title (Shapes *self, guint index)
+{
+  return is_short_paragraph (self, index) && block_at (self, index)->broken && leads_to_label (self, index + 1);
+}
+
 /* A heading that its text follows without a break becomes a paragraph of its own. */
 static void
 split_headings (Shapes *self)
@@ -355,7 +406,8 @@ split_headings (Shapes *self)
                   : 0;
 
       g_ptr_array_add (out, block);
-      if (n != 1 || strlen (line_of (self, block, 0)) > LONGEST_NAME || !leads_to_label (self, i + 1))
+      if (n != 1 || strlen (line_of (self, block, 0)) > LONGEST_NAME ||
+          !(leads_to_label (self, i + 1) || stands_above_title (self, i + 1)))
         continue;
       rest = aar_reader_block_new (AAR_READER_BLOCK_PARAGRAPH, "", block);
       for (guint j = n; j < block->n_lines; j++)
@@ -461,6 +513,7 @@ aar_reader_shapes_resolve (AarReaderBlocks *blocks)
   runs = find_runs (&self);
   if (runs->len >= LEAST_HEADINGS)
     {
+      add_areas (&self, runs);
       self.tags = are_tags (&self, runs);
       rebuild (&self, runs);
     }

@@ -372,6 +372,27 @@ aar_reader_time_after (const AarLexicon *lexicon, const char *text, AarReaderTim
   return p + time->length;
 }
 
+/* "1. februar – 31. december 2026", "marts-maj 2026": the first day is of the year that is printed with the last. */
+static const char *
+parse_open_span (const AarLexicon *lexicon, const char *text, AarReaderTime *time)
+{
+  guint day = 0, month;
+  const char *p = parse_small (text, &day);
+  gsize length;
+  AarReaderTime last;
+
+  p = skip_spaces (p != NULL ? p : text);
+  month = month_at (lexicon, p, &length);
+  p = month != 0 ? parse_joiner (lexicon, p + length) : NULL;
+  if (p == NULL || !aar_reader_time_parse (lexicon, p, &last) || last.occasion != AAR_READER_OCCASION_DAY ||
+      (day != 0 && !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) last.year)))
+    return NULL;
+  *time = last;
+  g_snprintf (time->from, sizeof time->from, "%04u-%02u-%02u", last.year % 10000, month % 100,
+              day == 0 ? 1 : day % 100);
+  return p + last.length;
+}
+
 /* "2024-2025", "2024", "2024-25" */
 static const char *
 parse_years (const char *text, AarReaderTime *time)
@@ -408,9 +429,11 @@ aar_reader_time_find_span (const AarLexicon *lexicon, const char *text, char fro
       const char *end = NULL;
       gboolean start = p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
 
-      if (start && aar_reader_time_parse (lexicon, p, &time) && time.from[0] != '\0')
+      if (start)
+        end = parse_open_span (lexicon, p, &time);
+      if (end == NULL && start && aar_reader_time_parse (lexicon, p, &time) && time.from[0] != '\0')
         end = p + time.length;
-      else if (start)
+      else if (end == NULL && start)
         end = parse_years (p, &time);
       if (end == NULL)
         {
