@@ -11,9 +11,9 @@
 #define MOST_BASE_GAP  4
 #define LEAST_MEASURED 12
 
-/* In a document without empty lines a line is broken on purpose where the next word had had a place on it: below so
- * many per cent of the width, more behind a full stop; the width is at least so many letters. Empty lines are missing if
- * no more than so many of a hundred lines have one before them. */
+/* In a document without empty lines a line is broken on purpose where the next word had had a place on it: below
+ * so many per cent of the width, more behind a full stop; the width is at least so many letters. Empty lines are
+ * missing if no more than so many of a hundred lines have one before them. */
 #define PLACE        86
 #define CLOSED_PLACE 94
 #define LEAST_WIDTH  60

@@ -53,8 +53,9 @@ say_rows (Checking *checking, const char *what, const char *sql, GError **error)
   return step != AAR_STEP_ERROR;
 }
 
-/* The check of an FTS5 table goes by what the connection remembers of it, which another connection's commit has made old;
- * reading a row of the table makes it look anew. Without this a sound index is called damaged (seen with SQLite 3.46.1). */
+/* The check of an FTS5 table goes by what the connection remembers of it, which another connection's commit has
+ * made old; reading a row of the table makes it look anew. Without this a sound index is called damaged (seen
+ * with SQLite 3.46.1). */
 static gboolean
 refresh_index (Checking *checking, GError **error)
 {

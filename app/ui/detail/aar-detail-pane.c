@@ -119,7 +119,8 @@ show_page (AarDetailPane *self, gpointer page, const char *title)
   adw_window_title_set_title (self->window_title, title != NULL ? title : "");
 }
 
-/* One editor serves all pages of a store, so that a text that is being edited outlives what else changes on its page. */
+/* One editor serves all pages of a store, so that a text that is being edited outlives what else changes on its
+ * page. */
 static void
 set_editor (AarDetailPane *self, AarPlanContent *content, gpointer subject)
 {
