@@ -159,7 +159,8 @@ show_node (AarDetailPane *self, gint64 id)
   show_page (self, is_area ? (gpointer) self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
 }
 
-/* What belongs to the plan itself, live; it comes along with any node. Before the plan was looked over, that is not known. */
+/* What belongs to the plan itself, live; it comes along with any node. Before the plan was looked over, that is not
+ * known. */
 static AarPlanContent *
 load_plan_content (AarDetailPane *self, gint64 plan)
 {

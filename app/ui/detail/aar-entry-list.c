@@ -10,8 +10,8 @@
 /**
  * AarEntryList:
  *
- * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives them.
- * Where they can be edited, Enter begins a new line behind one, and rows are moved and deleted.
+ * The milestones, actions, indicators or answers of an initiative, under the rounds and headings that the plan gives
+ * them. Where they can be edited, Enter begins a new line behind one, and rows are moved and deleted.
  */
 struct _AarEntryList
 {
@@ -97,7 +97,7 @@ create_row (gpointer item, gpointer data)
   return aar_entry_row_new (AAR_ENTRY_LIST (data)->editor, AAR_ENTRY_LIST (data)->content, item);
 }
 
-/* ---- editing ------------------------------------------------------------------------------------------------------- */
+/* ---- editing ----------------------------------------------------------------------------------------------------- */
 
 static gpointer
 find (AarEntryList *self, gint64 id, guint *place)
@@ -279,7 +279,7 @@ add_entry (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_entry_list_add (AAR_ENTRY_LIST (widget));
 }
 
-/* ---- the class ----------------------------------------------------------------------------------------------------- */
+/* ---- the class --------------------------------------------------------------------------------------------------- */
 
 static void
 aar_entry_list_dispose (GObject *object)

@@ -19,8 +19,9 @@
  * AarEntryRow:
  *
  * A milestone, an action, an indicator or the answer of a round on the page of its initiative: a mark that says how it
- * stands, the text, and what else is known of it in a smaller line. Text and status are edited in place, the rest in a dialog.
- * The list around it is asked by the actions entries.next, entries.left, entries.move, entries.place and entries.remove.
+ * stands, the text, and what else is known of it in a smaller line. Text and status are edited in place, the rest in a
+ * dialog. The list around it is asked by the actions entries.next, entries.left, entries.move, entries.place and
+ * entries.remove.
  */
 struct _AarEntryRow
 {
@@ -187,7 +188,7 @@ update (AarEntryRow *self)
     show_assessment (self);
 }
 
-/* ---- editing ------------------------------------------------------------------------------------------------------- */
+/* ---- editing ----------------------------------------------------------------------------------------------------- */
 
 static void
 next_cb (AarEntryRow *self)

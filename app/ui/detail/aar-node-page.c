@@ -25,8 +25,8 @@
 /**
  * AarNodePage:
  *
- * Everything that the plan says of an initiative, set as a page that is edited in place. What the plan is silent on is not
- * shown, but a quiet row at the end begins it.
+ * Everything that the plan says of an initiative, set as a page that is edited in place. What the plan is silent on is
+ * not shown, but a quiet row at the end begins it.
  */
 struct _AarNodePage
 {
@@ -385,7 +385,7 @@ show_source (AarNodePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), document != NULL);
 }
 
-/* ---- editing ------------------------------------------------------------------------------------------------------- */
+/* ---- editing ----------------------------------------------------------------------------------------------------- */
 
 static void
 add_missing_text (AarNodePage *self, guint field, AarWord word)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarAddBar:
  *
- * A quiet row of buttons at the end of a page, one for each thing that the page does not have yet. Signals: `text` (uint: the
- * field of the text to begin); `part` (uint: the table of the record to begin).
+ * A quiet row of buttons at the end of a page, one for each thing that the page does not have yet. Signals: `text`
+ * (uint: the field of the text to begin); `part` (uint: the table of the record to begin).
  */
 G_DECLARE_FINAL_TYPE (AarAddBar, aar_add_bar, AAR, ADD_BAR, GtkWidget)
 

@@ -162,14 +162,14 @@ list_plans (GListStore *list, AarEditor *editor)
               aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION));
 }
 
-/* The entries of the plan that this one continues. */
+/* The entries or units of the plan that this one continues. */
 static void
-list_predecessors (GListStore *list, AarEditor *editor)
+list_predecessors (GListStore *list, AarEditor *editor, AarTable table)
 {
   gint64 plan = aar_record_get_integer (aar_editor_get_plan (editor), AAR_PLAN_PREDECESSOR);
   g_autoptr (AarPlanContent) content = plan != 0 ? aar_store_load_plan (aar_editor_get_store (editor), plan, NULL)
                                                  : NULL;
-  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_NODE) : NULL;
+  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, table) : NULL;
 
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     append_record (list, editor, nodes->pdata[i]);
@@ -212,8 +212,8 @@ aar_choices_list (AarEditor *editor, gpointer record, guint field)
     list_areas (list, editor, record);
   else if (field == AAR_PLAN_PREDECESSOR)
     list_plans (list, editor);
-  else if (field == AAR_NODE_PREDECESSOR)
-    list_predecessors (list, editor);
+  else if (field == AAR_NODE_PREDECESSOR || field == AAR_UNIT_PREDECESSOR)
+    list_predecessors (list, editor, aar_field_describe (field)->table);
   else
     list_records (list, editor, record, field);
   return G_LIST_MODEL (list);
@@ -258,5 +258,8 @@ aar_choices_can_grow (guint field)
 {
   AarTable table = aar_field_describe (field)->table;
 
+  /* what belongs to another plan is not made from here */
+  if (field == AAR_UNIT_PREDECESSOR)
+    return FALSE;
   return table == AAR_TABLE_UNIT || table == AAR_TABLE_TAG || table == AAR_TABLE_REFERENCE || table == AAR_TABLE_ROUND;
 }

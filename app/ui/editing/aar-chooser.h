@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarChooser:
  *
- * A popover in which one chooses from a list, by typing a part of the name. Where the list may grow, a name that is not in
- * it can be made. Signal `chosen` (choice).
+ * A popover in which one chooses from a list, by typing a part of the name. Where the list may grow, a name that is not
+ * in it can be made. Signal `chosen` (choice).
  */
 G_DECLARE_FINAL_TYPE (AarChooser, aar_chooser, AAR, CHOOSER, GtkPopover)
 

@@ -43,6 +43,8 @@ clear_cb (AarDateButton *self)
 static void
 aar_date_button_dispose (GObject *object)
 {
+  /* the bin would let go of the button once more */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), AAR_TYPE_DATE_BUTTON);
   G_OBJECT_CLASS (aar_date_button_parent_class)->dispose (object);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AarEditPlate:
  *
- * A part of the page that is not one text, but is edited as texts are: under the pointer or the focus it has a quiet ground,
- * and a double click, Enter or F2 asks to edit it. Property: `locked` (boolean). Signal: `edit`.
+ * A part of the page that is not one text, but is edited as texts are: under the pointer or the focus it has a quiet
+ * ground, and a double click, Enter or F2 asks to edit it. Property: `locked` (boolean). Signal: `edit`.
  */
 G_DECLARE_FINAL_TYPE (AarEditPlate, aar_edit_plate, AAR, EDIT_PLATE, AdwBin)
 

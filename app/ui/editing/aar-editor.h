@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /**
  * AarEditor:
  *
- * What the fields of a page write through: the store, and what the page is about. It knows which records are drafts, begun
- * by the user but not in the store yet because nothing was written into them. Property: `locked` (boolean, notified): nothing
- * can be written, as in a store that is opened for reading or a plan as it stood. Signal `begun` (record): a draft came into
- * the store.
+ * What the fields of a page write through: the store, and what the page is about. It knows which records are drafts,
+ * begun by the user but not in the store yet because nothing was written into them. Property: `locked` (boolean,
+ * notified): nothing can be written, as in a store that is opened for reading or a plan as it stood. Signal `begun`
+ * (record): a draft came into the store.
  */
 G_DECLARE_FINAL_TYPE (AarEditor, aar_editor, AAR, EDITOR, GObject)
 

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * AarFieldPen:
  *
- * One field of one record, as a widget edits it. Properties, all notified: `problem` (string, why the last value could not be
- * written; what was typed is kept and tried again), `caution` (string, what is worth a second look), `locked` (boolean).
- * Signal `changed`: the record has another value now.
+ * One field of one record, as a widget edits it. Properties, all notified: `problem` (string, why the last value could
+ * not be written; what was typed is kept and tried again), `caution` (string, what is worth a second look), `locked`
+ * (boolean). Signal `changed`: the record has another value now.
  */
 G_DECLARE_FINAL_TYPE (AarFieldPen, aar_field_pen, AAR, FIELD_PEN, GObject)
 

@@ -8,8 +8,8 @@
 #include "aar-field-traits.h"
 #include "aar-format.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* What stands in the entry of a field, and back. */
 
@@ -55,15 +55,43 @@ aar_field_format (gpointer record, guint field, const char *language)
     }
 }
 
-/* The digits of a number as people write it, with a dot before the decimals; what stands behind them, such as kr., is
- * left out. */
-static char *
-strip_number (const char *text, gboolean decimals)
+/* What may stand behind an amount, without its dots and spaces, and how much it makes of it. */
+static gboolean
+read_unit (const char *text, double *factor)
 {
-  GString *digits = g_string_new (NULL);
-  const char *comma = decimals ? strrchr (text, ',') : NULL;
+  static const struct
+  {
+    const char *word;
+    double factor;
+  } units[] = {
+    { "", 1 },      { "kr", 1 },     { "kroner", 1 }, { "kronor", 1 },  { "dkk", 1 },
+    { "sek", 1 },   { "eur", 1 },    { "tkr", 1e3 },  { "mio", 1e6 },   { "miokr", 1e6 },
+    { "mkr", 1e6 }, { "mnkr", 1e6 }, { "mia", 1e9 },  { "miakr", 1e9 }, { "mdkr", 1e9 },
+  };
+  g_autoptr (GString) word = g_string_new (NULL);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at != '.' && !g_unichar_isspace (g_utf8_get_char (at)))
+      g_string_append_unichar (word, g_unichar_tolower (g_utf8_get_char (at)));
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (units[i].word, word->str) == 0)
+      {
+        *factor = units[i].factor;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Reads a number as people write it: with a comma or a dot before the decimals, and spaces or dots between the
+ * thousands. Gives what stands behind it. */
+static gboolean
+read_number (const char *text, gboolean dot_is_decimal, double *number, const char **rest)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  gboolean comma = strchr (text, ',') != NULL;
+  const char *at;
+
+  for (at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
@@ -71,39 +99,60 @@ strip_number (const char *text, gboolean decimals)
         g_string_append_c (digits, *at);
       else if ((letter == '-' || letter == 0x2212) && digits->len == 0)
         g_string_append_c (digits, '-');
-      else if (decimals && (at == comma || (letter == '.' && comma == NULL)))
+      else if (letter == ',' || (letter == '.' && dot_is_decimal && !comma))
         g_string_append_c (digits, '.');
-      else if (letter == '.' || g_unichar_isspace (letter))
-        continue;
-      else if (digits->len > 0 && g_unichar_isalpha (letter))
+      else if (letter != '.' && !g_unichar_isspace (letter))
         break;
-      else
-        {
-          g_string_truncate (digits, 0);
-          break;
-        }
     }
-  return g_string_free_and_steal (digits);
+  *rest = at;
+  {
+    char *end;
+
+    *number = g_ascii_strtod (digits->str, &end);
+    return digits->len > 0 && *end == '\0' && end[-1] != '-';
+  }
 }
 
 static gboolean
-parse_number (guint field, const char *text, gboolean real, GValue *value, GError **error)
+read_value (AarFieldKind kind, const char *text, double *number)
 {
-  g_autofree char *digits = strip_number (text, real);
-  gboolean empty = *text == '\0';
-  char *end;
+  double factor = 1;
+  const char *rest;
 
-  g_value_init (value, real ? G_TYPE_DOUBLE : G_TYPE_INT64);
-  errno = 0;
-  if (real)
-    g_value_set_double (value, empty ? 0 : g_ascii_strtod (digits, &end));
+  if (*text == '\0')
+    {
+      *number = 0;
+      return TRUE;
+    }
+  if (!read_number (text, kind == AAR_FIELD_KIND_REAL, number, &rest))
+    return FALSE;
+  if (kind == AAR_FIELD_KIND_AMOUNT ? !read_unit (rest, &factor) : *rest != '\0')
+    return FALSE;
+  *number *= factor;
+  /* larger ones could not be told apart to the unit */
+  return ABS (*number) < 1e15 && (kind == AAR_FIELD_KIND_REAL || factor > 1 || rint (*number) == *number);
+}
+
+static gboolean
+parse_number (AarFieldKind kind, const char *text, GValue *value, GError **error)
+{
+  double number = 0;
+  gboolean understood = read_value (kind, text, &number);
+
+  if (kind == AAR_FIELD_KIND_REAL)
+    {
+      g_value_init (value, G_TYPE_DOUBLE);
+      g_value_set_double (value, number);
+    }
   else
-    g_value_set_int64 (value, empty ? 0 : g_ascii_strtoll (digits, &end, 10));
-  if (empty || (errno == 0 && *digits != '\0' && *end == '\0'))
-    return TRUE;
-  /* Translators: %s is what was typed */
-  g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” is not a number."), text);
-  return FALSE;
+    {
+      g_value_init (value, G_TYPE_INT64);
+      g_value_set_int64 (value, (gint64) rint (number));
+    }
+  if (!understood)
+    /* Translators: %s is what was typed */
+    g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” is not a number."), text);
+  return understood;
 }
 
 static gboolean
@@ -139,9 +188,8 @@ aar_field_parse (guint field, const char *text, GValue *value, GError **error)
     {
     case AAR_FIELD_KIND_INTEGER:
     case AAR_FIELD_KIND_AMOUNT:
-      return parse_number (field, stripped, FALSE, value, error);
     case AAR_FIELD_KIND_REAL:
-      return parse_number (field, stripped, TRUE, value, error);
+      return parse_number (aar_field_get_kind (field), stripped, value, error);
     case AAR_FIELD_KIND_DATE:
       return parse_date (stripped, value, error);
     default:

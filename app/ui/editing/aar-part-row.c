@@ -64,7 +64,7 @@ aar_part_row_activate (AdwActionRow *row)
   gtk_widget_activate_action (GTK_WIDGET (row), "parts.open", "x", aar_record_get_id (AAR_PART_ROW (row)->record));
 }
 
-/* ---- dragging ------------------------------------------------------------------------------------------------------ */
+/* ---- dragging ---------------------------------------------------------------------------------------------------- */
 
 static GdkContentProvider *
 prepare_cb (AarPartRow *self)

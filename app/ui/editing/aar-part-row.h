@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarPartRow:
  *
- * A record that is a part of another one, in a list: what it is called, and buttons to move and delete it. It can be dragged.
- * It asks the list around it by the actions parts.open, parts.remove, parts.move and parts.place.
+ * A record that is a part of another one, in a list: what it is called, and buttons to move and delete it. It can be
+ * dragged. It asks the list around it by the actions parts.open, parts.remove, parts.move and parts.place.
  */
 G_DECLARE_FINAL_TYPE (AarPartRow, aar_part_row, AAR, PART_ROW, AdwActionRow)
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarPartsGroup:
  *
- * The records of one table that another record owns, as a list in which one adds, opens, moves and deletes. Signal `opened`
- * (record): its page is asked for; it may be a draft.
+ * The records of one table that another record owns, as a list in which one adds, opens, moves and deletes. Signal
+ * `opened` (record): its page is asked for; it may be a draft.
  */
 G_DECLARE_FINAL_TYPE (AarPartsGroup, aar_parts_group, AAR, PARTS_GROUP, AdwPreferencesGroup)
 

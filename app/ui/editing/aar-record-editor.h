@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarRecordEditor:
  *
- * All fields of a record in a dialog, or at the bottom of a narrow window; its parts open on pages of their own. Everything
- * is written as it is typed, so it is only closed.
+ * All fields of a record in a dialog, or at the bottom of a narrow window; its parts open on pages of their own.
+ * Everything is written as it is typed, so it is only closed.
  */
 G_DECLARE_FINAL_TYPE (AarRecordEditor, aar_record_editor, AAR, RECORD_EDITOR, AdwDialog)
 

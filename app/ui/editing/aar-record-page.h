@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AarRecordPage:
  *
- * All fields of a record, and the lists of its parts, on a page of an [class@Aar.RecordEditor]. Signals: `opened` (record), the
- * page of a part is asked for; `removed`, the record is gone.
+ * All fields of a record, and the lists of its parts, on a page of an [class@Aar.RecordEditor]. Signals: `opened`
+ * (record), the page of a part is asked for; `removed`, the record is gone.
  */
 G_DECLARE_FINAL_TYPE (AarRecordPage, aar_record_page, AAR, RECORD_PAGE, AdwNavigationPage)
 

@@ -6,8 +6,8 @@
 
 /* How a text of the page is edited in place: beginning, typing, writing, leaving. */
 
-/* What is typed is written this long after it was begun, in seconds, even if one never pauses. Each write is a step that
- * can be undone, so it is not done more often. */
+/* What is typed is written this long after it was begun, in seconds, even if one never pauses. Each write is a step
+ * that can be undone, so it is not done more often. */
 #define WRITE_INTERVAL 5
 
 static GtkTextBuffer *
@@ -120,7 +120,8 @@ left_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The window may only have become inactive, then the field stays as it is; where the focus went is known a moment later. */
+/* The window may only have become inactive, then the field stays as it is; where the focus went is known a moment
+ * later. */
 static void
 focus_left_cb (AarTextField *self)
 {
@@ -133,7 +134,7 @@ return_to_page (AarTextField *self)
 {
   aar_text_field_end (self);
   if (!self->editing && gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean

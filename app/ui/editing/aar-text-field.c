@@ -38,8 +38,8 @@ update_visibility (AarTextField *self)
   gboolean offers = empty && !self->editing && !aar_text_field_is_locked (self) &&
                     g_strcmp0 (gtk_label_get_label (self->placeholder_label), "") != 0;
 
-  /* while one types, the page's own text lies unseen under the text view and gives it its height, as a text view does not
-   * tell its own before it was set */
+  /* while one types, the page's own text lies unseen under the text view and gives it its height, as a text view does
+   * not tell its own before it was set */
   gtk_widget_set_opacity (GTK_WIDGET (self->prose), self->editing ? 0 : 1);
   gtk_widget_set_can_focus (GTK_WIDGET (self->prose), !self->editing);
   gtk_widget_set_can_target (GTK_WIDGET (self->prose), !self->editing);
@@ -95,7 +95,7 @@ aar_text_field_emit_left (AarTextField *self)
   g_signal_emit (self, left_signal, 0);
 }
 
-/* ---- what the store says ------------------------------------------------------------------------------------------- */
+/* ---- what the store says ----------------------------------------------------------------------------------------- */
 
 static void
 pen_changed_cb (AarTextField *self)
@@ -141,7 +141,7 @@ show_pen (AarTextField *self)
   aar_text_field_set_editing (self, TRUE);
 }
 
-/* ---- the class ----------------------------------------------------------------------------------------------------- */
+/* ---- the class --------------------------------------------------------------------------------------------------- */
 
 static gboolean
 aar_text_field_grab_focus (GtkWidget *widget)
@@ -150,7 +150,9 @@ aar_text_field_grab_focus (GtkWidget *widget)
 
   if (self->editing)
     return gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->placeholder_button)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->placeholder_button));
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->prose)));
 }
 
 /* A page that is left, or a window that closes, is a field that is left. */

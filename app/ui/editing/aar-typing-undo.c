@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-typing-undo.h"
 
-/* The window's Ctrl+Z would come before the one of a text that has the focus, as accelerators of actions go first. So while
- * such a text has the focus, the keys are caught at the window and offered to the text; what it has no use for, as there is
- * nothing typed to take back, goes on to the window. */
+/* The window's Ctrl+Z would come before the one of a text that has the focus, as accelerators of actions go first. So
+ * while such a text has the focus, the keys are caught at the window and offered to the text; what it has no use for,
+ * as there is nothing typed to take back, goes on to the window. */
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, GtkWidget *field)

@@ -9,7 +9,8 @@ TITLE = "the tree speaks of itself alone"
 
 # in halves, so that this file does not hold them itself
 TOOLS = (
-    "Clau" "de", "Anth" "ropic", "Open" "AI", "Cop" "ilot", "LL" "M", "A" "I-generated", "sub-?ag" "ent", "work" "place",
+    "Clau" "de", "Anth" "ropic", "Open" "AI", "Cop" "ilot", "LL" "M", "A" "I-generated", "sub-?ag" "ent",
+    "work" "place",
 )
 HOSTS = ("registry.np" "mjs", "py" "pi.org", "pythonhos" "ted", "deb.deb" "ian.org", "crat" "es.io")
 PATTERNS = [
@@ -35,6 +36,7 @@ def check(tree):
 
 
 def faults(tree):
-    planted = ["/wo" "rk/main", "/ro" "ot/.cache", "https://py" "pi.org", TOOLS[0], "an earlier ses" "sion", "../sha" "red"]
+    planted = ["/wo" "rk/main", "/ro" "ot/.cache", "https://py" "pi.org", TOOLS[0], "an earlier ses" "sion"]
+    planted.append("../sha" "red")
     for text in planted:
         yield Fault(text, "app/planted.c", appended(f"/* see {text}/x */\n"))

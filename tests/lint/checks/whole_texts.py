@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A text to translate is one literal: what a macro adds to it is not seen by the extractor, so it is never translated."""
+"""A text to translate is one literal: the extractor does not see what a macro adds, so that is never translated."""
 
 import re
 
