@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "aar-add-bar.h"
+#include "aar-chooser.h"
+#include "aar-detail-pane.h"
+#include "aar-edit-plate.h"
+#include "aar-entry-list.h"
+#include "aar-entry-mark.h"
+#include "aar-entry-row.h"
+#include "aar-field-traits.h"
+#include "aar-node-page.h"
+#include "aar-part-row.h"
+#include "aar-parts-group.h"
+#include "aar-plan-page.h"
+#include "aar-record-editor.h"
+#include "aar-record-page.h"
+#include "aar-text-field.h"
+
+/* The detail pane in a window, of a store that anything can be written to. */
+typedef struct
+{
+  UiFixture *fixture;
+  GtkWidget *window;
+  AarDetailPane *pane;
+  AarPlanSurvey *survey;
+  AarPlace *place;
+  gint64 node;
+} Scene;
+
+static void
+surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Scene *self = data;
+
+  g_clear_object (&self->survey);
+  self->survey = aar_plan_survey_make_finish (AAR_STORE (source), result, NULL);
+}
+
+static gboolean
+is_surveyed (gpointer data)
+{
+  return ((Scene *) data)->survey != NULL;
+}
+
+static void
+refresh_cb (Scene *self)
+{
+  aar_detail_pane_refresh (self->pane, self->survey);
+}
+
+static void
+show (Scene *self, gint64 node)
+{
+  self->node = node;
+  aar_detail_pane_show (self->pane, self->fixture->store, self->place, self->survey, node);
+  ui_settle ();
+}
+
+static Scene *
+scene_new (void)
+{
+  Scene *self = g_new0 (Scene, 1);
+
+  self->fixture = ui_fixture_new ();
+  aar_plan_survey_make_async (self->fixture->store, self->fixture->plan, NULL, surveyed_cb, self);
+  ui_wait (is_surveyed, self);
+  self->window = g_object_ref_sink (adw_window_new ());
+  self->pane = g_object_new (AAR_TYPE_DETAIL_PANE, NULL);
+  self->place = aar_place_new (AAR_PLACE_PLAN, self->fixture->plan, self->fixture->plan);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 700, 900);
+  {
+    GtkWidget *toasts = adw_toast_overlay_new ();
+
+    adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->pane));
+    adw_window_set_content (ADW_WINDOW (self->window), toasts);
+  }
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_signal_connect_swapped (self->fixture->store, "changed", G_CALLBACK (refresh_cb), self);
+  show (self, self->fixture->node);
+  return self;
+}
+
+static void
+scene_free (Scene *self)
+{
+  g_signal_handlers_disconnect_by_data (self->fixture->store, self);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_settle ();
+  g_assert_finalize_object (self->window);
+  g_clear_object (&self->survey);
+  aar_place_free (self->place);
+  ui_fixture_free (self->fixture);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
+
+static void
+undo (Scene *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_store_undo (self->fixture->store, &error));
+  g_assert_no_error (error);
+  ui_settle ();
+}
+
+static void
+assert_undo (Scene *self, const char *label)
+{
+  g_autofree char *found = aar_store_get_undo_label (self->fixture->store);
+
+  g_assert_cmpstr (found, ==, label);
+}
+
+static AarPlanContent *
+load (Scene *self)
+{
+  return aar_store_load_node (self->fixture->store, self->node, NULL);
+}
+
+/* The list of a page that shows records of @table, and its rows. */
+static AarEntryList *
+find_list (Scene *self, AarTable table, GPtrArray **rows)
+{
+  AarNodePage *page = ui_find (self->window, AAR_TYPE_NODE_PAGE);
+  g_autoptr (GPtrArray) lists = ui_find_all (page, AAR_TYPE_ENTRY_LIST);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      g_autoptr (GPtrArray) found = ui_find_all (lists->pdata[i], AAR_TYPE_ENTRY_ROW);
+
+      if (found->len == 0 || aar_record_get_table (aar_entry_row_get_record (found->pdata[0])) != table)
+        continue;
+      *rows = g_steal_pointer (&found);
+      return lists->pdata[i];
+    }
+  g_assert_not_reached ();
+}
+
+static guint
+count (Scene *self, AarTable table)
+{
+  g_autoptr (AarPlanContent) content = load (self);
+
+  return aar_plan_content_get_children (content, table, self->node)->len;
+}
+
+static void
+type (gpointer row, const char *words)
+{
+  g_autoptr (GPtrArray) texts = ui_find_all (row, AAR_TYPE_TEXT_FIELD);
+
+  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (texts->pdata[0]), words, -1);
+}
+
+/* Tells the text of a row that Enter was pressed. */
+static void
+press_enter (gpointer row)
+{
+  AarTextField *text = ui_find (row, AAR_TYPE_TEXT_FIELD);
+
+  g_assert_true (aar_text_field_flush (text));
+  g_signal_emit_by_name (text, "next");
+  ui_settle ();
+}
+
+/* ---- entries ----------------------------------------------------------------------------------------------------- */
+
+/* Line after line is typed; an empty one ends the list. */
+static void
+test_fast_entry (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) rows = NULL, more = NULL, last = NULL, ended = NULL, undone = NULL;
+  AarEntryList *list = find_list (scene, AAR_TABLE_ACTION, &rows);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  press_enter (rows->pdata[0]);
+  find_list (scene, AAR_TABLE_ACTION, &more);
+  g_assert_cmpuint (more->len, ==, 2);
+  g_assert_true (aar_entry_row_is_editing (more->pdata[1]));
+  g_assert_true (aar_entry_list_is_adding (list));
+  g_assert_cmpuint (count (scene, AAR_TABLE_ACTION), ==, 1);
+  type (more->pdata[1], "Hold licitation");
+  press_enter (more->pdata[1]);
+  assert_undo (scene, "Addition of an Action");
+  g_assert_cmpuint (count (scene, AAR_TABLE_ACTION), ==, 2);
+  find_list (scene, AAR_TABLE_ACTION, &last);
+  g_assert_cmpuint (last->len, ==, 3);
+  /* the focus goes elsewhere, and the line that was begun is gone */
+  gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+  ui_settle ();
+  find_list (scene, AAR_TABLE_ACTION, &ended);
+  g_assert_cmpuint (ended->len, ==, 2);
+  g_assert_false (aar_entry_list_is_adding (list));
+  undo (scene);
+  find_list (scene, AAR_TABLE_ACTION, &undone);
+  g_assert_cmpuint (undone->len, ==, 1);
+}
+
+static void
+test_remove_entry (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+
+  find_list (scene, AAR_TABLE_INDICATOR, &rows);
+  gtk_widget_activate_action (rows->pdata[0], "entry.remove", NULL);
+  ui_settle ();
+  g_assert_cmpuint (count (scene, AAR_TABLE_INDICATOR), ==, 0);
+  assert_undo (scene, "Deletion of an Indicator");
+  g_assert_true (ui_shows_text (scene->window, "“Tilsluttede huse” deleted"));
+  undo (scene);
+  g_assert_cmpuint (count (scene, AAR_TABLE_INDICATOR), ==, 1);
+}
+
+/* A milestone moves among those of its round, and over its border into the next round. */
+static void
+test_move_entry (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) rows = NULL, two = NULL, moved = NULL;
+  AarMilestone *first, *second;
+  gint64 round;
+
+  find_list (scene, AAR_TABLE_MILESTONE, &rows);
+  first = aar_entry_row_get_record (rows->pdata[0]);
+  round = aar_record_get_integer (first, AAR_MILESTONE_ROUND);
+  press_enter (rows->pdata[0]);
+  find_list (scene, AAR_TABLE_MILESTONE, &two);
+  type (two->pdata[1], "Den næste");
+  g_assert_true (aar_text_field_flush (ui_find (two->pdata[1], AAR_TYPE_TEXT_FIELD)));
+  gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+  ui_settle ();
+  second = aar_entry_row_get_record (two->pdata[1]);
+  g_assert_cmpint (aar_record_get_integer (second, AAR_MILESTONE_ROUND), ==, round);
+  gtk_widget_activate_action (two->pdata[1], "entry.move", "i", -1);
+  ui_settle ();
+  assert_undo (scene, "Move");
+  find_list (scene, AAR_TABLE_MILESTONE, &moved);
+  g_assert_true (aar_entry_row_get_record (moved->pdata[0]) == (gpointer) second);
+  g_assert_cmpint (aar_record_get_integer (first, AAR_MILESTONE_POSITION), >,
+                   aar_record_get_integer (second, AAR_MILESTONE_POSITION));
+  undo (scene);
+  g_assert_cmpint (aar_record_get_integer (first, AAR_MILESTONE_POSITION), <,
+                   aar_record_get_integer (second, AAR_MILESTONE_POSITION));
+}
+
+static void
+test_mark (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  AarEntryMark *mark;
+  AarChooser *chooser;
+  AarAction *action;
+
+  find_list (scene, AAR_TABLE_ACTION, &rows);
+  action = aar_entry_row_get_record (rows->pdata[0]);
+  mark = ui_find (rows->pdata[0], AAR_TYPE_ENTRY_MARK);
+  g_signal_emit_by_name (ui_find (mark, GTK_TYPE_BUTTON), "clicked");
+  ui_settle ();
+  chooser = ui_find (mark, AAR_TYPE_CHOOSER);
+  aar_chooser_search (chooser, "opfyldt");
+  aar_chooser_choose (chooser, 0);
+  ui_settle ();
+  g_assert_cmpint (aar_record_get_integer (action, AAR_ACTION_LEVEL), !=, 0);
+  assert_undo (scene, "Change of Level");
+  undo (scene);
+  g_assert_cmpint (aar_record_get_integer (action, AAR_ACTION_LEVEL), ==, 0);
+}
+
+/* ---- what is not there yet --------------------------------------------------------------------------------------- */
+
+static void
+test_add_bar (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarNodePage *page;
+  AarAddBar *bar;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  show (scene, scene->fixture->plain);
+  page = ui_find (scene->window, AAR_TYPE_NODE_PAGE);
+  bar = ui_find (page, AAR_TYPE_ADD_BAR);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  gtk_widget_activate_action (GTK_WIDGET (bar), "addbar.part", "u", AAR_TABLE_MILESTONE);
+  ui_settle ();
+  find_list (scene, AAR_TABLE_MILESTONE, &rows);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_true (aar_entry_row_is_editing (rows->pdata[0]));
+  type (rows->pdata[0], "Den første");
+  g_assert_true (aar_text_field_flush (ui_find (rows->pdata[0], AAR_TYPE_TEXT_FIELD)));
+  ui_settle ();
+  g_assert_cmpuint (count (scene, AAR_TABLE_MILESTONE), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (bar), "addbar.text", "u", AAR_NODE_BASIS);
+  ui_settle ();
+  type (gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (scene->window)), AAR_TYPE_TEXT_FIELD),
+        "Loven");
+  gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+  ui_settle ();
+  assert_undo (scene, "Change of Basis");
+}
+
+/* Another page takes what was typed along. */
+static void
+test_leave_page (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarNodePage *page = ui_find (scene->window, AAR_TYPE_NODE_PAGE);
+  AarTextField *title = ui_find (page, AAR_TYPE_TEXT_FIELD);
+  g_autoptr (AarPlanContent) content = NULL;
+  AarNode *node;
+
+  aar_text_field_edit (title);
+  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (title), " og havnen", -1);
+  show (scene, scene->fixture->plain);
+  scene->node = scene->fixture->node;
+  content = load (scene);
+  node = aar_plan_content_lookup (content, AAR_TABLE_NODE, scene->node);
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Fjernvarme til landsbyerne og havnen");
+  assert_undo (scene, "Change of Title");
+}
+
+/* ---- the other pages --------------------------------------------------------------------------------------------- */
+
+static void
+test_plan_page (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarPlanPage *page;
+  AarTextField *title;
+  g_autoptr (GPtrArray) plates = NULL;
+  g_autoptr (AarPlan) plan = NULL;
+
+  show (scene, 0);
+  page = ui_find (scene->window, AAR_TYPE_PLAN_PAGE);
+  title = ui_find (page, AAR_TYPE_TEXT_FIELD);
+  aar_text_field_edit (title);
+  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (title), " (udkast)", -1);
+  gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+  ui_settle ();
+  plan = aar_store_get_record (scene->fixture->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Årsplan 2031 (udkast)");
+  plates = ui_find_all (page, AAR_TYPE_EDIT_PLATE);
+  g_assert_cmpuint (plates->len, ==, 5);
+  for (guint i = 0; i < plates->len; i++)
+    {
+      AdwDialog *dialog;
+
+      g_signal_emit_by_name (plates->pdata[i], "edit");
+      ui_settle ();
+      dialog = adw_window_get_visible_dialog (ADW_WINDOW (scene->window));
+      g_assert_true (AAR_IS_RECORD_EDITOR (dialog));
+      /* GTK keeps the window alive for an entry that had the focus when it was taken away */
+      gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+      adw_dialog_force_close (dialog);
+      ui_settle ();
+    }
+}
+
+static void
+test_area_page (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GPtrArray) bars = NULL;
+  AarTextField *text;
+
+  show (scene, scene->fixture->area);
+  bars = ui_find_all (scene->window, AAR_TYPE_ADD_BAR);
+  for (guint i = 0; i < bars->len; i++)
+    if (gtk_widget_get_mapped (bars->pdata[i]))
+      gtk_widget_activate_action (bars->pdata[i], "addbar.text", "u", AAR_NODE_TEXT);
+  ui_settle ();
+  text = (AarTextField *) gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (scene->window)),
+                                                   AAR_TYPE_TEXT_FIELD);
+  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (text), "Om energi", -1);
+  gtk_window_set_focus (GTK_WINDOW (scene->window), NULL);
+  ui_settle ();
+  assert_undo (scene, "Change of Description");
+}
+
+/* ---- the dialog -------------------------------------------------------------------------------------------------- */
+
+static AarEditor *
+make_editor (Scene *self, AarTable table)
+{
+  g_autoptr (AarPlanContent) content = load (self);
+
+  return aar_editor_new (self->fixture->store, content,
+                         table == AAR_TABLE_PLAN ? (gpointer) aar_plan_content_get_plan (content)
+                                                 : aar_plan_content_lookup (content, AAR_TABLE_NODE, self->node));
+}
+
+/* Every record of a plan has a page, on which nothing changes it by being shown and left. */
+static void
+test_all_records (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarPlanContent) content = load (scene);
+  g_autoptr (AarEditor) editor = make_editor (scene, AAR_TABLE_NODE);
+
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (content, table);
+      g_autoptr (GArray) fields = aar_table_list_fields (table);
+      AarRecordEditor *dialog;
+      g_autoptr (GPtrArray) rows = NULL;
+
+      if (records->len == 0 || fields->len == 0)
+        continue;
+      dialog = aar_record_editor_new (editor);
+      g_object_ref_sink (dialog);
+      aar_record_editor_open (dialog, records->pdata[records->len - 1]);
+      adw_dialog_present (ADW_DIALOG (dialog), scene->window);
+      ui_settle ();
+      rows = ui_find_all (dialog, ADW_TYPE_PREFERENCES_ROW);
+      g_assert_cmpuint (rows->len, >=, fields->len);
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+      ui_settle ();
+      g_assert_finalize_object (dialog);
+    }
+  assert_undo (scene, "Import");
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarEditor) editor = make_editor (scene, AAR_TABLE_PLAN);
+  AarRecordEditor *dialog = aar_record_editor_new (editor);
+  AarPartsGroup *group;
+  g_autoptr (GPtrArray) rows = NULL, moved = NULL, left = NULL;
+  gpointer first;
+
+  aar_record_editor_open_parts (dialog, AAR_TABLE_ROUND, scene->fixture->plan, FALSE);
+  adw_dialog_present (ADW_DIALOG (dialog), scene->window);
+  ui_settle ();
+  group = ui_find (dialog, AAR_TYPE_PARTS_GROUP);
+  rows = ui_find_all (group, AAR_TYPE_PART_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  first = aar_part_row_get_record (rows->pdata[0]);
+  gtk_widget_activate_action (rows->pdata[0], "part.move", "i", 1);
+  ui_settle ();
+  assert_undo (scene, "Move");
+  moved = ui_find_all (group, AAR_TYPE_PART_ROW);
+  g_assert_true (aar_part_row_get_record (moved->pdata[1]) == first);
+  gtk_widget_activate_action (moved->pdata[0], "part.remove", NULL);
+  ui_settle ();
+  assert_undo (scene, "Deletion of a Round");
+  left = ui_find_all (group, AAR_TYPE_PART_ROW);
+  g_assert_cmpuint (left->len, ==, 1);
+  undo (scene);
+  undo (scene);
+  g_assert_cmpuint (g_list_model_get_n_items (aar_parts_group_get_parts (group)), ==, 2);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+}
+
+/* A new part opens its page; what is written there makes it a row, and its own parts can be added. */
+static void
+test_new_part (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarEditor) editor = make_editor (scene, AAR_TABLE_PLAN);
+  AarRecordEditor *dialog = aar_record_editor_new (editor);
+  AarRecordPage *page;
+  g_autoptr (GPtrArray) groups = NULL, rows = NULL;
+  gpointer record;
+
+  aar_record_editor_open_parts (dialog, AAR_TABLE_SCALE, scene->fixture->plan, FALSE);
+  adw_dialog_present (ADW_DIALOG (dialog), scene->window);
+  ui_settle ();
+  aar_parts_group_add (ui_find (dialog, AAR_TYPE_PARTS_GROUP));
+  ui_settle ();
+  page = AAR_RECORD_PAGE (aar_record_editor_get_page (dialog));
+  record = aar_record_page_get_record (page);
+  g_assert_true (aar_editor_is_draft (editor, record));
+  rows = ui_find_all (page, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (rows->pdata[0]), "Økonomi");
+  g_signal_emit_by_name (rows->pdata[0], "entry-activated");
+  ui_settle ();
+  g_assert_false (aar_editor_is_draft (editor, record));
+  assert_undo (scene, "Addition of a Scale");
+  groups = ui_find_all (page, AAR_TYPE_PARTS_GROUP);
+  g_assert_cmpuint (groups->len, ==, 1);
+  /* what was undone away leaves its page */
+  undo (scene);
+  g_assert_true (aar_record_editor_get_page (dialog) != ADW_NAVIGATION_PAGE (page));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+  g_test_add_func ("/editing-pages/fast-entry", test_fast_entry);
+  g_test_add_func ("/editing-pages/remove-entry", test_remove_entry);
+  g_test_add_func ("/editing-pages/move-entry", test_move_entry);
+  g_test_add_func ("/editing-pages/mark", test_mark);
+  g_test_add_func ("/editing-pages/add-bar", test_add_bar);
+  g_test_add_func ("/editing-pages/leave-page", test_leave_page);
+  g_test_add_func ("/editing-pages/plan-page", test_plan_page);
+  g_test_add_func ("/editing-pages/area-page", test_area_page);
+  g_test_add_func ("/editing-pages/all-records", test_all_records);
+  g_test_add_func ("/editing-pages/parts", test_parts);
+  g_test_add_func ("/editing-pages/new-part", test_new_part);
+  return g_test_run ();
+}
