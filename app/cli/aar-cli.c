@@ -69,6 +69,19 @@ is_mistyped_command (const char *word)
   return strpbrk (word, "/.:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
+/* The first option that the window does not know; GIO adds its own to every application. NULL if there is none. */
+static const char *
+find_unknown_option (int argc, char *argv[])
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (strcmp (argv[i], "--store") == 0 && i + 1 < argc)
+      i++;
+    else if (argv[i][0] == '-' && !g_str_has_prefix (argv[i], "--store=") &&
+             !g_str_has_prefix (argv[i], "--gapplication-"))
+      return argv[i];
+  return NULL;
+}
+
 /**
  * aar_cli_is_wanted:
  * @argc: how many arguments
@@ -82,7 +95,7 @@ aar_cli_is_wanted (int argc, char *argv[])
   int place;
 
   if (find_command (argc, argv, &place) != NULL || has_option (argc, argv, "--help", "-h") ||
-      has_option (argc, argv, "--version", NULL))
+      has_option (argc, argv, "--version", NULL) || find_unknown_option (argc, argv) != NULL)
     return TRUE;
   return place > 0 && is_mistyped_command (argv[place]);
 }
@@ -104,6 +117,20 @@ print_help (void)
     }
   aar_cli_print ("\n%s\n", _ ("“aarshjul COMMAND --help” tells the options of a command."));
   aar_cli_print ("%s\n", _ ("Exit status: 0 done, 1 the work failed, 2 the command line is wrong."));
+}
+
+/* Tells what is wrong with a command line that names no command. */
+static int
+misuse (int argc, char *argv[], int place)
+{
+  const char *option = find_unknown_option (argc, argv);
+
+  if (place > 0 && is_mistyped_command (argv[place]))
+    return aar_cli_misused (_ ("there is no command “%s”"), argv[place]);
+  if (g_strcmp0 (option, "--store") == 0)
+    return aar_cli_misused (_ ("the option “%s” needs a value"), option);
+  return option != NULL ? aar_cli_misused (_ ("there is no option “%s”"), option)
+                        : aar_cli_misused (_ ("the command is missing"));
 }
 
 /**
@@ -134,8 +161,7 @@ aar_cli_run (int argc, char *argv[])
       return aar_cli_finish (AAR_CLI_DONE);
     }
   if (command == NULL)
-    return place > 0 ? aar_cli_misused (_ ("there is no command “%s”"), argv[place])
-                     : aar_cli_misused (_ ("the command is missing"));
+    return misuse (argc, argv, place);
   for (int i = 0; i < argc; i++)
     if (i != place)
       arguments[n++] = argv[i];

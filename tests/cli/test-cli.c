@@ -142,6 +142,9 @@ test_usage (Fixture *self, gconstpointer data)
     "aarshjul export --format csv --table people",
     "aarshjul export --format csv --profile word",
     "aarshjul list --store",
+    "aarshjul --wrong",
+    "aarshjul --store",
+    "aarshjul plan.aarshjul --wrong",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
