@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-continuation-private.h"
+#include "aar-continuation.h"
 
 #include "aar-id.h"
 #include "aar-milestone-state.h"
@@ -14,7 +14,6 @@ typedef struct
   AarPlan *old_plan;
   AarRecordCopying copying;
   GHashTable *kept;
-  int years;
 } Making;
 
 static AarPlan *
@@ -62,36 +61,23 @@ copy_units (Making *making)
     }
 }
 
-static void
-move_rounds (Making *making)
-{
-  GPtrArray *rounds = aar_plan_content_get_records (making->old, AAR_TABLE_ROUND);
-
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      AarRound *copy = aar_record_copying_copy (&making->copying, rounds->pdata[i]);
-      g_autofree char *name = aar_continuation_move_years (aar_record_get_text (copy, AAR_ROUND_NAME), making->old_plan,
-                                                           making->years);
-      g_autofree char *date = aar_continuation_move_date (aar_record_get_text (copy, AAR_ROUND_DATE), making->years);
-
-      aar_record_set_text (copy, AAR_ROUND_NAME, name);
-      aar_record_set_text (copy, AAR_ROUND_DATE, date);
-      aar_record_set_text (copy, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
-    }
-}
-
-/* With rounds of another template, those of the same place in the year stand for the old ones. */
+/* The rounds of the same place in the year stand for the old ones, the last one for those that it has not. */
 static void
 make_rounds (Making *making)
 {
-  AarPlan *plan = aar_plan_content_get_plan (making->copying.content);
+  g_autoptr (GPtrArray) chosen = making->choice->rounds != NULL ? g_ptr_array_ref (making->choice->rounds)
+                                                                : aar_continuation_move_rounds (making->choice);
   GPtrArray *old = aar_plan_content_get_records (making->old, AAR_TABLE_ROUND);
-  g_autoptr (GPtrArray) rounds = aar_round_template_make (making->choice->template, aar_record_get_id (plan),
-                                                          aar_record_get_text (plan, AAR_PLAN_LANGUAGE),
-                                                          making->choice->period_from, making->choice->period_to);
+  GPtrArray *rounds = aar_plan_content_get_records (making->copying.content, AAR_TABLE_ROUND);
 
-  for (guint i = 0; i < rounds->len; i++)
-    aar_plan_content_add (making->copying.content, rounds->pdata[i]);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      g_autoptr (AarRound) round = aar_record_copy (chosen->pdata[i]);
+
+      aar_record_set_integer (round, AAR_ROUND_PLAN, aar_record_get_id (making->old_plan));
+      aar_record_set_text (round, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+      aar_record_copying_copy (&making->copying, round);
+    }
   for (guint i = 0; rounds->len > 0 && i < old->len; i++)
     aar_record_copying_map (&making->copying, aar_record_get_id (old->pdata[i]),
                             aar_record_get_id (rounds->pdata[MIN (i, rounds->len - 1)]));
@@ -253,10 +239,8 @@ aar_continuation_make (AarContinuation *self)
   g_autoptr (AarPlan) plan = make_plan (self, old);
   AarPlanContent *content = aar_plan_content_new (plan);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  const char *from = aar_record_get_text (old, AAR_PLAN_PERIOD_FROM);
   Making making = { .choice = self, .old = self->content, .old_plan = old, .kept = kept };
 
-  making.years = from == NULL || self->period_from == NULL ? 0 : atoi (self->period_from) - atoi (from);
   aar_record_copying_init (&making.copying, content);
   aar_record_copying_map (&making.copying, aar_record_get_id (old), aar_record_get_id (plan));
   copy_table (&making, AAR_TABLE_REFERENCE);
@@ -264,10 +248,7 @@ aar_continuation_make (AarContinuation *self)
   copy_table (&making, AAR_TABLE_TAG);
   copy_table (&making, AAR_TABLE_SCALE);
   copy_table (&making, AAR_TABLE_LEVEL);
-  if (self->template == AAR_ROUND_TEMPLATE_NONE)
-    move_rounds (&making);
-  else
-    make_rounds (&making);
+  make_rounds (&making);
   choose_nodes (&making);
   copy_nodes (&making);
   copy_details (&making);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-continuation.h"
 
-#include "aar-continuation-private.h"
 #include "aar-date.h"
 #include "aar-milestone-state.h"
 
@@ -17,15 +16,9 @@ years_of_period (AarPlan *plan)
   return from == NULL || to == NULL ? 1 : MAX (1, atoi (to) - atoi (from) + 1);
 }
 
-/**
- * aar_continuation_move_date:
- * @iso: (nullable): a day
- * @years: how many years
- *
- * Returns: (transfer full) (nullable): the same day so many years later, 28 February for a 29th that is none
- */
-char *
-aar_continuation_move_date (const char *iso, int years)
+/* The same day so many years later, 28 February for a 29th that is none. */
+static char *
+move_date (const char *iso, int years)
 {
   g_autofree char *moved = NULL;
 
@@ -37,16 +30,9 @@ aar_continuation_move_date (const char *iso, int years)
   return g_steal_pointer (&moved);
 }
 
-/**
- * aar_continuation_move_years:
- * @text: (nullable): a title or a name
- * @plan: the plan that it is of
- * @years: how many years
- *
- * Returns: (transfer full) (nullable): @text with every year of the plan's period, and the one before and after, moved
- */
-char *
-aar_continuation_move_years (const char *text, AarPlan *plan, int years)
+/* The text with every year of the period of the plan, and the one before and after, moved. */
+static char *
+move_years (const char *text, AarPlan *plan, int years)
 {
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
   const char *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
@@ -154,10 +140,9 @@ aar_continuation_new (AarPlanContent *content)
   int years = years_of_period (plan);
 
   self->content = g_object_ref (content);
-  self->title = aar_continuation_move_years (aar_record_get_text (plan, AAR_PLAN_TITLE), plan, years);
-  self->period_from = aar_continuation_move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM), years);
-  self->period_to = aar_continuation_move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_TO), years);
-  self->template = AAR_ROUND_TEMPLATE_NONE;
+  self->title = move_years (aar_record_get_text (plan, AAR_PLAN_TITLE), plan, years);
+  self->period_from = move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM), years);
+  self->period_to = move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_TO), years);
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) continued_node_free);
   for (guint i = 0; i < nodes->len; i++)
     if (g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0)
@@ -175,11 +160,57 @@ aar_continuation_free (AarContinuation *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->nodes);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->period_from);
   g_free (self->period_to);
   g_object_unref (self->content);
   g_free (self);
+}
+
+/**
+ * aar_continuation_set_rounds:
+ * @self: what to take along
+ * @rounds: (nullable) (element-type Aar.Round): rounds with their names and dates, %NULL for those of the old plan
+ *
+ * Gives the new plan other rounds than those of the old one. They are copied when the plan is made.
+ */
+void
+aar_continuation_set_rounds (AarContinuation *self, GPtrArray *rounds)
+{
+  if (rounds != NULL)
+    g_ptr_array_ref (rounds);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  self->rounds = rounds;
+}
+
+/**
+ * aar_continuation_move_rounds:
+ * @self: what to take along
+ *
+ * Returns: (transfer full) (element-type Aar.Round): the rounds of the old plan, their dates and the years in their
+ *   names moved into the new period
+ */
+GPtrArray *
+aar_continuation_move_rounds (AarContinuation *self)
+{
+  AarPlan *plan = aar_plan_content_get_plan (self->content);
+  GPtrArray *old = aar_plan_content_get_records (self->content, AAR_TABLE_ROUND);
+  GPtrArray *rounds = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
+  int years = from == NULL || self->period_from == NULL ? 0 : atoi (self->period_from) - atoi (from);
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      AarRound *round = aar_record_copy (old->pdata[i]);
+      g_autofree char *name = move_years (aar_record_get_text (round, AAR_ROUND_NAME), plan, years);
+      g_autofree char *date = move_date (aar_record_get_text (round, AAR_ROUND_DATE), years);
+
+      aar_record_set_text (round, AAR_ROUND_NAME, name);
+      aar_record_set_text (round, AAR_ROUND_DATE, date);
+      g_ptr_array_add (rounds, round);
+    }
+  return rounds;
 }
 
 static gboolean

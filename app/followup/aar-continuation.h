@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-round-template.h"
 #include "aar-store.h"
 
 G_BEGIN_DECLS
@@ -31,7 +30,7 @@ typedef struct
  * @title: the title of the new plan; at first the old one with its years moved
  * @period_from: first day of the new period; at first the old period moved by its own length
  * @period_to: last day of the new period
- * @template: the rounds of the new plan; %AAR_ROUND_TEMPLATE_NONE moves those of the old plan
+ * @rounds: (nullable) (element-type Aar.Round): the rounds of the new plan, in order; %NULL moves those of the old one
  * @renumber: whether initiatives are numbered anew
  *
  * What to take along into next year's plan.
@@ -42,7 +41,7 @@ typedef struct
   char *title;
   char *period_from;
   char *period_to;
-  AarRoundTemplate template;
+  GPtrArray *rounds;
   gboolean renumber;
 
   /*< private >*/
@@ -64,6 +63,8 @@ typedef struct
 
 AarContinuation *aar_continuation_new (AarPlanContent *content);
 void aar_continuation_free (AarContinuation *self);
+void aar_continuation_set_rounds (AarContinuation *self, GPtrArray *rounds);
+GPtrArray *aar_continuation_move_rounds (AarContinuation *self);
 AarPlanContent *aar_continuation_make (AarContinuation *self);
 gboolean aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error);
 GPtrArray *aar_continuation_find_line (AarStore *store, gint64 node, GError **error);

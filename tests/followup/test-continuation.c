@@ -2,6 +2,7 @@
 #include "aar-carry-over.h"
 #include "aar-continuation.h"
 #include "aar-plan-comparison.h"
+#include "aar-round-template.h"
 #include "fixture.h"
 
 /* A year that is over: heating has a milestone left, reading reached its only one, the roofs ended well. */
@@ -66,6 +67,39 @@ test_the_new_plan_starts_clean (void)
   g_assert_cmpuint (aar_carry_over_count (next, milestone), ==, 1);
 }
 
+/* Whatever rounds are chosen, their corrected dates are those of the new plan, and what is open is promised for them. */
+static void
+test_rounds_are_taken_with_their_dates (void)
+{
+  g_autoptr (AarPlanContent) content = year_that_is_over ();
+  g_autoptr (AarContinuation) continuation = aar_continuation_new (content);
+  g_autoptr (GPtrArray) rounds = aar_round_template_make (AAR_ROUND_TEMPLATE_ACCOUNTS, 0, "da", "2019-01-01",
+                                                          "2019-12-31");
+  g_autoptr (GPtrArray) former = NULL;
+  g_autoptr (AarPlanContent) corrected = NULL;
+  g_autoptr (AarPlanContent) moved = NULL;
+
+  aar_record_set_text (rounds->pdata[0], AAR_ROUND_DATE, "2019-09-13");
+  aar_continuation_set_rounds (continuation, rounds);
+  corrected = aar_continuation_make (continuation);
+  g_assert_cmpuint (aar_plan_content_get_records (corrected, AAR_TABLE_ROUND)->len, ==, 2);
+  g_assert_cmpstr (aar_record_get_text (fixture_record (corrected, AAR_TABLE_ROUND, 0), AAR_ROUND_DATE), ==,
+                   "2019-09-13");
+  g_assert_cmpint (aar_record_get_integer (fixture_record (corrected, AAR_TABLE_ROUND, 1), AAR_ROUND_PLAN), ==,
+                   fixture_id (corrected, AAR_TABLE_PLAN, 0));
+  g_assert_cmpint (aar_record_get_integer (fixture_record (corrected, AAR_TABLE_ROUND, 1), AAR_ROUND_POSITION), ==, 1);
+  g_assert_cmpint (aar_record_get_integer (fixture_record (corrected, AAR_TABLE_MILESTONE, 0), AAR_MILESTONE_ROUND), ==,
+                   fixture_id (corrected, AAR_TABLE_ROUND, 0));
+  former = aar_continuation_move_rounds (continuation);
+  aar_record_set_text (former->pdata[1], AAR_ROUND_DATE, "2019-07-05");
+  aar_continuation_set_rounds (continuation, former);
+  moved = aar_continuation_make (continuation);
+  g_assert_cmpuint (aar_plan_content_get_records (moved, AAR_TABLE_ROUND)->len, ==, 4);
+  g_assert_cmpstr (aar_record_get_text (fixture_record (moved, AAR_TABLE_ROUND, 1), AAR_ROUND_DATE), ==, "2019-07-05");
+  g_assert_cmpstr (aar_record_get_text (fixture_record (content, AAR_TABLE_ROUND, 1), AAR_ROUND_DATE), ==,
+                   "2018-06-30");
+}
+
 static void
 test_an_initiative_has_a_line_through_the_years (void)
 {
@@ -74,6 +108,7 @@ test_an_initiative_has_a_line_through_the_years (void)
   g_autoptr (AarPlanContent) before = fixture_load (store, content);
   g_autoptr (AarContinuation) continuation = aar_continuation_new (before);
   g_autoptr (AarContinuation) third = NULL;
+  g_autoptr (GPtrArray) tertials = NULL;
   g_autoptr (AarPlanContent) second = NULL;
   g_autoptr (AarPlanContent) after = NULL;
   g_autoptr (GPtrArray) plans = NULL;
@@ -81,7 +116,9 @@ test_an_initiative_has_a_line_through_the_years (void)
   g_autoptr (GError) error = NULL;
   gint64 plan;
 
-  continuation->template = AAR_ROUND_TEMPLATE_TERTIALS;
+  tertials = aar_round_template_make (AAR_ROUND_TEMPLATE_TERTIALS, 0, "da", continuation->period_from,
+                                      continuation->period_to);
+  aar_continuation_set_rounds (continuation, tertials);
   aar_continuation_apply (continuation, store, &plan, &error);
   g_assert_no_error (error);
   second = aar_store_load_plan (store, plan, &error);
@@ -264,6 +301,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/continuation/what-is-not-finished-is-suggested", test_what_is_not_finished_is_suggested);
   g_test_add_func ("/continuation/the-new-plan-starts-clean", test_the_new_plan_starts_clean);
+  g_test_add_func ("/continuation/rounds-are-taken-with-their-dates", test_rounds_are_taken_with_their_dates);
   g_test_add_func ("/continuation/an-initiative-has-a-line-through-the-years",
                    test_an_initiative_has_a_line_through_the_years);
   g_test_add_func ("/comparison/the-same-document-differs-in-nothing", test_the_same_document_differs_in_nothing);

@@ -9,7 +9,7 @@ test_identity_numbers_are_found (void)
   static const char *const numbers[] = {
     "Kontakt Jens, 010188-1234, om sagen",
     "cpr 290200-1111",
-    "811218-9876 i Borlänge",
+    "811218-9876 i Björkhult",
     "19811218-9876",
     "198112189876",
     "811278-9873",

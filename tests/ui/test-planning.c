@@ -86,6 +86,18 @@ count_records (AarStore *store, gint64 plan, AarTable table)
   return aar_plan_content_get_records (content, table)->len;
 }
 
+static gboolean
+has_round_on (AarStore *store, gint64 plan, const char *date)
+{
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, plan, NULL);
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (g_strcmp0 (aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE), date) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 count_plans (AarStore *store)
 {
@@ -311,6 +323,8 @@ test_continue (void)
   ui_settle ();
   g_assert_true (ui_shows_text (dialog, "3 of 3 initiatives go along"));
   g_assert_true (ui_shows_text (dialog, "1 milestone open · 1 indicator with its series"));
+  /* the dates of the rounds, corrected before the plan is made */
+  gtk_editable_set_text (find_row (dialog, "1. kvartal"), "12-04-2032");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "continue.take-all", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "continue.take-unfinished", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "continue.create", NULL));
@@ -319,6 +333,7 @@ test_continue (void)
   g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Årsplan 2032");
   g_assert_cmpint (aar_record_get_integer (plan, AAR_PLAN_PREDECESSOR), ==, scene->fixture->plan);
   g_assert_cmpuint (count_records (scene->store, id, AAR_TABLE_NODE), ==, 5);
+  g_assert_true (has_round_on (scene->store, id, "2032-04-12"));
   assert_gone (dialog);
   /* both ways, and through the years */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-plan", "x", id));

@@ -89,25 +89,10 @@ show_items (AarContinueDialog *self)
 static void
 show_former_rounds (AarContinueDialog *self)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  g_autoptr (AarPlanContent) made = NULL;
+  g_autoptr (GPtrArray) former = aar_continuation_move_rounds (self->continuation);
 
-  if (aar_plan_content_get_records (self->content, AAR_TABLE_ROUND)->len == 0)
-    return;
-  /* without its initiatives, which take time and do not matter here */
-  for (guint i = 0; i < self->continuation->nodes->len; i++)
-    {
-      AarContinuedNode *node = self->continuation->nodes->pdata[i];
-
-      g_array_append_val (taken, node->is_taken);
-      node->is_taken = FALSE;
-    }
-  self->continuation->template = AAR_ROUND_TEMPLATE_NONE;
-  made = aar_continuation_make (self->continuation);
-  for (guint i = 0; i < taken->len; i++)
-    ((AarContinuedNode *) self->continuation->nodes->pdata[i])->is_taken = g_array_index (taken, gboolean, i);
-  aar_round_choice_set_former (self->rounds, _ ("As in the Old Plan"),
-                               aar_plan_content_get_records (made, AAR_TABLE_ROUND));
+  if (former->len > 0)
+    aar_round_choice_set_former (self->rounds, _ ("As in the Old Plan"), former);
 }
 
 static void
@@ -243,7 +228,7 @@ create (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_set_str (&self->continuation->title, title);
   self->continuation->renumber = adw_switch_row_get_active (self->renumber_row);
-  self->continuation->template = aar_round_choice_get_template (self->rounds);
+  aar_continuation_set_rounds (self->continuation, aar_round_choice_get_rounds (self->rounds));
   self->writing = TRUE;
   if (self->continuation->nodes->len <= SHORT_PLAN)
     {

@@ -73,7 +73,7 @@ date_cb (AarRoundChoice *self, AdwEntryRow *row)
 }
 
 static void
-add_row (AarRoundChoice *self, AarRound *round, gboolean editable)
+add_row (AarRoundChoice *self, AarRound *round)
 {
   GtkWidget *row = adw_entry_row_new ();
   const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
@@ -82,7 +82,6 @@ add_row (AarRoundChoice *self, AarRound *round, gboolean editable)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name != NULL ? name : "");
   gtk_editable_set_text (GTK_EDITABLE (row), date != NULL ? date : "");
-  gtk_editable_set_editable (GTK_EDITABLE (row), editable);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "round", g_object_ref (round), g_object_unref);
   g_signal_connect_object (row, "changed", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
@@ -105,7 +104,7 @@ update (AarRoundChoice *self)
   else
     self->rounds = aar_round_template_make (template, 0, self->language, self->from, self->to);
   for (guint i = 0; i < self->rounds->len; i++)
-    add_row (self, self->rounds->pdata[i], !former);
+    add_row (self, self->rounds->pdata[i]);
   check (self);
 }
 
@@ -225,7 +224,7 @@ aar_round_choice_set_plan (AarRoundChoice *self, const char *language, const cha
  * @label: what to call it
  * @rounds: (element-type Aar.Round): the rounds of the old plan, moved
  *
- * Offers the rounds of an old plan instead of none.
+ * Offers the rounds of an old plan instead of none. Their dates can be corrected like those of a template.
  */
 void
 aar_round_choice_set_former (AarRoundChoice *self, const char *label, GPtrArray *rounds)
