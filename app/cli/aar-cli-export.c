@@ -153,7 +153,7 @@ run (const AarCliCommand *self, int argc, char *argv[])
 
   if (aar_cli_parse (self, &options.common, entries, &argc, &argv, &status))
     status = argc > 1 ? aar_cli_misused (_ ("“%s” is one argument too many"), argv[1])
-           : aar_cli_round_table_is_name (options.table)
+           : aar_cli_round_table_is_name (options.table) && g_strcmp0 (options.format, "json") != 0
                ? aar_cli_round_table_export (&options.common, options.table, options.plans, options.round,
                                              options.profile, options.output)
                : export (&options);

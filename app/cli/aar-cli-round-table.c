@@ -2,12 +2,10 @@
 #include "aar-cli-round-table.h"
 
 #include "aar-cli-plan.h"
-#include "aar-csv-writer.h"
-#include "aar-followup-report.h"
+#include "aar-round-export.h"
 
 #include "config.h"
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 /**
  * aar_cli_round_table_is_name:
@@ -18,45 +16,9 @@
 gboolean
 aar_cli_round_table_is_name (const char *table)
 {
-  return g_strcmp0 (table, "followup") == 0 || g_strcmp0 (table, "turned") == 0;
-}
+  AarRoundTable found;
 
-static void
-add_row (AarCsvWriter *writer, char **cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    aar_csv_writer_add_text (writer, cells[i]);
-  aar_csv_writer_end_row (writer);
-}
-
-static GBytes *
-make_csv (const AarFollowupReport *report, AarCsvProfile profile)
-{
-  g_autoptr (AarCsvWriter) writer = aar_csv_writer_new (profile, NULL, NULL);
-
-  add_row (writer, report->heads);
-  for (guint i = 0; i < report->rows->len; i++)
-    add_row (writer, report->rows->pdata[i]);
-  return aar_csv_writer_to_bytes (writer);
-}
-
-static int
-write_csv (GBytes *csv, const char *output)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (csv, &size);
-
-  if (output == NULL || g_str_equal (output, "-"))
-    {
-      fwrite (data, 1, size, stdout);
-      return AAR_CLI_DONE;
-    }
-  file = g_file_new_for_commandline_arg (output);
-  if (!g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
-    return aar_cli_fail (output, error);
-  return AAR_CLI_DONE;
+  return aar_round_table_from_name (table, &found);
 }
 
 /**
@@ -79,12 +41,13 @@ aar_cli_round_table_export (const AarCliOptions *options,
                             const char *output)
 {
   g_auto (AarCliPlan) plan = { 0 };
-  g_autoptr (AarFollowupReport) report = NULL;
-  g_autoptr (GBytes) csv = NULL;
-  AarCsvProfile wanted = AAR_CSV_PROFILE_EXCEL;
+  g_autoptr (GFile) target = output != NULL && !g_str_equal (output, "-") ? g_file_new_for_commandline_arg (output)
+                                                                          : NULL;
+  g_autoptr (GError) error = NULL;
+  AarRoundExport export = { .profile = AAR_CSV_PROFILE_EXCEL };
   int status;
 
-  if (profile != NULL && !aar_csv_profile_from_name (profile, &wanted))
+  if (profile != NULL && !aar_csv_profile_from_name (profile, &export.profile))
     return aar_cli_misused (_ ("“%s” is not one of %s"), profile, "excel, data");
   if (round == NULL)
     return aar_cli_misused (_ ("the round is missing: --round NAME"));
@@ -93,8 +56,9 @@ aar_cli_round_table_export (const AarCliOptions *options,
   status = aar_cli_plan_open (&plan, options, AAR_STORE_READ_ONLY, plans == NULL ? NULL : plans[0], round);
   if (status != AAR_CLI_DONE)
     return status;
-  report = g_str_equal (table, "turned") ? aar_followup_report_new_turned (plan.content, aar_record_get_id (plan.round))
-                                         : aar_followup_report_new (plan.content, aar_record_get_id (plan.round));
-  csv = make_csv (report, wanted);
-  return write_csv (csv, output);
+  aar_round_table_from_name (table, &export.table);
+  export.plan = aar_record_get_id (aar_plan_content_get_plan (plan.content));
+  export.round = aar_record_get_id (plan.round);
+  return aar_round_export_write (&export, plan.content, target, NULL, &error) ? AAR_CLI_DONE
+                                                                              : aar_cli_fail (output, error);
 }

@@ -8,23 +8,41 @@
 /* ---- without widgets ----------------------------------------------------------------------------------------------
  * */
 
+static AarPlan *
+new_plan (const char *title)
+{
+  AarPlan *plan = aar_record_new (AAR_TABLE_PLAN, 42);
+
+  aar_record_set_text (plan, AAR_PLAN_TITLE, title);
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  return plan;
+}
+
 static void
 test_file_names (void)
 {
   static const struct
   {
-    AarExportChoice choice;
+    AarExportKind kind;
+    guint table;
+    const char *title;
+    const char *round;
     const char *name;
   } cases[] = {
-    { { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_MILESTONES, 7, "Årsplan 2031" }, "Årsplan 2031 – Milestones.csv" },
-    { { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_SUMMARY, 0, NULL }, "Plans – Summary.csv" },
-    { { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, 7, "Årsplan 2031" }, "Årsplan 2031.json" },
-    { { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, 7, "Drift/anlæg: \"2031\"\n" }, "Drift-anlæg- -2031--.json" },
+    { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_SUMMARY, "Årsplan 2031", NULL, "Årsplan 2031 – Summary.csv" },
+    { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_MILESTONES, "Årsplan 2031", NULL, "Årsplan 2031 – Milepæle.csv" },
+    { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_MILESTONES, NULL, NULL, "Plans – Milestones.csv" },
+    { AAR_EXPORT_KIND_EXCEL, AAR_EXPORT_TABLE_TURNED, "Årsplan 2031", "1/2. kvartal",
+      "Årsplan 2031 – 1-2. kvartal – What Turned.csv" },
+    { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, "Årsplan 2031", NULL, "Årsplan 2031.json" },
+    { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, "Drift/anlæg: \"2031\"\n", NULL, "Drift-anlæg- -2031--.json" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = aar_export_choice_get_file_name (&cases[i].choice);
+      g_autoptr (AarPlan) plan = cases[i].title == NULL ? NULL : new_plan (cases[i].title);
+      AarExportChoice choice = { cases[i].kind, cases[i].table, plan, 7, cases[i].round };
+      g_autofree char *name = aar_export_choice_get_file_name (&choice);
 
       g_assert_cmpstr (name, ==, cases[i].name);
     }
@@ -34,7 +52,8 @@ static void
 test_long_title (void)
 {
   g_autofree char *title = g_strnfill (1000, 'x');
-  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_INITIATIVES, 7, title };
+  g_autoptr (AarPlan) plan = new_plan (title);
+  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_EXPORT_TABLE_FOLLOWUP, plan, 7, title };
   g_autofree char *name = aar_export_choice_get_file_name (&choice);
 
   g_assert_cmpuint (strlen (name), <, 255);
@@ -44,7 +63,8 @@ test_long_title (void)
 static void
 test_request (void)
 {
-  AarExportChoice choice = { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_ACTIONS, 42, "x" };
+  g_autoptr (AarPlan) plan = new_plan ("x");
+  AarExportChoice choice = { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_ACTIONS, plan, 0, NULL };
   g_autoptr (GFile) target = g_file_new_for_path ("/a/b.csv");
   g_autoptr (AarExportRequest) one = aar_export_choice_make_request (&choice, "/s.aarshjul", target);
   g_autoptr (AarExportRequest) all = NULL;
@@ -54,7 +74,7 @@ test_request (void)
   g_assert_cmpint (one->table, ==, AAR_CSV_TABLE_ACTIONS);
   g_assert_cmpuint (one->plans->len, ==, 1);
   g_assert_cmpint (g_array_index (one->plans, gint64, 0), ==, 42);
-  choice.plan = 0;
+  choice.plan = NULL;
   choice.kind = AAR_EXPORT_KIND_EXCHANGE;
   all = aar_export_choice_make_request (&choice, "/s.aarshjul", target);
   g_assert_cmpint (all->format, ==, AAR_EXPORT_JSON);
@@ -65,7 +85,7 @@ test_request (void)
 static void
 test_explanation (void)
 {
-  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_ACTIONS, 0, NULL };
+  AarExportChoice choice = { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_ACTIONS, NULL, 0, NULL };
   g_autofree char *excel = aar_export_choice_explain (&choice), *data = NULL, *exchange = NULL;
 
   choice.kind = AAR_EXPORT_KIND_DATA;
@@ -89,6 +109,44 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
+/* The plan that is followed up, the other is not. */
+#define WITH_ROUNDS 1001
+
+/* Two rounds, the first closed and the second open; the forest grew meanwhile. */
+static void
+add_rounds (AarPlanContent *content)
+{
+  gint64 node = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_NODE)->pdata[0]);
+  static const char *const states[] = { AAR_ROUND_STATE_CLOSED, AAR_ROUND_STATE_OPEN, AAR_ROUND_STATE_PLANNED };
+  static const char *const names[] = { "1. tertial", "2. tertial", "3. tertial" };
+  AarScale *scale = aar_plan_content_append (content, AAR_TABLE_SCALE, WITH_ROUNDS);
+  gint64 levels[2];
+
+  aar_record_set_text (aar_plan_content_get_plan (content), AAR_PLAN_ROUND_WORD, "tertial");
+  aar_record_set_text (scale, AAR_SCALE_NAME, "Indsats");
+  for (guint i = 0; i < 2; i++)
+    {
+      AarLevel *level = aar_plan_content_append (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
+
+      aar_record_set_text (level, AAR_LEVEL_LABEL, i == 0 ? "Skoven gror" : "Skoven visner");
+      levels[i] = aar_record_get_id (level);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      AarRound *round = aar_plan_content_append (content, AAR_TABLE_ROUND, WITH_ROUNDS);
+      AarAssessment *assessment;
+
+      aar_record_set_text (round, AAR_ROUND_NAME, names[i]);
+      aar_record_set_text (round, AAR_ROUND_STATE, states[i]);
+      if (i == 2)
+        continue;
+      assessment = aar_plan_content_append (content, AAR_TABLE_ASSESSMENT, node);
+      aar_record_set_integer (assessment, AAR_ASSESSMENT_ROUND, aar_record_get_id (round));
+      aar_record_set_integer (assessment, AAR_ASSESSMENT_SCALE, aar_record_get_id (scale));
+      aar_record_set_integer (assessment, AAR_ASSESSMENT_LEVEL, levels[1 - i]);
+    }
+}
+
 static void
 import_plan (AarStore *store, gint64 id, const char *title)
 {
@@ -103,6 +161,8 @@ import_plan (AarStore *store, gint64 id, const char *title)
   node = aar_plan_content_append (content, AAR_TABLE_NODE, id);
   aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
   aar_record_set_text (node, AAR_NODE_TITLE, "- Etablering af skov");
+  if (id == WITH_ROUNDS)
+    add_rounds (content);
   g_assert_true (aar_store_import (store, content, &error));
   g_assert_no_error (error);
 }
@@ -254,6 +314,65 @@ test_exchange (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "\"Søplan\""));
 }
 
+static gboolean
+can_export (AarExportDialog *dialog)
+{
+  GtkWidget *button = find_widget (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Export…");
+
+  return gtk_widget_get_sensitive (button);
+}
+
+/* A table of a round is called for by the name of the round; it proposes the one that is open. */
+static void
+test_round (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "vendt.csv", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, WITH_ROUNDS);
+  g_autofree char *text = NULL;
+  AdwComboRow *round;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  round = find_row (dialog, "Tertial");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (round)));
+  adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_EXPORT_TABLE_TURNED);
+  WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (round)));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (round)), ==, 3);
+  g_assert_cmpuint (adw_combo_row_get_selected (round), ==, 1);
+  g_assert_true (can_export (dialog));
+  aar_export_dialog_write (dialog, file);
+  WAIT_FOR (dialog == NULL);
+  text = read_file (file);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
+  g_assert_nonnull (strstr (text, "Etablering af skov"));
+  g_assert_nonnull (strstr (text, "Skoven visner"));
+  g_assert_nonnull (strstr (text, "Skoven gror"));
+}
+
+/* Without a plan, or with one that has no rounds, the dialog says what is missing and does not export. */
+static void
+test_round_missing (Fixture *fixture, gconstpointer data)
+{
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 0);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_EXPORT_TABLE_FOLLOWUP);
+  g_assert_false (can_export (dialog));
+  g_assert_nonnull (
+      find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "Choose one plan: a round is of that plan alone."));
+  adw_combo_row_set_selected (find_row (dialog, "Plan"), 2);
+  WAIT_FOR (find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "The plan has no rounds yet.") != NULL);
+  g_assert_false (can_export (dialog));
+  adw_combo_row_set_selected (find_row (dialog, "Plan"), 1);
+  WAIT_FOR (can_export (dialog));
+  adw_combo_row_set_selected (find_row (dialog, "Plan"), 2);
+  adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_CSV_TABLE_SUMMARY);
+  g_assert_true (can_export (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  WAIT_FOR (dialog == NULL);
+}
+
 /* The dialog stays, says what failed, and the file that was there is as it was. */
 static void
 test_failure (Fixture *fixture, gconstpointer data)
@@ -307,6 +426,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/exporting/dialog/csv", Fixture, NULL, set_up, test_csv, tear_down);
   g_test_add ("/exporting/dialog/exchange", Fixture, NULL, set_up, test_exchange, tear_down);
+  g_test_add ("/exporting/dialog/round", Fixture, NULL, set_up, test_round, tear_down);
+  g_test_add ("/exporting/dialog/round-missing", Fixture, NULL, set_up, test_round_missing, tear_down);
   g_test_add ("/exporting/dialog/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/exporting/dialog/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   return g_test_run ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-export-choice.h"
 
+#include "aar-words.h"
+
 #include "config.h"
 #include <glib/gi18n-lib.h>
 
@@ -8,13 +10,19 @@
 #define MAX_TITLE 80
 
 /**
- * aar_export_choice_get_table_label:
- * @table: a table
+ * aar_export_choice_is_of_round:
+ * @self: a choice
  *
- * Returns: what the table is called in the dialog, translated
+ * Returns: whether a round of one plan must be chosen for it
  */
-const char *
-aar_export_choice_get_table_label (AarCsvTable table)
+gboolean
+aar_export_choice_is_of_round (const AarExportChoice *self)
+{
+  return self->kind != AAR_EXPORT_KIND_EXCHANGE && self->table >= AAR_EXPORT_TABLE_FOLLOWUP;
+}
+
+static const char *
+get_label (guint table)
 {
   switch (table)
     {
@@ -33,9 +41,42 @@ aar_export_choice_get_table_label (AarCsvTable table)
       return _ ("Units");
     case AAR_CSV_TABLE_SUMMARY:
       return _ ("Summary");
+    case AAR_EXPORT_TABLE_FOLLOWUP:
+      /* Translators: a table of what was answered in a round */
+      return _ ("Answers of a Round");
+    case AAR_EXPORT_TABLE_TURNED:
+      return _ ("What Turned");
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * aar_export_choice_get_table_label:
+ * @table: a table
+ * @plan: (nullable): the plan that it is of
+ *
+ * Returns: (transfer full): what the table is called in the dialog: by the word of the plan where it has one, else
+ *   translated
+ */
+char *
+aar_export_choice_get_table_label (guint table, AarPlan *plan)
+{
+  static const struct
+  {
+    AarCsvTable table;
+    AarWord word;
+  } own[] = {
+    { AAR_CSV_TABLE_INITIATIVES, AAR_WORD_INITIATIVES },
+    { AAR_CSV_TABLE_MILESTONES, AAR_WORD_MILESTONES },
+    { AAR_CSV_TABLE_ACTIONS, AAR_WORD_ACTIONS },
+    { AAR_CSV_TABLE_INDICATORS, AAR_WORD_INDICATORS },
+  };
+
+  for (guint i = 0; plan != NULL && i < G_N_ELEMENTS (own); i++)
+    if (own[i].table == table)
+      return aar_words_get (plan, own[i].word);
+  return g_strdup (get_label (table));
 }
 
 /**
@@ -49,6 +90,10 @@ aar_export_choice_explain (const AarExportChoice *self)
 {
   const char *form = NULL;
 
+  if (aar_export_choice_is_of_round (self) && self->plan == NULL)
+    return g_strdup (_ ("Choose one plan: a round is of that plan alone."));
+  if (aar_export_choice_is_of_round (self) && self->round == 0)
+    return g_strdup (_ ("The plan has no rounds yet."));
   switch (self->kind)
     {
     case AAR_EXPORT_KIND_EXCEL:
@@ -98,12 +143,19 @@ clean_title (const char *title)
 char *
 aar_export_choice_get_file_name (const AarExportChoice *self)
 {
+  const char *title = self->plan != NULL ? aar_record_get_text (self->plan, AAR_PLAN_TITLE) : NULL;
   /* Translators: the beginning of the name of a file that holds all plans */
-  g_autofree char *title = clean_title (self->title != NULL ? self->title : _ ("Plans"));
+  g_autofree char *beginning = clean_title (title != NULL ? title : _ ("Plans"));
+  g_autofree char *label = NULL;
+  g_autofree char *round = NULL;
 
   if (self->kind == AAR_EXPORT_KIND_EXCHANGE)
-    return g_strdup_printf ("%s.json", title);
-  return g_strdup_printf ("%s – %s.csv", title, aar_export_choice_get_table_label (self->table));
+    return g_strdup_printf ("%s.json", beginning);
+  label = aar_export_choice_get_table_label (self->table, self->plan);
+  if (!aar_export_choice_is_of_round (self) || self->round_name == NULL)
+    return g_strdup_printf ("%s – %s.csv", beginning, label);
+  round = clean_title (self->round_name);
+  return g_strdup_printf ("%s – %s – %s.csv", beginning, round, label);
 }
 
 /**
@@ -122,7 +174,26 @@ aar_export_choice_make_request (const AarExportChoice *self, const char *store_p
 
   request->table = self->table;
   request->profile = self->kind == AAR_EXPORT_KIND_DATA ? AAR_CSV_PROFILE_DATA : AAR_CSV_PROFILE_EXCEL;
-  if (self->plan != 0)
-    aar_export_request_add_plan (request, self->plan);
+  if (self->plan != NULL)
+    aar_export_request_add_plan (request, aar_record_get_id (self->plan));
   return request;
+}
+
+/**
+ * aar_export_choice_make_round_export:
+ * @self: a choice that is of a round
+ *
+ * Returns: what is to be done
+ */
+AarRoundExport
+aar_export_choice_make_round_export (const AarExportChoice *self)
+{
+  AarRoundExport export = {
+    .table = (AarRoundTable) (self->table - AAR_EXPORT_TABLE_FOLLOWUP),
+    .profile = self->kind == AAR_EXPORT_KIND_DATA ? AAR_CSV_PROFILE_DATA : AAR_CSV_PROFILE_EXCEL,
+    .plan = aar_record_get_id (self->plan),
+    .round = self->round,
+  };
+
+  return export;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aar-export-request.h"
+#include "aar-round-export.h"
 
 G_BEGIN_DECLS
 
@@ -20,26 +21,35 @@ typedef enum
   AAR_EXPORT_KIND_EXCHANGE,
 } AarExportKind;
 
+/* The tables in the order of the dialog: those of #AarCsvTable, then those of #AarRoundTable. */
+#define AAR_EXPORT_TABLE_FOLLOWUP (AAR_N_CSV_TABLES + AAR_ROUND_TABLE_FOLLOWUP)
+#define AAR_EXPORT_TABLE_TURNED   (AAR_N_CSV_TABLES + AAR_ROUND_TABLE_TURNED)
+#define AAR_N_EXPORT_TABLES       (AAR_N_CSV_TABLES + AAR_N_ROUND_TABLES)
+
 /**
  * AarExportChoice:
  * @kind: what kind of file
  * @table: which table; not for an exchange file
- * @plan: the plan, 0 for all
- * @title: (nullable): the title of the plan
+ * @plan: (nullable): the plan, %NULL for all
+ * @round: the id of the round, for the tables that are of one; 0 if none is chosen
+ * @round_name: (nullable): its name
  *
  * What was chosen in the export dialog. It owns nothing.
  */
 typedef struct
 {
   AarExportKind kind;
-  AarCsvTable table;
-  gint64 plan;
-  const char *title;
+  guint table;
+  AarPlan *plan;
+  gint64 round;
+  const char *round_name;
 } AarExportChoice;
 
-const char *aar_export_choice_get_table_label (AarCsvTable table);
+gboolean aar_export_choice_is_of_round (const AarExportChoice *self);
+char *aar_export_choice_get_table_label (guint table, AarPlan *plan);
 char *aar_export_choice_explain (const AarExportChoice *self);
 char *aar_export_choice_get_file_name (const AarExportChoice *self);
 AarExportRequest *aar_export_choice_make_request (const AarExportChoice *self, const char *store_path, GFile *target);
+AarRoundExport aar_export_choice_make_round_export (const AarExportChoice *self);
 
 G_END_DECLS

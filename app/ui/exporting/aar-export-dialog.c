@@ -4,8 +4,10 @@
 #include "aar-export.h"
 #include "aar-export-choice.h"
 #include "aar-export-toast.h"
+#include "aar-outline.h"
 #include "aar-settings.h"
 #include "aar-trouble.h"
+#include "aar-words.h"
 
 #include "config.h"
 #include <glib/gi18n-lib.h>
@@ -22,6 +24,7 @@ struct _AarExportDialog
   AdwComboRow *kind_row;
   AdwComboRow *table_row;
   AdwComboRow *plan_row;
+  AdwComboRow *round_row;
   GtkLabel *explanation_label;
   GtkStack *stack;
   GtkProgressBar *progress_bar;
@@ -32,6 +35,10 @@ struct _AarExportDialog
   GtkWidget *parent;
   /* The plans as the row lists them, behind the entry for all of them. */
   GPtrArray *plans;
+  /* The plan whose words the tables are called by, and whose rounds the row lists once they are read. */
+  AarPlan *plan;
+  AarOutline *outline;
+  GCancellable *reading;
   GFile *target;
   GCancellable *cancellable;
 };
@@ -48,29 +55,129 @@ get_choice (AarExportDialog *self)
   guint plan = adw_combo_row_get_selected (self->plan_row);
   AarExportChoice choice = {
     .kind = (AarExportKind) adw_combo_row_get_selected (self->kind_row),
-    .table = (AarCsvTable) adw_combo_row_get_selected (self->table_row),
+    .table = adw_combo_row_get_selected (self->table_row),
   };
+  guint round = adw_combo_row_get_selected (self->round_row);
 
   if (plan > 0 && plan <= self->plans->len)
+    choice.plan = self->plans->pdata[plan - 1];
+  if (choice.plan != NULL && self->outline != NULL &&
+      round < aar_outline_get_n_entries (self->outline, AAR_TABLE_ROUND))
     {
-      choice.plan = aar_record_get_id (self->plans->pdata[plan - 1]);
-      choice.title = aar_record_get_text (self->plans->pdata[plan - 1], AAR_PLAN_TITLE);
+      const AarOutlineEntry *entry = aar_outline_get_entry (self->outline, AAR_TABLE_ROUND, round);
+
+      choice.round = entry->id;
+      choice.round_name = entry->title;
     }
   return choice;
+}
+
+/* The round that is open, else the latest that is closed. */
+static guint
+find_current_round (AarOutline *outline)
+{
+  guint current = 0;
+
+  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
+    {
+      const char *state = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i)->kind;
+
+      if (g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0)
+        return i;
+      if (g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0)
+        current = i;
+    }
+  return current;
+}
+
+static void update (AarExportDialog *self);
+
+static void
+rounds_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarExportDialog) self = data;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarOutline) outline = aar_outline_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
+    return;
+  g_clear_object (&self->reading);
+  g_set_object (&self->outline, outline);
+  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
+
+      gtk_string_list_append (names, entry->title != NULL ? entry->title : "–");
+    }
+  adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
+  if (outline != NULL)
+    adw_combo_row_set_selected (self->round_row, find_current_round (outline));
+  update (self);
+  if (error != NULL)
+    gtk_label_set_label (self->explanation_label, error->message);
+}
+
+/* The words of the plan, and its rounds. */
+static void
+show_plan (AarExportDialog *self, AarPlan *plan)
+{
+  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
+  guint selected = adw_combo_row_get_selected (self->table_row);
+  g_autofree char *round = plan != NULL ? aar_words_get_singular (plan, AAR_WORD_ROUNDS) : NULL;
+
+  for (guint table = 0; table < AAR_N_EXPORT_TABLES; table++)
+    {
+      g_autofree char *label = aar_export_choice_get_table_label (table, plan);
+
+      gtk_string_list_append (tables, label);
+    }
+  g_set_object (&self->plan, plan);
+  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (tables));
+  adw_combo_row_set_selected (self->table_row, selected < AAR_N_EXPORT_TABLES ? selected : 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->round_row), round != NULL ? round : _ ("Round"));
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->outline);
+  adw_combo_row_set_model (self->round_row, NULL);
+  if (plan == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  aar_outline_load_async (self->store, aar_record_get_id (plan), self->reading, rounds_read_cb, g_object_ref (self));
+}
+
+static gboolean
+is_ready (AarExportDialog *self, const AarExportChoice *choice)
+{
+  return self->cancellable == NULL && (!aar_export_choice_is_of_round (choice) || choice->round != 0);
+}
+
+static void
+update (AarExportDialog *self)
+{
+  AarExportChoice choice = get_choice (self);
+  gboolean of_round = aar_export_choice_is_of_round (&choice);
+  g_autofree char *explanation = aar_export_choice_explain (&choice);
+
+  /* nothing is said of the rounds while they are read */
+  if (!of_round || choice.round != 0 || self->reading == NULL)
+    gtk_label_set_label (self->explanation_label, explanation);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_row), choice.kind != AAR_EXPORT_KIND_EXCHANGE);
+  gtk_widget_set_visible (GTK_WIDGET (self->round_row), of_round && choice.round != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", is_ready (self, &choice));
 }
 
 static void
 choice_changed_cb (AarExportDialog *self)
 {
-  AarExportChoice choice;
-  g_autofree char *explanation = NULL;
+  AarPlan *plan;
 
   if (self->plans == NULL)
     return;
-  choice = get_choice (self);
-  explanation = aar_export_choice_explain (&choice);
-  gtk_label_set_label (self->explanation_label, explanation);
-  gtk_widget_set_visible (GTK_WIDGET (self->table_row), choice.kind != AAR_EXPORT_KIND_EXCHANGE);
+  plan = get_choice (self).plan;
+  if (plan != self->plan)
+    show_plan (self, plan);
+  update (self);
 }
 
 /* The chosen profile stays for the next time; an exchange file has none. */
@@ -88,7 +195,7 @@ static void
 set_writing (AarExportDialog *self, gboolean writing)
 {
   gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "choices");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !writing);
+  update (self);
 }
 
 static void
@@ -112,12 +219,8 @@ progress_cb (double fraction, gpointer data)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+done (AarExportDialog *self, gboolean written, const GError *error)
 {
-  g_autoptr (AarExportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean written = aar_export_finish (result, &error);
-
   g_clear_object (&self->cancellable);
   if (self->stack == NULL)
     return;
@@ -130,6 +233,26 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_failure (self, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = aar_export_finish (result, &error);
+
+  done (self, written, error);
+}
+
+static void
+round_written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = aar_round_export_finish (result, &error);
+
+  done (self, written, error);
 }
 
 static void
@@ -193,6 +316,7 @@ static void
 closed (AdwDialog *dialog)
 {
   g_cancellable_cancel (AAR_EXPORT_DIALOG (dialog)->cancellable);
+  g_cancellable_cancel (AAR_EXPORT_DIALOG (dialog)->reading);
 }
 
 static void
@@ -202,6 +326,10 @@ aar_export_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->outline);
   g_clear_object (&self->target);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_weak_pointer (&self->parent);
@@ -226,6 +354,7 @@ aar_export_dialog_class_init (AarExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, table_row);
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, AarExportDialog, round_row);
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, explanation_label);
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, AarExportDialog, progress_bar);
@@ -236,12 +365,7 @@ aar_export_dialog_class_init (AarExportDialogClass *klass)
 static void
 aar_export_dialog_init (AarExportDialog *self)
 {
-  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint table = 0; table < AAR_N_CSV_TABLES; table++)
-    gtk_string_list_append (tables, aar_export_choice_get_table_label (table));
-  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (tables));
 }
 
 /* Lists the plans and chooses @chosen, or all of them for 0. */
@@ -296,8 +420,9 @@ aar_export_dialog_new (GtkWidget *parent, AarStore *store, gint64 plan)
                                     ? AAR_EXPORT_KIND_DATA
                                     : AAR_EXPORT_KIND_EXCEL);
   fill_plans (self, plan);
+  show_plan (self, get_choice (self).plan);
   if (self->plans->len > 0)
-    choice_changed_cb (self);
+    update (self);
   return self;
 }
 
@@ -312,12 +437,11 @@ void
 aar_export_dialog_write (AarExportDialog *self, GFile *target)
 {
   AarExportChoice choice = get_choice (self);
-  g_autoptr (AarExportRequest) request = aar_export_choice_make_request (&choice, aar_store_get_path (self->store),
-                                                                         target);
   g_autofree char *name = g_file_get_basename (target);
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: %s is the name of a file */
   g_autofree char *text = g_strdup_printf (_ ("Writing “%s”…"), shown);
+  const char *path = aar_store_get_path (self->store);
 
   g_return_if_fail (self->cancellable == NULL);
 
@@ -327,7 +451,18 @@ aar_export_dialog_write (AarExportDialog *self, GFile *target)
   gtk_label_set_label (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   set_writing (self, TRUE);
-  aar_export_async (request, progress_cb, self, self->cancellable, written_cb, g_object_ref (self));
+  if (aar_export_choice_is_of_round (&choice))
+    {
+      AarRoundExport export = aar_export_choice_make_round_export (&choice);
+
+      aar_round_export_async (&export, path, target, self->cancellable, round_written_cb, g_object_ref (self));
+    }
+  else
+    {
+      g_autoptr (AarExportRequest) request = aar_export_choice_make_request (&choice, path, target);
+
+      aar_export_async (request, progress_cb, self, self->cancellable, written_cb, g_object_ref (self));
+    }
 }
 
 /**
