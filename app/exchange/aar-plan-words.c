@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* What is written into a file about a plan is in the plan's language and not in that of the window or the process, so
- * these words are no translations of messages. */
+/* What names something of a plan, on its pages and in files about it, is in the plan's language and not in that of the
+ * window or the process, so these words are no translations of messages. What the user does is named in the language
+ * of the window. */
 
 typedef struct
 {
@@ -25,6 +26,41 @@ static const Forms usual[][2] = {
                                 { { "milstolpe", "milstolpar", "milstolpen" } } },
   [AAR_PLAN_WORD_ROUND] = { { { "opfølgning", "opfølgninger", "opfølgningen" } },
                             { { "uppföljning", "uppföljningar", "uppföljningen" } } },
+  [AAR_PLAN_WORD_FOLLOW_UP] = { { { "opfølgning", "opfølgning", "opfølgningen" } },
+                                { { "uppföljning", "uppföljning", "uppföljningen" } } },
+  [AAR_PLAN_WORD_INTRODUCTION] = { { { "indledning", "indledninger", "indledningen" } },
+                                   { { "inledning", "inledningar", "inledningen" } } },
+  [AAR_PLAN_WORD_DESCRIPTION] = { { { "beskrivelse", "beskrivelser", "beskrivelsen" } },
+                                  { { "beskrivning", "beskrivningar", "beskrivningen" } } },
+  [AAR_PLAN_WORD_NOTES] = { { { "bemærkninger", "bemærkninger", "bemærkningerne" } },
+                            { { "anmärkningar", "anmärkningar", "anmärkningarna" } } },
+  [AAR_PLAN_WORD_RESPONSIBLE] = { { { "ansvarlig", "ansvarlige", "den ansvarlige" } },
+                                  { { "ansvarig", "ansvariga", "den ansvariga" } } },
+  [AAR_PLAN_WORD_ECONOMY] = { { { "økonomi", "økonomi", "økonomien" } }, { { "ekonomi", "ekonomi", "ekonomin" } } },
+  [AAR_PLAN_WORD_WITHOUT_YEAR] = { { { "uden år", "uden år", "uden år" } }, { { "utan år", "utan år", "utan år" } } },
+  [AAR_PLAN_WORD_AMOUNT] = { { { "beløb", "beløb", "beløbet" } }, { { "belopp", "belopp", "beloppet" } } },
+  [AAR_PLAN_WORD_BASIS] = { { { "baggrund", "baggrund", "baggrunden" } },
+                            { { "beslutsunderlag", "beslutsunderlag", "beslutsunderlaget" } } },
+  [AAR_PLAN_WORD_RESOURCES] = { { { "ressourcer", "ressourcer", "ressourcerne" } },
+                                { { "resurser", "resurser", "resurserna" } } },
+  [AAR_PLAN_WORD_FULL_TIME_EQUIVALENT] = { { { "årsværk", "årsværk", "årsværket" } },
+                                           { { "årsarbetare", "årsarbetare", "årsarbetaren" } } },
+  [AAR_PLAN_WORD_TIMELINE] = { { { "tidsplan", "tidsplan", "tidsplanen" } },
+                               { { "tidplan", "tidplan", "tidplanen" } } },
+  [AAR_PLAN_WORD_REFERENCE] = { { { "styringsdokument", "styringsdokumenter", "styringsdokumentet" } },
+                                { { "styrdokument", "styrdokument", "styrdokumentet" } } },
+  [AAR_PLAN_WORD_TAG] = { { { "emne", "emner", "emnet" } }, { { "ämne", "ämnen", "ämnet" } } },
+  [AAR_PLAN_WORD_SCALE] = { { { "skala", "skalaer", "skalaen" } }, { { "skala", "skalor", "skalan" } } },
+  [AAR_PLAN_WORD_DOCUMENT] = { { { "dokument", "dokumenter", "dokumentet" } },
+                               { { "dokument", "dokument", "dokumentet" } } },
+  [AAR_PLAN_WORD_ORGANISATION] = { { { "organisation", "organisation", "organisationen" } },
+                                   { { "organisation", "organisation", "organisationen" } } },
+  [AAR_PLAN_WORD_PERIOD] = { { { "periode", "periode", "perioden" } }, { { "period", "period", "perioden" } } },
+  [AAR_PLAN_WORD_SOURCE] = { { { "kilde", "kilder", "kilden" } }, { { "källa", "källor", "källan" } } },
+  [AAR_PLAN_WORD_LINE] = { { { "linje", "linjer", "linjen" } }, { { "rad", "rader", "raden" } } },
+  [AAR_PLAN_WORD_BASELINE] = { { { "udgangspunkt", "udgangspunkter", "udgangspunktet" } },
+                               { { "utgångsläge", "utgångslägen", "utgångsläget" } } },
+  [AAR_PLAN_WORD_TARGET] = { { { "mål", "mål", "målet" } }, { { "målvärde", "målvärden", "målvärdet" } } },
 };
 
 /* How the words of the genre bend. A compound bends as its last part: delmål as mål. */
@@ -184,14 +220,30 @@ aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form)
   const char *own;
 
   g_return_val_if_fail (AAR_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (word < G_N_ELEMENTS (own_words), NULL);
+  g_return_val_if_fail (word < AAR_N_PLAN_WORDS, NULL);
 
   is_swedish = aar_plan_words_is_swedish (plan);
-  own = aar_record_get_text (plan, own_words[word]);
+  own = word < G_N_ELEMENTS (own_words) ? aar_record_get_text (plan, own_words[word]) : NULL;
   if (own == NULL)
     return g_strdup (usual[word][is_swedish].forms[form]);
   return is_swedish ? bend (own, swedish, G_N_ELEMENTS (swedish), form)
                     : bend (own, danish, G_N_ELEMENTS (danish), form);
+}
+
+/**
+ * aar_plan_words_get_caption:
+ * @plan: a plan
+ * @word: what is to be named
+ * @form: how many
+ *
+ * Returns: (transfer full): what @plan calls it, with a capital first letter
+ */
+char *
+aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form)
+{
+  g_autofree char *text = aar_plan_words_get (plan, word, form);
+
+  return text != NULL ? aar_plan_words_capitalise (text) : NULL;
 }
 
 /**
@@ -208,4 +260,31 @@ aar_plan_words_get_code (AarPlan *plan, const char *code)
     if (g_strcmp0 (codes[i].code, code) == 0)
       return codes[i].words[aar_plan_words_is_swedish (plan)];
   return code;
+}
+
+/**
+ * aar_plan_words_get_unit_kind:
+ * @plan: the plan
+ * @kind: one of the AAR_UNIT_KIND strings
+ *
+ * Returns: what units of that kind are called in the plan's language, plural
+ */
+const char *
+aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind)
+{
+  static const char *const kinds[][3] = {
+    { AAR_UNIT_KIND_CENTRE, "Centre", "Förvaltningar" },
+    { AAR_UNIT_KIND_COMMITTEE, "Udvalg", "Nämnder" },
+    { AAR_UNIT_KIND_COUNCIL, "Råd", "Fullmäktige och styrelser" },
+    { AAR_UNIT_KIND_SECTOR, "Sektorer", "Sektorer" },
+    { AAR_UNIT_KIND_COMPANY, "Selskaber", "Bolag" },
+    { AAR_UNIT_KIND_TEAM, "Teams", "Enheter" },
+    { AAR_UNIT_KIND_PARTNER, "Samarbejdspartnere", "Samarbetspartner" },
+    { AAR_UNIT_KIND_OTHER, "Andre enheder", "Andra enheter" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kind, kinds[i][0]) == 0)
+      return kinds[i][1 + aar_plan_words_is_swedish (plan)];
+  return kinds[G_N_ELEMENTS (kinds) - 1][1 + aar_plan_words_is_swedish (plan)];
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AarPlanWord:
  *
- * What a plan may have a word of its own for.
+ * What the pages, tables and reports of a plan name in the plan's language. The first six a plan may call by words of
+ * its own.
  */
 typedef enum
 {
@@ -18,6 +19,29 @@ typedef enum
   AAR_PLAN_WORD_INDICATOR,
   AAR_PLAN_WORD_MILESTONE,
   AAR_PLAN_WORD_ROUND,
+  AAR_PLAN_WORD_FOLLOW_UP,
+  AAR_PLAN_WORD_INTRODUCTION,
+  AAR_PLAN_WORD_DESCRIPTION,
+  AAR_PLAN_WORD_NOTES,
+  AAR_PLAN_WORD_RESPONSIBLE,
+  AAR_PLAN_WORD_ECONOMY,
+  AAR_PLAN_WORD_WITHOUT_YEAR,
+  AAR_PLAN_WORD_AMOUNT,
+  AAR_PLAN_WORD_BASIS,
+  AAR_PLAN_WORD_RESOURCES,
+  AAR_PLAN_WORD_FULL_TIME_EQUIVALENT,
+  AAR_PLAN_WORD_TIMELINE,
+  AAR_PLAN_WORD_REFERENCE,
+  AAR_PLAN_WORD_TAG,
+  AAR_PLAN_WORD_SCALE,
+  AAR_PLAN_WORD_DOCUMENT,
+  AAR_PLAN_WORD_ORGANISATION,
+  AAR_PLAN_WORD_PERIOD,
+  AAR_PLAN_WORD_SOURCE,
+  AAR_PLAN_WORD_LINE,
+  AAR_PLAN_WORD_BASELINE,
+  AAR_PLAN_WORD_TARGET,
+  AAR_N_PLAN_WORDS,
 } AarPlanWord;
 
 /**
@@ -34,7 +58,9 @@ typedef enum
 } AarPlanWordForm;
 
 char *aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
+char *aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 const char *aar_plan_words_get_code (AarPlan *plan, const char *code);
+const char *aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind);
 char *aar_plan_words_capitalise (const char *text);
 gboolean aar_plan_words_is_swedish (AarPlan *plan);
 

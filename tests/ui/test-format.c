@@ -3,7 +3,7 @@
 
 #include "aar-format.h"
 #include "aar-place.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 static void
 check_span (const char *from, const char *to, const char *language, const char *expected)
@@ -82,9 +82,9 @@ test_unit (void)
 }
 
 static void
-check_word (AarPlan *plan, AarWord word, const char *expected)
+check_word (AarPlan *plan, AarPlanWord word, const char *expected)
 {
-  g_autofree char *text = aar_words_get (plan, word);
+  g_autofree char *text = aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_PLURAL);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -96,19 +96,19 @@ test_words (void)
   g_autofree char *singular = NULL;
 
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
-  check_word (plan, AAR_WORD_MILESTONES, "Milepæle");
-  check_word (plan, AAR_WORD_ECONOMY, "Økonomi");
+  check_word (plan, AAR_PLAN_WORD_MILESTONE, "Milepæle");
+  check_word (plan, AAR_PLAN_WORD_ECONOMY, "Økonomi");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "sv");
-  check_word (plan, AAR_WORD_INITIATIVES, "Åtgärder");
-  check_word (plan, AAR_WORD_ECONOMY, "Ekonomi");
+  check_word (plan, AAR_PLAN_WORD_INITIATIVE, "Åtgärder");
+  check_word (plan, AAR_PLAN_WORD_ECONOMY, "Ekonomi");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
   aar_record_set_text (plan, AAR_PLAN_INITIATIVE_WORD, "Delmål");
-  check_word (plan, AAR_WORD_INITIATIVES, "Delmål");
-  singular = aar_words_get_singular (plan, AAR_WORD_INITIATIVES);
+  check_word (plan, AAR_PLAN_WORD_INITIATIVE, "Delmål");
+  singular = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_SINGULAR);
   g_assert_cmpstr (singular, ==, "Delmål");
-  for (guint i = 0; i < AAR_N_WORDS; i++)
+  for (guint i = 0; i < AAR_N_PLAN_WORDS; i++)
     {
-      g_autofree char *text = aar_words_get (plan, (AarWord) i);
+      g_autofree char *text = aar_plan_words_get_caption (plan, (AarPlanWord) i, AAR_PLAN_WORD_SINGULAR);
 
       g_assert_cmpuint (strlen (text), >, 0);
     }

@@ -119,8 +119,8 @@ test_reading (void)
   AarUnitUsesDialog *dialog;
 
   g_assert_true (ui_shows_text (scene->page, "Center for Veje"));
-  g_assert_true (ui_shows_text (scene->page, "Responsible Centre 1"));
-  g_assert_true (ui_shows_text (scene->page, "Staffing 1"));
+  g_assert_true (ui_shows_text (scene->page, "Ansvarligt center 1"));
+  g_assert_true (ui_shows_text (scene->page, "Årsværk 1"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row), "unit.uses", NULL));
   ui_settle ();
   dialog = ui_find (scene->window, AAR_TYPE_UNIT_USES_DIALOG);

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-catalogue-row.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarCatalogue:
@@ -114,7 +114,7 @@ aar_catalogue_show_units (AarCatalogue *self, AarPlan *plan, AarOutline *outline
           if (g_strcmp0 (entry->kind, kinds[kind]) != 0 || name == NULL)
             continue;
           if (group == NULL)
-            group = add_group (self, aar_words_get_unit_kind (plan, kinds[kind]));
+            group = add_group (self, aar_plan_words_get_unit_kind (plan, kinds[kind]));
           adw_preferences_group_add (group, aar_catalogue_row_new (name, entry->abbreviation, entry->n_initiatives,
                                                                    "win.show-unit", entry->id));
         }
@@ -140,7 +140,9 @@ aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *ou
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE); i++)
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, i);
-      g_autofree char *caption = group == NULL ? aar_words_get (plan, AAR_WORD_REFERENCES) : NULL;
+      g_autofree char *caption = group == NULL
+                                   ? aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL)
+                                   : NULL;
 
       if (group == NULL)
         group = add_group (self, caption);

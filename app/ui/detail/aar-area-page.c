@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-add-bar.h"
-#include "aar-field-traits.h"
 #include "aar-figure.h"
 #include "aar-page-head.h"
 #include "aar-record-editor.h"
@@ -15,7 +14,7 @@
 #include "aar-summary.h"
 #include "aar-text-field.h"
 #include "aar-widgets.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarAreaPage:
@@ -42,15 +41,22 @@ struct _AarAreaPage
 G_DEFINE_FINAL_TYPE (AarAreaPage, aar_area_page, ADW_TYPE_BIN)
 
 static void
+add_missing_text (AarAreaPage *self, AarPlan *plan, guint field, AarPlanWord word)
+{
+  g_autofree char *label = aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_SINGULAR);
+
+  if (aar_record_get_text (self->area, field) == NULL)
+    aar_add_bar_add_text (self->add_bar, field, label);
+}
+
+static void
 show_add_bar (AarAreaPage *self)
 {
   aar_add_bar_clear (self->add_bar);
   if (self->editor == NULL || aar_editor_is_locked (self->editor))
     return;
-  if (aar_record_get_text (self->area, AAR_NODE_TEXT) == NULL)
-    aar_add_bar_add_text (self->add_bar, AAR_NODE_TEXT, aar_field_get_title (AAR_NODE_TEXT));
-  if (aar_record_get_text (self->area, AAR_NODE_NOTES) == NULL)
-    aar_add_bar_add_text (self->add_bar, AAR_NODE_NOTES, aar_field_get_title (AAR_NODE_NOTES));
+  add_missing_text (self, aar_editor_get_plan (self->editor), AAR_NODE_TEXT, AAR_PLAN_WORD_DESCRIPTION);
+  add_missing_text (self, aar_editor_get_plan (self->editor), AAR_NODE_NOTES, AAR_PLAN_WORD_NOTES);
   /* Translators: opens all fields of an area */
   aar_add_bar_add_list (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
 }
@@ -110,10 +116,11 @@ aar_area_page_init (AarAreaPage *self)
 }
 
 static void
-add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarWord word)
+add_figure (AarAreaPage *self, AarPlan *plan, guint number, AarPlanWord word)
 {
   g_autofree char *value = g_strdup_printf ("%u", number);
-  g_autofree char *caption = number == 1 ? aar_words_get_singular (plan, word) : aar_words_get (plan, word);
+  AarPlanWordForm form = number == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
+  g_autofree char *caption = aar_plan_words_get_caption (plan, word, form);
 
   if (number > 0)
     adw_wrap_box_append (self->figure_box, aar_figure_new (value, caption));
@@ -160,8 +167,8 @@ aar_area_page_set_content (AarAreaPage *self,
         n_initiatives = entry->n_initiatives;
     }
   aar_wrap_box_clear (self->figure_box);
-  add_figure (self, plan, n_areas, AAR_WORD_AREAS);
-  add_figure (self, plan, n_initiatives, AAR_WORD_INITIATIVES);
+  add_figure (self, plan, n_areas, AAR_PLAN_WORD_AREA);
+  add_figure (self, plan, n_initiatives, AAR_PLAN_WORD_INITIATIVE);
   gtk_widget_set_visible (GTK_WIDGET (self->figure_box), n_areas + n_initiatives > 0);
   aar_round_strip_set_summary (self->strip, whole, nodes);
   aar_summary_show_units (self->responsibles_section, whole, nodes);

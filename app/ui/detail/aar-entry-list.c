@@ -5,7 +5,7 @@
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
 #include "aar-trouble.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarEntryList:
@@ -462,8 +462,10 @@ aar_entry_list_is_adding (AarEntryList *self)
 char *
 aar_entry_word (AarPlan *plan, AarTable table)
 {
-  return aar_words_get_singular (plan, table == AAR_TABLE_MILESTONE   ? AAR_WORD_MILESTONES
-                                       : table == AAR_TABLE_ACTION    ? AAR_WORD_ACTIONS
-                                       : table == AAR_TABLE_INDICATOR ? AAR_WORD_INDICATORS
-                                                                      : AAR_WORD_ROUNDS);
+  AarPlanWord word = table == AAR_TABLE_MILESTONE ? AAR_PLAN_WORD_MILESTONE
+                   : table == AAR_TABLE_ACTION    ? AAR_PLAN_WORD_ACTION
+                   : table == AAR_TABLE_INDICATOR ? AAR_PLAN_WORD_INDICATOR
+                                                  : AAR_PLAN_WORD_ROUND;
+
+  return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_SINGULAR);
 }

@@ -13,7 +13,7 @@
 #include "aar-record-editor.h"
 #include "aar-text-field.h"
 #include "aar-widgets.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarEntryRow:
@@ -137,8 +137,8 @@ show_indicator (AarEntryRow *self)
   const char *language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
   GPtrArray *measurements = aar_plan_content_get_children (self->content, AAR_TABLE_MEASUREMENT,
                                                            aar_record_get_id (self->record));
-  g_autofree char *baseline = aar_words_get (plan, AAR_WORD_BASELINE);
-  g_autofree char *target = aar_words_get (plan, AAR_WORD_TARGET);
+  g_autofree char *baseline = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_BASELINE, AAR_PLAN_WORD_SINGULAR);
+  g_autofree char *target = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_TARGET, AAR_PLAN_WORD_SINGULAR);
   g_autofree char *date = aar_date_format (aar_record_get_text (self->record, AAR_INDICATOR_TARGET_DATE), language);
   g_autofree char *caption = date != NULL ? g_strdup_printf ("%s · %s", target, date) : g_strdup (target);
 

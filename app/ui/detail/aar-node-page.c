@@ -19,7 +19,6 @@
 #include "aar-round-strip.h"
 #include "aar-section.h"
 #include "aar-text-field.h"
-#include "aar-words.h"
 #include "aar-year-line.h"
 
 /**
@@ -158,9 +157,10 @@ aar_node_page_init (AarNodePage *self)
 }
 
 static void
-caption (AarNodePage *self, AarSection *section, AarWord word)
+caption (AarNodePage *self, AarSection *section, AarPlanWord word)
 {
-  g_autofree char *text = aar_words_get (aar_plan_content_get_plan (self->content), word);
+  g_autofree char *text = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), word,
+                                                      AAR_PLAN_WORD_PLURAL);
 
   aar_section_set_caption (section, text);
 }
@@ -186,7 +186,7 @@ show_text (AarNodePage *self, AarTextField *field, guint constant)
 
 /* A section that holds one text. */
 static void
-show_text_section (AarNodePage *self, AarSection *section, AarTextField *text, AarWord word, guint field)
+show_text_section (AarNodePage *self, AarSection *section, AarTextField *text, AarPlanWord word, guint field)
 {
   caption (self, section, word);
   show_text (self, text, field);
@@ -207,7 +207,7 @@ show_plate (AarNodePage *self, AarEditPlate *plate, AarSection *section, gboolea
 
 /* A section that holds rows of one table. */
 static void
-show_entries (AarNodePage *self, AarSection *section, AarEntryList *list, AarWord word, AarTable table)
+show_entries (AarNodePage *self, AarSection *section, AarEntryList *list, AarPlanWord word, AarTable table)
 {
   gint64 id = aar_record_get_id (self->node);
   GPtrArray *entries = aar_plan_content_get_children (self->content, table, id);
@@ -229,7 +229,7 @@ show_assessments (AarNodePage *self)
     if (aar_record_get_text (assessments->pdata[i], AAR_ASSESSMENT_NOTE) != NULL ||
         aar_record_get_text (assessments->pdata[i], AAR_ASSESSMENT_REASON) != NULL)
       g_ptr_array_add (answers, assessments->pdata[i]);
-  caption (self, self->rounds_section, AAR_WORD_ROUNDS);
+  caption (self, self->rounds_section, AAR_PLAN_WORD_FOLLOW_UP);
   aar_entry_list_set_entries (self->assessments, self->editor, self->content, AAR_TABLE_ASSESSMENT,
                               aar_record_get_id (self->node), answers);
   gtk_widget_set_visible (GTK_WIDGET (self->rounds_section), answers->len > 0);
@@ -259,7 +259,7 @@ show_responsibles (AarNodePage *self)
                                                   aar_record_get_id (self->node));
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
-  caption (self, self->responsibles_section, AAR_WORD_RESPONSIBLES);
+  caption (self, self->responsibles_section, AAR_PLAN_WORD_RESPONSIBLE);
   clear (self->responsibles_box);
   for (guint i = 0; i < all->len; i++)
     {
@@ -289,7 +289,7 @@ show_timeline (AarNodePage *self)
   g_autofree char *span = aar_format_span (aar_record_get_text (self->node, AAR_NODE_TIMELINE_FROM),
                                            aar_record_get_text (self->node, AAR_NODE_TIMELINE_TO), language);
 
-  caption (self, self->timeline_section, AAR_WORD_TIMELINE);
+  caption (self, self->timeline_section, AAR_PLAN_WORD_TIMELINE);
   show_text (self, self->timeline, AAR_NODE_TIMELINE_TEXT);
   clear (self->timeline_box);
   /* the dates were told from the printed words, so those say enough where there are any */
@@ -305,7 +305,7 @@ show_economy (AarNodePage *self)
   AarPlan *plan = aar_plan_content_get_plan (self->content);
   const char *prose = aar_record_get_text (self->node, AAR_NODE_ECONOMY);
   GPtrArray *amounts = aar_plan_content_get_children (self->content, AAR_TABLE_AMOUNT, aar_record_get_id (self->node));
-  g_autofree char *economy = aar_words_get (plan, AAR_WORD_ECONOMY);
+  g_autofree char *economy = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_ECONOMY, AAR_PLAN_WORD_PLURAL);
   const char *code = aar_record_get_text (self->node, AAR_NODE_FUNDING);
   const char *funding = code != NULL ? aar_plan_words_get_code (plan, code) : NULL;
   g_autofree char *both = funding != NULL ? g_strdup_printf ("%s · %s", economy, funding) : NULL;
@@ -326,9 +326,9 @@ show_resources (AarNodePage *self)
   const char *prose = aar_record_get_text (self->node, AAR_NODE_RESOURCES);
   GPtrArray *staffings = aar_plan_content_get_children (self->content, AAR_TABLE_STAFFING,
                                                         aar_record_get_id (self->node));
-  g_autofree char *word = aar_words_get (plan, AAR_WORD_FULL_TIME_EQUIVALENTS);
+  g_autofree char *word = aar_plan_words_get (plan, AAR_PLAN_WORD_FULL_TIME_EQUIVALENT, AAR_PLAN_WORD_PLURAL);
 
-  caption (self, self->resources_section, AAR_WORD_RESOURCES);
+  caption (self, self->resources_section, AAR_PLAN_WORD_RESOURCES);
   show_text (self, self->resources, AAR_NODE_RESOURCES);
   clear (self->resources_box);
   for (guint i = 0; i < staffings->len; i++)
@@ -360,7 +360,7 @@ show_references (AarNodePage *self)
       if (title != NULL)
         g_string_append_printf (titles, "%s%s", titles->len > 0 ? "\n" : "", title);
     }
-  caption (self, self->references_section, AAR_WORD_REFERENCES);
+  caption (self, self->references_section, AAR_PLAN_WORD_REFERENCE);
   clear (self->references_box);
   if (titles->len > 0)
     gtk_box_append (self->references_box, aar_prose_new (titles->str));
@@ -374,8 +374,8 @@ show_source (AarNodePage *self)
   AarPlan *plan = aar_plan_content_get_plan (self->content);
   const char *document = aar_record_get_text (self->node, AAR_NODE_SOURCE_DOCUMENT);
   gint64 line = aar_record_get_integer (self->node, AAR_NODE_SOURCE_LINE);
-  g_autofree char *source = aar_words_get (plan, AAR_WORD_SOURCE);
-  g_autofree char *line_word = aar_words_get (plan, AAR_WORD_LINE);
+  g_autofree char *source = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_SOURCE, AAR_PLAN_WORD_SINGULAR);
+  g_autofree char *line_word = aar_plan_words_get (plan, AAR_PLAN_WORD_LINE, AAR_PLAN_WORD_SINGULAR);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_printf (text, "%s: %s", source, document != NULL ? document : "");
@@ -388,30 +388,25 @@ show_source (AarNodePage *self)
 /* ---- editing ----------------------------------------------------------------------------------------------------- */
 
 static void
-add_missing_text (AarNodePage *self, guint field, AarWord word)
+add_missing_text (AarNodePage *self, guint field, AarPlanWord word)
 {
   g_autofree char *label = NULL;
 
   if (aar_record_get_text (self->node, field) != NULL)
     return;
-  label = word < AAR_N_WORDS ? aar_words_get (aar_plan_content_get_plan (self->content), word)
-                             : g_strdup (aar_field_get_title (field));
+  label = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), word, AAR_PLAN_WORD_SINGULAR);
   aar_add_bar_add_text (self->add_bar, field, label);
 }
 
 static void
-add_missing_part (AarNodePage *self, AarTable table, const char *label)
+add_missing_part (AarNodePage *self, AarTable table, AarPlanWord word)
 {
-  if (aar_plan_content_get_children (self->content, table, aar_record_get_id (self->node))->len == 0)
-    aar_add_bar_add_part (self->add_bar, table, label);
-}
+  g_autofree char *label = NULL;
 
-static void
-add_missing_entries (AarNodePage *self, AarTable table)
-{
-  g_autofree char *label = aar_entry_word (aar_plan_content_get_plan (self->content), table);
-
-  add_missing_part (self, table, label);
+  if (aar_plan_content_get_children (self->content, table, aar_record_get_id (self->node))->len > 0)
+    return;
+  label = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), word, AAR_PLAN_WORD_SINGULAR);
+  aar_add_bar_add_part (self->add_bar, table, label);
 }
 
 /* What the page does not have yet. */
@@ -421,20 +416,20 @@ show_add_bar (AarNodePage *self)
   aar_add_bar_clear (self->add_bar);
   if (is_locked (self))
     return;
-  add_missing_text (self, AAR_NODE_TEXT, AAR_N_WORDS);
-  add_missing_entries (self, AAR_TABLE_MILESTONE);
-  add_missing_entries (self, AAR_TABLE_ACTION);
-  add_missing_entries (self, AAR_TABLE_INDICATOR);
-  add_missing_part (self, AAR_TABLE_RESPONSIBILITY, aar_table_get_singular (AAR_TABLE_RESPONSIBILITY));
-  add_missing_text (self, AAR_NODE_TIMELINE_TEXT, AAR_WORD_TIMELINE);
-  add_missing_text (self, AAR_NODE_ECONOMY, AAR_WORD_ECONOMY);
-  add_missing_part (self, AAR_TABLE_AMOUNT, aar_table_get_singular (AAR_TABLE_AMOUNT));
-  add_missing_text (self, AAR_NODE_RESOURCES, AAR_WORD_RESOURCES);
-  add_missing_part (self, AAR_TABLE_STAFFING, aar_table_get_singular (AAR_TABLE_STAFFING));
-  add_missing_text (self, AAR_NODE_BASIS, AAR_WORD_BASIS);
-  add_missing_text (self, AAR_NODE_NOTES, AAR_WORD_NOTES);
-  add_missing_part (self, AAR_TABLE_NODE_TAG, aar_table_get_singular (AAR_TABLE_NODE_TAG));
-  add_missing_part (self, AAR_TABLE_NODE_REFERENCE, aar_table_get_singular (AAR_TABLE_NODE_REFERENCE));
+  add_missing_text (self, AAR_NODE_TEXT, AAR_PLAN_WORD_DESCRIPTION);
+  add_missing_part (self, AAR_TABLE_MILESTONE, AAR_PLAN_WORD_MILESTONE);
+  add_missing_part (self, AAR_TABLE_ACTION, AAR_PLAN_WORD_ACTION);
+  add_missing_part (self, AAR_TABLE_INDICATOR, AAR_PLAN_WORD_INDICATOR);
+  add_missing_part (self, AAR_TABLE_RESPONSIBILITY, AAR_PLAN_WORD_RESPONSIBLE);
+  add_missing_text (self, AAR_NODE_TIMELINE_TEXT, AAR_PLAN_WORD_TIMELINE);
+  add_missing_text (self, AAR_NODE_ECONOMY, AAR_PLAN_WORD_ECONOMY);
+  add_missing_part (self, AAR_TABLE_AMOUNT, AAR_PLAN_WORD_AMOUNT);
+  add_missing_text (self, AAR_NODE_RESOURCES, AAR_PLAN_WORD_RESOURCES);
+  add_missing_part (self, AAR_TABLE_STAFFING, AAR_PLAN_WORD_FULL_TIME_EQUIVALENT);
+  add_missing_text (self, AAR_NODE_BASIS, AAR_PLAN_WORD_BASIS);
+  add_missing_text (self, AAR_NODE_NOTES, AAR_PLAN_WORD_NOTES);
+  add_missing_part (self, AAR_TABLE_NODE_TAG, AAR_PLAN_WORD_TAG);
+  add_missing_part (self, AAR_TABLE_NODE_REFERENCE, AAR_PLAN_WORD_REFERENCE);
   /* Translators: opens all fields of an initiative */
   aar_add_bar_add_list (self->add_bar, AAR_TABLE_NODE, _ ("All Fields…"));
 }
@@ -565,16 +560,16 @@ aar_node_page_set_content (AarNodePage *self, AarEditor *editor, AarPlanContent 
   aar_page_head_set_tags (self->head, content, node);
   aar_round_strip_set_content (self->strip, content, node);
   show_text (self, self->text, AAR_NODE_TEXT);
-  show_text_section (self, self->notes_section, self->notes, AAR_WORD_NOTES, AAR_NODE_NOTES);
+  show_text_section (self, self->notes_section, self->notes, AAR_PLAN_WORD_NOTES, AAR_NODE_NOTES);
   show_assessments (self);
-  show_entries (self, self->milestones_section, self->milestones, AAR_WORD_MILESTONES, AAR_TABLE_MILESTONE);
-  show_entries (self, self->actions_section, self->actions, AAR_WORD_ACTIONS, AAR_TABLE_ACTION);
-  show_entries (self, self->indicators_section, self->indicators, AAR_WORD_INDICATORS, AAR_TABLE_INDICATOR);
+  show_entries (self, self->milestones_section, self->milestones, AAR_PLAN_WORD_MILESTONE, AAR_TABLE_MILESTONE);
+  show_entries (self, self->actions_section, self->actions, AAR_PLAN_WORD_ACTION, AAR_TABLE_ACTION);
+  show_entries (self, self->indicators_section, self->indicators, AAR_PLAN_WORD_INDICATOR, AAR_TABLE_INDICATOR);
   show_responsibles (self);
   show_timeline (self);
   show_economy (self);
   show_resources (self);
-  show_text_section (self, self->basis_section, self->basis, AAR_WORD_BASIS, AAR_NODE_BASIS);
+  show_text_section (self, self->basis_section, self->basis, AAR_PLAN_WORD_BASIS, AAR_NODE_BASIS);
   show_references (self);
   show_source (self);
   show_add_bar (self);

@@ -8,7 +8,7 @@
 #include "aar-record-editor.h"
 #include "aar-text-field.h"
 #include "aar-widgets.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarPageHead:
@@ -149,7 +149,8 @@ aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *nod
   g_return_if_fail (AAR_IS_PAGE_HEAD (self));
 
   is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
-  word = aar_words_get_singular (aar_plan_content_get_plan (content), is_area ? AAR_WORD_AREAS : AAR_WORD_INITIATIVES);
+  word = aar_plan_words_get_caption (aar_plan_content_get_plan (content),
+                                     is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_SINGULAR);
   number = aar_record_get_text (node, AAR_NODE_NUMBER);
   escaped = g_markup_printf_escaped ("%s%s%s", word, number != NULL ? "\u00a0" : "", number != NULL ? number : "");
   g_string_append (line, escaped);

@@ -21,7 +21,6 @@
 #include "aar-summary.h"
 #include "aar-text-field.h"
 #include "aar-widgets.h"
-#include "aar-words.h"
 
 /**
  * AarPlanPage:
@@ -205,11 +204,11 @@ show_title (AarPlanPage *self, AarPlan *plan)
 }
 
 static void
-add_figure (AarPlanPage *self, AarPlan *plan, guint number, AarWord word)
+add_figure (AarPlanPage *self, AarPlan *plan, guint number, AarPlanWord word)
 {
   g_autofree char *value = aar_format_number (number, aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
-  g_autofree char *caption = number == 1 && word <= AAR_WORD_ROUNDS ? aar_words_get_singular (plan, word)
-                                                                    : aar_words_get (plan, word);
+  AarPlanWordForm form = number == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
+  g_autofree char *caption = aar_plan_words_get_caption (plan, word, form);
 
   if (number > 0)
     adw_wrap_box_append (self->figure_box, aar_figure_new (value, caption));
@@ -225,16 +224,18 @@ show_figures (AarPlanPage *self, AarPlan *plan, AarOutline *outline)
     return;
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
     n_areas += aar_outline_get_entry (outline, AAR_TABLE_NODE, i)->parent == 0;
-  add_figure (self, plan, n_areas, AAR_WORD_AREAS);
-  add_figure (self, plan, aar_outline_get_n_initiatives (outline), AAR_WORD_INITIATIVES);
-  add_figure (self, plan, aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE), AAR_WORD_REFERENCES);
+  add_figure (self, plan, n_areas, AAR_PLAN_WORD_AREA);
+  add_figure (self, plan, aar_outline_get_n_initiatives (outline), AAR_PLAN_WORD_INITIATIVE);
+  add_figure (self, plan, aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE), AAR_PLAN_WORD_REFERENCE);
 }
 
 static void
 show_metadata (AarPlanPage *self, AarPlanContent *content)
 {
   GPtrArray *metadata = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_METADATA) : NULL;
+  g_autofree char *caption = aar_plan_words_get_caption (self->plan, AAR_PLAN_WORD_DOCUMENT, AAR_PLAN_WORD_SINGULAR);
 
+  aar_section_set_caption (self->metadata_section, caption);
   clear (self->metadata_box);
   for (guint i = 0; metadata != NULL && i < metadata->len; i++)
     gtk_box_append (self->metadata_box, aar_fact_new (aar_record_get_text (metadata->pdata[i], AAR_METADATA_LABEL),
@@ -246,7 +247,7 @@ static void
 show_references (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 {
   GPtrArray *references = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_REFERENCE) : NULL;
-  g_autofree char *caption = aar_words_get (plan, AAR_WORD_REFERENCES);
+  g_autofree char *caption = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
   g_autoptr (GString) titles = g_string_new (NULL);
 
   for (guint i = 0; references != NULL && i < references->len; i++)
@@ -267,7 +268,7 @@ static void
 show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 {
   GPtrArray *rounds = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_ROUND) : NULL;
-  g_autofree char *caption = aar_words_get (plan, AAR_WORD_ROUNDS);
+  g_autofree char *caption = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_SINGULAR);
 
   aar_section_set_caption (self->rounds_section, caption);
   clear (self->rounds_box);
@@ -287,47 +288,60 @@ show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 static void
 show_plates (AarPlanPage *self, AarPlan *plan)
 {
-  g_autofree char *references = aar_words_get (plan, AAR_WORD_REFERENCES);
-  g_autofree char *rounds = aar_words_get (plan, AAR_WORD_ROUNDS);
   AarEditPlate *plates[] = { self->organisation_plate, self->period_plate, self->metadata_plate, self->rounds_plate,
                              self->references_plate };
-  const char *labels[] = { _ ("Organisation"), _ ("Period"), _ ("Document"), rounds, references };
+  static const AarPlanWord words[] = { AAR_PLAN_WORD_ORGANISATION, AAR_PLAN_WORD_PERIOD, AAR_PLAN_WORD_DOCUMENT,
+                                       AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_REFERENCE };
 
   for (guint i = 0; i < G_N_ELEMENTS (plates); i++)
     {
+      g_autofree char *label = aar_plan_words_get_caption (plan, words[i], AAR_PLAN_WORD_PLURAL);
+
       aar_edit_plate_set_locked (plates[i], is_locked (self));
-      aar_edit_plate_set_label (plates[i], labels[i]);
+      aar_edit_plate_set_label (plates[i], label);
     }
 }
 
 static void
-add_part (AarPlanPage *self, AarPlanContent *content, AarTable table)
+add_part (AarPlanPage *self, AarPlanContent *content, AarTable table, AarPlanWord word)
 {
   GPtrArray *records = aar_plan_content_get_records (content, table);
+  AarPlanWordForm form = records->len == 0 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
+  g_autofree char *label = aar_plan_words_get_caption (self->plan, word, form);
 
   if (records->len == 0)
-    aar_add_bar_add_part (self->add_bar, table, aar_table_get_singular (table));
+    aar_add_bar_add_part (self->add_bar, table, label);
   else
-    aar_add_bar_add_list (self->add_bar, table, aar_table_get_plural (table));
+    aar_add_bar_add_list (self->add_bar, table, label);
 }
 
 /* What the page does not show, and what it does not have yet. */
 static void
 show_add_bar (AarPlanPage *self, AarPlanContent *content)
 {
-  static const AarTable hidden[] = { AAR_TABLE_SCALE, AAR_TABLE_TAG };
-  static const AarTable missing[] = { AAR_TABLE_METADATA, AAR_TABLE_ROUND, AAR_TABLE_REFERENCE };
+  static const struct
+  {
+    AarTable table;
+    AarPlanWord word;
+    gboolean is_shown;
+  } parts[] = {
+    { AAR_TABLE_METADATA, AAR_PLAN_WORD_DOCUMENT, TRUE },
+    { AAR_TABLE_ROUND, AAR_PLAN_WORD_ROUND, TRUE },
+    { AAR_TABLE_REFERENCE, AAR_PLAN_WORD_REFERENCE, TRUE },
+    { AAR_TABLE_SCALE, AAR_PLAN_WORD_SCALE, FALSE },
+    { AAR_TABLE_TAG, AAR_PLAN_WORD_TAG, FALSE },
+  };
+  g_autofree char *introduction = NULL;
 
   aar_add_bar_clear (self->add_bar);
   if (is_locked (self) || content == NULL)
     return;
+  introduction = aar_plan_words_get_caption (self->plan, AAR_PLAN_WORD_INTRODUCTION, AAR_PLAN_WORD_SINGULAR);
   if (aar_record_get_text (self->plan, AAR_PLAN_TEXT) == NULL)
-    aar_add_bar_add_text (self->add_bar, AAR_PLAN_TEXT, aar_field_get_title (AAR_PLAN_TEXT));
-  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
-    if (aar_plan_content_get_records (content, missing[i])->len == 0)
-      add_part (self, content, missing[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
-    add_part (self, content, hidden[i]);
+    aar_add_bar_add_text (self->add_bar, AAR_PLAN_TEXT, introduction);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!parts[i].is_shown || aar_plan_content_get_records (content, parts[i].table)->len == 0)
+      add_part (self, content, parts[i].table, parts[i].word);
   /* Translators: opens all fields of a plan */
   aar_add_bar_add_list (self->add_bar, AAR_TABLE_PLAN, _ ("All Fields…"));
 }

@@ -3,7 +3,7 @@
 
 #include "aar-fact.h"
 #include "aar-format.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 static void
 collect (AarPlanContent *content, gint64 parent, GPtrArray *nodes)
@@ -84,8 +84,8 @@ aar_summary_show_units (AarSection *section, AarPlanContent *content, GPtrArray 
     {
       guint count = count_unit (content, nodes, aar_record_get_id (units->pdata[i]));
       g_autofree char *name = aar_format_unit (units->pdata[i]);
-      g_autofree char *word = count == 1 ? aar_words_get_singular (plan, AAR_WORD_INITIATIVES)
-                                         : aar_words_get (plan, AAR_WORD_INITIATIVES);
+      AarPlanWordForm form = count == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
+      g_autofree char *word = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_INITIATIVE, form);
       g_autofree char *lower = g_utf8_strdown (word, -1);
       g_autofree char *value = g_strdup_printf ("%u %s", count, lower);
 
@@ -96,7 +96,7 @@ aar_summary_show_units (AarSection *section, AarPlanContent *content, GPtrArray 
     }
   if (n_shown > 0)
     {
-      g_autofree char *caption = aar_words_get (plan, AAR_WORD_RESPONSIBLES);
+      g_autofree char *caption = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_RESPONSIBLE, AAR_PLAN_WORD_PLURAL);
 
       aar_section_set_caption (section, caption);
     }
@@ -147,7 +147,7 @@ aar_summary_show_amounts (AarSection *section, AarPlanContent *content, GPtrArra
 {
   AarPlan *plan = content != NULL ? aar_plan_content_get_plan (content) : NULL;
   g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (Sum));
-  g_autofree char *caption = plan != NULL ? aar_words_get (plan, AAR_WORD_ECONOMY) : NULL;
+  g_autofree char *caption = NULL;
 
   aar_section_clear (section);
   for (guint i = 0; i < nodes->len; i++)
@@ -164,11 +164,16 @@ aar_summary_show_amounts (AarSection *section, AarPlanContent *content, GPtrArra
       const Sum *sum = &g_array_index (sums, Sum, i);
       g_autofree char *money = aar_format_money (sum->sum, sum->currency,
                                                  aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
-      g_autofree char *year = sum->year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, sum->year) : g_strdup ("–");
+      g_autofree char *year = sum->year != 0
+                                ? g_strdup_printf ("%" G_GINT64_FORMAT, sum->year)
+                                : aar_plan_words_get_caption (plan, AAR_PLAN_WORD_WITHOUT_YEAR, AAR_PLAN_WORD_SINGULAR);
 
       gtk_box_append (GTK_BOX (section), aar_fact_new (year, money));
     }
-  if (caption != NULL)
-    aar_section_set_caption (section, caption);
+  if (plan != NULL)
+    {
+      caption = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_ECONOMY, AAR_PLAN_WORD_SINGULAR);
+      aar_section_set_caption (section, caption);
+    }
   gtk_widget_set_visible (GTK_WIDGET (section), sums->len > 0);
 }

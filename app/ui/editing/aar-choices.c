@@ -8,7 +8,6 @@
 #include "aar-format.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
-#include "aar-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,8 +24,9 @@ append (GListStore *list, gint64 id, const char *code, const char *title, const 
 static char *
 name_node_kind (AarPlan *plan, const char *code)
 {
-  return aar_words_get_singular (plan,
-                                 g_strcmp0 (code, AAR_NODE_KIND_AREA) == 0 ? AAR_WORD_AREAS : AAR_WORD_INITIATIVES);
+  return aar_plan_words_get_caption (
+      plan, g_strcmp0 (code, AAR_NODE_KIND_AREA) == 0 ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE,
+      AAR_PLAN_WORD_SINGULAR);
 }
 
 static char *

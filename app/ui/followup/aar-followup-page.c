@@ -10,7 +10,7 @@
 #include "aar-followup-row.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarFollowupPage:

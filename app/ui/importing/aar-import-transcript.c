@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-import-transcript.h"
 
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 #include <string.h>
 
@@ -37,14 +37,14 @@ write_gap (Writer *writer)
 
 /* The rows of @table that hang on @node, under what the plan calls them. */
 static void
-write_list (Writer *writer, AarNode *node, AarTable table, guint field, AarWord word)
+write_list (Writer *writer, AarNode *node, AarTable table, guint field, AarPlanWord word)
 {
   GPtrArray *records = aar_plan_content_get_children (writer->content, table, aar_record_get_id (node));
   g_autofree char *caption = NULL;
 
   if (records->len == 0)
     return;
-  caption = aar_words_get (aar_plan_content_get_plan (writer->content), word);
+  caption = aar_plan_words_get_caption (aar_plan_content_get_plan (writer->content), word, AAR_PLAN_WORD_PLURAL);
   write_gap (writer);
   write_text (writer, "", caption);
   for (guint i = 0; i < records->len; i++)
@@ -67,9 +67,9 @@ write_node (Writer *writer, AarNode *node)
         write_gap (writer);
         write_text (writer, "", aar_record_get_text (node, prose[i]));
       }
-  write_list (writer, node, AAR_TABLE_ACTION, AAR_ACTION_TEXT, AAR_WORD_ACTIONS);
-  write_list (writer, node, AAR_TABLE_INDICATOR, AAR_INDICATOR_TEXT, AAR_WORD_INDICATORS);
-  write_list (writer, node, AAR_TABLE_MILESTONE, AAR_MILESTONE_TEXT, AAR_WORD_MILESTONES);
+  write_list (writer, node, AAR_TABLE_ACTION, AAR_ACTION_TEXT, AAR_PLAN_WORD_ACTION);
+  write_list (writer, node, AAR_TABLE_INDICATOR, AAR_INDICATOR_TEXT, AAR_PLAN_WORD_INDICATOR);
+  write_list (writer, node, AAR_TABLE_MILESTONE, AAR_MILESTONE_TEXT, AAR_PLAN_WORD_MILESTONE);
   write_gap (writer);
 }
 

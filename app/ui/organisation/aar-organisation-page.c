@@ -7,7 +7,7 @@
 
 #include "aar-trouble.h"
 #include "aar-unit-row.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarOrganisationPage:
@@ -82,7 +82,7 @@ get_group (AarOrganisationPage *self, guint kind)
   if (self->groups[kind] == NULL)
     {
       self->groups[kind] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_group_set_title (self->groups[kind], aar_words_get_unit_kind (self->plan, kinds[kind]));
+      adw_preferences_group_set_title (self->groups[kind], aar_plan_words_get_unit_kind (self->plan, kinds[kind]));
     }
   return self->groups[kind];
 }

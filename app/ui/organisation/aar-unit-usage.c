@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-field-names.h"
 #include "aar-format.h"
+#include "aar-plan-words.h"
 
 /**
  * AarUnitUsage:
@@ -203,17 +203,21 @@ aar_unit_usage_get_node (AarUnitUsage *self, gpointer use)
 
 /**
  * aar_unit_usage_name_use:
+ * @self: a usage
  * @use: (type Aar.Record): a record that names a unit
  *
- * Returns: (transfer full): what the unit is there
+ * Returns: (transfer full): what the unit is there, in the words of the plan
  */
 char *
-aar_unit_usage_name_use (gpointer use)
+aar_unit_usage_name_use (AarUnitUsage *self, gpointer use)
 {
+  AarPlan *plan = aar_plan_content_get_plan (self->content);
+
   if (aar_record_get_table (use) == AAR_TABLE_RESPONSIBILITY)
-    return aar_field_describe_value (AAR_RESPONSIBILITY_ROLE, aar_record_get_text (use, AAR_RESPONSIBILITY_ROLE));
-  return g_strdup (aar_table_get_title (aar_record_get_table (use) == AAR_TABLE_ACTION_UNIT ? AAR_TABLE_ACTION
-                                                                                            : AAR_TABLE_STAFFING));
+    return g_strdup (aar_plan_words_get_code (plan, aar_record_get_text (use, AAR_RESPONSIBILITY_ROLE)));
+  if (aar_record_get_table (use) == AAR_TABLE_ACTION_UNIT)
+    return aar_plan_words_get_caption (plan, AAR_PLAN_WORD_ACTION, AAR_PLAN_WORD_PLURAL);
+  return aar_plan_words_get_caption (plan, AAR_PLAN_WORD_FULL_TIME_EQUIVALENT, AAR_PLAN_WORD_PLURAL);
 }
 
 /**
@@ -253,12 +257,13 @@ aar_unit_usage_describe (AarUnitUsage *self, gint64 unit)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *initiatives = NULL;
 
   if (uses->len == 0)
     return g_strdup (_ ("Not used"));
   for (guint i = 0; i < uses->len; i++)
     {
-      g_autofree char *name = aar_unit_usage_name_use (uses->pdata[i]);
+      g_autofree char *name = aar_unit_usage_name_use (self, uses->pdata[i]);
       guint index = 0;
 
       if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index))
@@ -269,7 +274,9 @@ aar_unit_usage_describe (AarUnitUsage *self, gint64 unit)
         }
       g_array_index (counts, guint, index)++;
     }
-  g_string_printf (text, g_dngettext (GETTEXT_PACKAGE, "In %u initiative", "In %u initiatives", n_nodes), n_nodes);
+  initiatives = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), AAR_PLAN_WORD_INITIATIVE,
+                                            AAR_PLAN_WORD_PLURAL);
+  g_string_printf (text, "%s %u", initiatives, n_nodes);
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (text, "  ·  %s %u", (char *) names->pdata[i], g_array_index (counts, guint, i));
   return g_string_free_and_steal (g_steal_pointer (&text));

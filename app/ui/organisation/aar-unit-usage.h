@@ -19,7 +19,7 @@ AarPlanContent *aar_unit_usage_get_content (AarUnitUsage *self);
 GPtrArray *aar_unit_usage_get_uses (AarUnitUsage *self, gint64 unit);
 guint aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit);
 gint64 aar_unit_usage_get_node (AarUnitUsage *self, gpointer use);
-char *aar_unit_usage_name_use (gpointer use);
+char *aar_unit_usage_name_use (AarUnitUsage *self, gpointer use);
 char *aar_unit_usage_describe (AarUnitUsage *self, gint64 unit);
 
 G_END_DECLS

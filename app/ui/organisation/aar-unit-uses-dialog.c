@@ -159,7 +159,7 @@ list_uses (AarUnitUsage *usage, gint64 unit)
   for (guint i = 0; i < uses->len; i++)
     {
       gint64 node = aar_unit_usage_get_node (usage, uses->pdata[i]);
-      g_autofree char *role = aar_unit_usage_name_use (uses->pdata[i]);
+      g_autofree char *role = aar_unit_usage_name_use (usage, uses->pdata[i]);
       AarUnitUse *use = g_hash_table_lookup (made, &node);
 
       if (use == NULL)

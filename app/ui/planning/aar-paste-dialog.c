@@ -8,7 +8,7 @@
 #include "aar-format.h"
 #include "aar-paste-row.h"
 #include "aar-trouble.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarPasteDialog:
@@ -347,12 +347,13 @@ aar_paste_dialog_init (AarPasteDialog *self)
 static void
 show_choices (AarPasteDialog *self)
 {
-  static const AarWord words[] = { AAR_WORD_INITIATIVES, AAR_WORD_ACTIONS, AAR_WORD_MILESTONES };
+  static const AarPlanWord words[] = { AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_ACTION, AAR_PLAN_WORD_MILESTONE };
   GPtrArray *rounds = aar_plan_content_get_records (self->content, AAR_TABLE_ROUND);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *word = aar_words_get (aar_plan_content_get_plan (self->content), words[i]);
+      g_autofree char *word = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), words[i],
+                                                          AAR_PLAN_WORD_PLURAL);
 
       gtk_string_list_append (self->kinds, word);
     }

@@ -7,7 +7,7 @@
 
 #include "aar-format.h"
 #include "aar-object-store.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /**
  * AarSidebarModel:
@@ -261,7 +261,7 @@ add_rounds (AarSidebarModel *self, GPtrArray *children, AarPlan *plan, AarOutlin
   guint n_rounds = aar_outline_get_n_entries (outline, AAR_TABLE_ROUND);
   g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func (g_object_unref);
   AarSidebarItem *group;
-  g_autofree char *title = aar_words_get (plan, AAR_WORD_ROUNDS);
+  g_autofree char *title = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_SINGULAR);
 
   /* shown without rounds too, as it is there that they are made */
   group = get_item (self, AAR_PLACE_ROUNDS, id, 0, TRUE);

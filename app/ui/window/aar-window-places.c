@@ -7,7 +7,7 @@
 
 #include "aar-filter-menu.h"
 #include "aar-format.h"
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 /* Where one is in the store, how one gets there, and back. */
 
@@ -110,11 +110,11 @@ get_place_title (AarWindow *self)
   if (self->place->kind == AAR_PLACE_RESPONSIBLES)
     return g_strdup (_ ("By Responsible Unit"));
   if (self->place->kind == AAR_PLACE_ROUNDS && self->plan != NULL)
-    return aar_words_get (self->plan, AAR_WORD_ROUNDS);
+    return aar_plan_words_get_caption (self->plan, AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_SINGULAR);
   if (self->place->kind == AAR_PLACE_ALL_PLANS || self->plan == NULL)
     return g_strdup (_ ("All Plans"));
   if (self->place->kind == AAR_PLACE_INITIATIVES)
-    return aar_words_get (self->plan, AAR_WORD_INITIATIVES);
+    return aar_plan_words_get_caption (self->plan, AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_PLURAL);
   return g_strdup (aar_record_get_text (self->plan, AAR_PLAN_TITLE));
 }
 
