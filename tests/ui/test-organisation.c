@@ -26,7 +26,7 @@ is_used (gpointer data)
 {
   Scene *scene = data;
 
-  return ui_shows_text (scene->page, "In 1 initiative");
+  return ui_shows_text (scene->page, "Indsatser 1");
 }
 
 static guint
