@@ -3,13 +3,13 @@
 
 /* Undoing an import of a large plan takes seconds, so it is done in a thread with a store of its own. */
 
-typedef gboolean (*TurnFunc) (AarStore *store, GError **error);
-
 typedef struct
 {
   char *path;
   char *editor;
-  TurnFunc func;
+  gboolean redo;
+  /* The step to undo, 0 for the newest */
+  gint64 step;
 } Job;
 
 static void
@@ -18,6 +18,12 @@ job_free (Job *self)
   g_free (self->path);
   g_free (self->editor);
   g_free (self);
+}
+
+static gboolean
+turn (AarStore *store, gboolean redo, gint64 step, GError **error)
+{
+  return redo ? aar_store_redo (store, error) : aar_store_undo_step (store, step, error);
 }
 
 static void
@@ -34,32 +40,33 @@ turn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
   /* Each editor undoes only own steps. */
   aar_store_set_editor (store, job->editor);
-  if (job->func (store, &error))
+  if (turn (store, job->redo, job->step, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-turn_async (AarStore *self, gboolean redo, gpointer tag, GAsyncReadyCallback callback, gpointer data)
+turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  TurnFunc func = redo ? aar_store_redo : aar_store_undo;
   GError *error = NULL;
 
   aar_store_assert_thread (self);
   g_task_set_source_tag (task, tag);
-  if (aar_store_is_turn_long (self, redo))
+  if (!self->turning && aar_store_is_turn_long (self, redo))
     {
       Job *job = g_new0 (Job, 1);
 
       job->path = g_strdup (aar_store_get_path (self));
       job->editor = g_strdup (aar_store_get_editor (self));
-      job->func = func;
+      job->redo = redo;
+      job->step = step;
+      self->turning = TRUE;
       g_task_set_task_data (task, job, (GDestroyNotify) job_free);
       g_task_run_in_thread (task, turn_in_thread);
     }
-  else if (func (self, &error))
+  else if (turn (self, redo, step, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -72,6 +79,8 @@ turn_finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
 
   g_return_val_if_fail (g_async_result_is_tagged (result, tag) && g_task_is_valid (result, self), FALSE);
 
+  if (g_task_get_task_data (G_TASK (result)) != NULL)
+    self->turning = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   /* It is written; if looking for it fails, it is seen at the next poll. */
@@ -81,17 +90,34 @@ turn_finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
 }
 
 /**
+ * aar_store_is_turning:
+ * @self: a store
+ *
+ * Returns: whether a long step is being undone or redone in a thread, so that all other writing fails with
+ *   %AAR_ERROR_BUSY
+ */
+gboolean
+aar_store_is_turning (AarStore *self)
+{
+  g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
+
+  return self->turning;
+}
+
+/**
  * aar_store_undo_async:
  * @self: a store
+ * @step: the step, as for [method@Aar.Store.undo_step]
  * @callback: called when it is done
  * @data: for @callback
  *
- * Like [method@Aar.Store.undo], but a step of many changes is undone in a thread, so that the main loop does not wait.
+ * Like [method@Aar.Store.undo_step], but a step of many changes is undone in a thread, so that the main loop does not
+ * wait. Until it has ended, all other writing fails with %AAR_ERROR_BUSY; see [method@Aar.Store.is_turning].
  */
 void
-aar_store_undo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data)
+aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data)
 {
-  turn_async (self, FALSE, aar_store_undo_async, callback, data);
+  turn_async (self, FALSE, step, aar_store_undo_async, callback, data);
 }
 
 /**
@@ -100,7 +126,7 @@ aar_store_undo_async (AarStore *self, GAsyncReadyCallback callback, gpointer dat
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Ends [method@Aar.Store.undo_async]. Errors are those of [method@Aar.Store.undo].
+ * Ends [method@Aar.Store.undo_async]. Errors are those of [method@Aar.Store.undo_step].
  *
  * Returns: whether it was undone
  */
@@ -121,7 +147,7 @@ aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error)
 void
 aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data)
 {
-  turn_async (self, TRUE, aar_store_redo_async, callback, data);
+  turn_async (self, TRUE, 0, aar_store_redo_async, callback, data);
 }
 
 /**

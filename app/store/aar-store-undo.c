@@ -211,6 +211,15 @@ turn_step (AarEdit *edit, gpointer data, GError **error)
   return step == AAR_STEP_DONE;
 }
 
+/* The one thing that keeps a step from being undone which a user can help. */
+static gboolean
+fail_later (GError **error)
+{
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_CONSTRAINT,
+                       _ ("This was not undone, because something else was done since. Undo that first."));
+  return FALSE;
+}
+
 typedef struct
 {
   AarStore *store;
@@ -242,23 +251,23 @@ write_turn (AarEdit *edit, gpointer data, GError **error)
 }
 
 static gboolean
-turn (AarStore *self, const char *sql, int state, const char *nothing, GError **error)
+turn (AarStore *self, const char *sql, int state, gint64 step, const char *nothing, GError **error)
 {
+  g_auto (Turn) found = { 0 };
   Turning turning = { .store = self, .sql = sql, .state = state };
-  gboolean succeeded;
 
   aar_store_assert_thread (self);
-  if (!find_turn (self, sql, &turning.turn, error))
+  if (!find_turn (self, sql, &found, error))
     return FALSE;
-  if (turning.turn.id == 0)
+  if (found.id == 0)
     {
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, nothing);
       return FALSE;
     }
-  succeeded = aar_store_write_step (self, turning.turn.label, turning.turn.plan, turning.turn.id, write_turn, &turning,
-                                    error);
-  turn_clear (&turning.turn);
-  return succeeded;
+  if (step != 0 && step != found.id)
+    return fail_later (error);
+  turning.turn = found;
+  return aar_store_write_step (self, found.label, found.plan, found.id, write_turn, &turning, error);
 }
 
 static char *
@@ -309,6 +318,25 @@ aar_store_get_undo_label (AarStore *self)
 }
 
 /**
+ * aar_store_get_undo_step:
+ * @self: a store
+ *
+ * Returns: the id of the step that [method@Aar.Store.undo] would undo, 0 for none; after a step was written it is that
+ *   of this step
+ */
+gint64
+aar_store_get_undo_step (AarStore *self)
+{
+  g_auto (Turn) turn = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  aar_store_assert_thread (self);
+  if (self->read_only_reason == NULL && !find_turn (self, UNDO_SQL, &turn, &error))
+    g_message ("What can be undone is not known: %s", error->message);
+  return turn.id;
+}
+
+/**
  * aar_store_get_redo_label:
  * @self: a store
  *
@@ -333,7 +361,23 @@ aar_store_get_redo_label (AarStore *self)
 gboolean
 aar_store_undo (AarStore *self, GError **error)
 {
-  return turn (self, UNDO_SQL, 1, _ ("There is nothing to undo."), error);
+  return aar_store_undo_step (self, 0, error);
+}
+
+/**
+ * aar_store_undo_step:
+ * @self: a store
+ * @step: what [method@Aar.Store.get_undo_step] said when it had been done; 0 for the newest
+ * @error: return location for an error
+ *
+ * Like [method@Aar.Store.undo], but nothing is undone, with %AAR_ERROR_CONSTRAINT, if @step is not the newest any more.
+ *
+ * Returns: whether it was undone
+ */
+gboolean
+aar_store_undo_step (AarStore *self, gint64 step, GError **error)
+{
+  return turn (self, UNDO_SQL, 1, step, _ ("There is nothing to undo."), error);
 }
 
 /**
@@ -349,5 +393,5 @@ aar_store_undo (AarStore *self, GError **error)
 gboolean
 aar_store_redo (AarStore *self, GError **error)
 {
-  return turn (self, REDO_SQL, 0, _ ("There is nothing to redo."), error);
+  return turn (self, REDO_SQL, 0, 0, _ ("There is nothing to redo."), error);
 }

@@ -87,6 +87,14 @@ aar_store_write_step (AarStore *self,
       g_set_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY, _ ("Nothing was changed. %s"), self->read_only_reason);
       return FALSE;
     }
+  /* Waiting for the lock would only stop the main loop, as long as it is patient. */
+  if (self->turning)
+    {
+      g_set_error_literal (error, AAR_ERROR, AAR_ERROR_BUSY,
+                           _ ("A long step is still being undone or redone. Nothing was changed; try again when that "
+                              "is done."));
+      return FALSE;
+    }
   step.edit = self->edit = aar_edit_new (self->database, self->editor, label, plan, turns);
   step.fresh = g_ptr_array_new_with_free_func (g_object_unref);
   aar_readers_interrupt (self->readers);

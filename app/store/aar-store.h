@@ -60,9 +60,12 @@ gboolean aar_store_delete (AarStore *self, gpointer record, GError **error);
 /* Undo and redo; the labels are translatable source strings such as "Import" */
 char *aar_store_get_undo_label (AarStore *self);
 char *aar_store_get_redo_label (AarStore *self);
+gint64 aar_store_get_undo_step (AarStore *self);
 gboolean aar_store_undo (AarStore *self, GError **error);
+gboolean aar_store_undo_step (AarStore *self, gint64 step, GError **error);
 gboolean aar_store_redo (AarStore *self, GError **error);
-void aar_store_undo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data);
+gboolean aar_store_is_turning (AarStore *self);
+void aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data);
 gboolean aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error);
 void aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data);
 gboolean aar_store_redo_finish (AarStore *self, GAsyncResult *result, GError **error);

@@ -346,13 +346,81 @@ test_tasks (void)
 
       import (fixture, content);
       after = store_fixture_dump (fixture->store);
-      aar_store_undo_async (fixture->store, turned_cb, &undone);
+      aar_store_undo_async (fixture->store, 0, turned_cb, &undone);
       store_fixture_spin_until (is_turned, &undone);
       assert_dump (fixture, before);
       aar_store_redo_async (fixture->store, turned_cb, &redone);
       store_fixture_spin_until (is_turned, &redone);
       assert_dump (fixture, after);
     }
+}
+
+/* What a step is called by undoes that step, and no later one in its place. */
+static void
+test_step (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) first = store_fixture_make_plan ("Årsplan 2025", 1, 3);
+  g_autoptr (AarPlanContent) second = store_fixture_make_plan ("Årsplan 2026", 1, 3);
+  g_autofree char *one = NULL, *both = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 steps[2];
+
+  g_assert_cmpint (aar_store_get_undo_step (fixture->store), ==, 0);
+  import (fixture, first);
+  steps[0] = aar_store_get_undo_step (fixture->store);
+  one = store_fixture_dump (fixture->store);
+  import (fixture, second);
+  steps[1] = aar_store_get_undo_step (fixture->store);
+  both = store_fixture_dump (fixture->store);
+  g_assert_cmpint (steps[0], !=, steps[1]);
+  g_assert_false (aar_store_undo_step (fixture->store, steps[0], &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  assert_dump (fixture, both);
+  aar_store_undo_step (fixture->store, steps[1], &error);
+  g_assert_no_error (error);
+  assert_dump (fixture, one);
+  /* it was undone, and the one before is the newest again */
+  g_assert_false (aar_store_undo_step (fixture->store, steps[1], &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_cmpint (aar_store_get_undo_step (fixture->store), ==, steps[0]);
+  aar_store_undo_step (fixture->store, steps[0], &error);
+  g_assert_no_error (error);
+  assert_dump (fixture, "");
+}
+
+/* While a thread undoes a long step nothing else is written, and the refusal comes at once. */
+static void
+test_turning (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) small = store_fixture_make_plan ("Årsplan 2025", 1, 3);
+  g_autoptr (AarPlanContent) large = store_fixture_make_plan ("Årsplan 2026", 2, 300);
+  g_autofree char *before = NULL;
+  g_autoptr (GError) error = NULL;
+  Turned undone = { FALSE, FALSE };
+  gpointer plan;
+
+  import (fixture, small);
+  before = store_fixture_dump (fixture->store);
+  import (fixture, large);
+  plan = aar_plan_content_get_plan (small);
+  g_assert_false (aar_store_is_turning (fixture->store));
+  aar_store_undo_async (fixture->store, aar_store_get_undo_step (fixture->store), turned_cb, &undone);
+  g_assert_true (aar_store_is_turning (fixture->store));
+  g_assert_false (aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+  g_clear_error (&error);
+  store_fixture_spin_until (is_turned, &undone);
+  g_assert_false (aar_store_is_turning (fixture->store));
+  assert_dump (fixture, before);
+  aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error);
+  g_assert_no_error (error);
 }
 
 int
@@ -366,5 +434,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/undo/new-ends-redo", test_new_ends_redo);
   g_test_add_func ("/store/undo/colleagues", test_colleagues);
   g_test_add_func ("/store/undo/tasks", test_tasks);
+  g_test_add_func ("/store/undo/step", test_step);
+  g_test_add_func ("/store/undo/turning", test_turning);
   return g_test_run ();
 }

@@ -14,7 +14,7 @@
 #include "aar-list-pane.h"
 #include "aar-past-store.h"
 #include "aar-preferences-dialog.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 #include "aar-window.h"
 #include "aar-word-diff.h"
 
@@ -214,7 +214,7 @@ test_dialog (void)
 
   write_title (store, scene->fixture->node, "Varme til byerne");
   g_assert_true (aar_store_set_text (store, node, AAR_NODE_TEXT, "Først det ene.\n\nSå det tredje.", NULL));
-  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.go-to-node", "(xx)", scene->fixture->plan,
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-node", "(xx)", scene->fixture->plan,
                               scene->fixture->node);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-history", NULL));
   ui_wait (shows_history, scene);
@@ -382,7 +382,7 @@ test_two_processes (void)
   GtkEditable *entry = ui_find (list, GTK_TYPE_SEARCH_ENTRY);
   gint64 start;
 
-  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.go-to-node", "(xx)", scene->fixture->plan,
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-node", "(xx)", scene->fixture->plan,
                               scene->fixture->plain);
   write_title (aar_window_get_store (scene->window), scene->fixture->plain, "Min titel");
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.search", NULL);

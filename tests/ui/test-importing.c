@@ -662,11 +662,21 @@ show_plan_cb (Fixture *fixture, GVariant *parameter)
 }
 
 static void
+undo_step_cb (Fixture *fixture, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_store_undo_step (fixture->store, g_variant_get_int64 (parameter), &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = g_simple_action_new ("show-plan", G_VARIANT_TYPE_INT64);
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo-step", G_VARIANT_TYPE_INT64);
   g_autoptr (GError) error = NULL;
   GtkWidget *overlay = adw_toast_overlay_new ();
 
@@ -678,6 +688,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   g_signal_connect_swapped (action, "activate", G_CALLBACK (show_plan_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  g_signal_connect_swapped (undo, "activate", G_CALLBACK (undo_step_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));
   fixture->page = gtk_label_new ("page");
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->page);
   fixture->window = adw_window_new ();

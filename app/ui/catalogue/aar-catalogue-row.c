@@ -8,13 +8,12 @@
 /**
  * AarCatalogueRow:
  *
- * A unit or a governing document, with how many initiatives it has to do with.
+ * A governing document, with how many initiatives it has to do with.
  */
 struct _AarCatalogueRow
 {
   AdwActionRow parent_instance;
 
-  GtkLabel *abbreviation_label;
   GtkLabel *count_label;
   GtkImage *arrow;
 };
@@ -37,7 +36,6 @@ aar_catalogue_row_class_init (AarCatalogueRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/catalogue/aar-catalogue-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, AarCatalogueRow, abbreviation_label);
   gtk_widget_class_bind_template_child (widget_class, AarCatalogueRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, AarCatalogueRow, arrow);
 }
@@ -51,7 +49,6 @@ aar_catalogue_row_init (AarCatalogueRow *self)
 /**
  * aar_catalogue_row_new:
  * @title: the name
- * @abbreviation: (nullable): the abbreviation
  * @count: how many initiatives it has to do with
  * @action: the action that shows those
  * @id: the target of @action
@@ -59,18 +56,15 @@ aar_catalogue_row_init (AarCatalogueRow *self)
  * Returns: the row
  */
 GtkWidget *
-aar_catalogue_row_new (const char *title, const char *abbreviation, guint count, const char *action, gint64 id)
+aar_catalogue_row_new (const char *title, guint count, const char *action, gint64 id)
 {
   AarCatalogueRow *self = g_object_new (AAR_TYPE_CATALOGUE_ROW, NULL);
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", count),
                                             count);
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, words);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  if (abbreviation != NULL && strcmp (abbreviation, title) != 0)
-    gtk_label_set_text (self->abbreviation_label, abbreviation);
-  name = g_strdup_printf ("%s, %s, %s", title, gtk_label_get_text (self->abbreviation_label), words);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), count > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), count > 0);
   gtk_label_set_text (self->count_label, number);

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarCatalogueRow, aar_catalogue_row, AAR, CATALOGUE_ROW, AdwActionRow)
 
-GtkWidget *
-aar_catalogue_row_new (const char *title, const char *abbreviation, guint count, const char *action, gint64 id);
+GtkWidget *aar_catalogue_row_new (const char *title, guint count, const char *action, gint64 id);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 /**
  * AarCatalogue:
  *
- * A plan's units by kind, or the documents that govern it. Each row leads to the initiatives that it has to do with.
+ * The documents that govern a plan. Each row leads to the initiatives that it has to do with.
  */
 struct _AarCatalogue
 {
@@ -84,44 +84,6 @@ start (AarCatalogue *self, AarPlan *plan, const char *title)
 }
 
 /**
- * aar_catalogue_show_units:
- * @self: the page
- * @plan: the plan
- * @outline: its outline
- *
- * Shows the organisation: the units of @plan by kind.
- */
-void
-aar_catalogue_show_units (AarCatalogue *self, AarPlan *plan, AarOutline *outline)
-{
-  static const char *const kinds[] = {
-    AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_SECTOR, AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
-    AAR_UNIT_KIND_COMPANY, AAR_UNIT_KIND_TEAM,   AAR_UNIT_KIND_PARTNER,   AAR_UNIT_KIND_OTHER,
-  };
-
-  g_return_if_fail (AAR_IS_CATALOGUE (self));
-
-  start (self, plan, _ ("Organisation"));
-  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-    {
-      AdwPreferencesGroup *group = NULL;
-
-      for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_UNIT); i++)
-        {
-          const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_UNIT, i);
-          const char *name = entry->title != NULL ? entry->title : entry->abbreviation;
-
-          if (g_strcmp0 (entry->kind, kinds[kind]) != 0 || name == NULL)
-            continue;
-          if (group == NULL)
-            group = add_group (self, aar_plan_words_get_unit_kind (plan, kinds[kind]));
-          adw_preferences_group_add (group, aar_catalogue_row_new (name, entry->abbreviation, entry->n_initiatives,
-                                                                   "win.show-unit", entry->id));
-        }
-    }
-}
-
-/**
  * aar_catalogue_show_references:
  * @self: the page
  * @plan: the plan
@@ -146,7 +108,7 @@ aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *ou
 
       if (group == NULL)
         group = add_group (self, caption);
-      adw_preferences_group_add (group, aar_catalogue_row_new (entry->title != NULL ? entry->title : "–", NULL,
+      adw_preferences_group_add (group, aar_catalogue_row_new (entry->title != NULL ? entry->title : "–",
                                                                entry->n_initiatives, "win.show-reference", entry->id));
     }
 }

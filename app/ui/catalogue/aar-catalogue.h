@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarCatalogue, aar_catalogue, AAR, CATALOGUE, AdwBin)
 
-void aar_catalogue_show_units (AarCatalogue *self, AarPlan *plan, AarOutline *outline);
 void aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *outline);
 
 G_END_DECLS

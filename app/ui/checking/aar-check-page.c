@@ -133,7 +133,7 @@ activate_cb (AarCheckPage *self, guint position)
   if (item == NULL)
     return;
   if (aar_check_item_get_node (item) != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-node", "(xx)", plan, aar_check_item_get_node (item));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", plan, aar_check_item_get_node (item));
   else if (aar_check_item_get_table (item) == AAR_TABLE_UNIT ||
            aar_check_item_get_table (item) == AAR_TABLE_FORMER_NAME)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-organisation", NULL);

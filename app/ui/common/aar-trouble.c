@@ -16,7 +16,7 @@ static const struct
   const char *advice;
 } troubles[] = {
   { AAR_ERROR_BUSY, N_ ("The Store Is in Use"),
-    N_ ("Another program is writing to the store. Nothing was changed. Try again in a moment.") },
+    N_ ("Something else is being written to the store. Nothing was changed. Try again in a moment.") },
   { AAR_ERROR_FULL, N_ ("The Disk Is Full"),
     N_ ("There was no room to write the change, so the store is as it was. Free some space and try again.") },
   { AAR_ERROR_READ_ONLY, N_ ("The Store Cannot Be Written"),

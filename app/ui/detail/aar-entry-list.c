@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-entry-list.h"
 
-#include "aar-editing-toast.h"
+#include "aar-editing-removal.h"
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
 #include "aar-trouble.h"

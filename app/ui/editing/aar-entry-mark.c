@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-choice-writing.h"
-#include "aar-editing-toast.h"
+#include "aar-toast.h"
 #include "aar-face.h"
 
 struct _AarEntryMark
@@ -48,7 +48,7 @@ static void
 tell_problem (AarEntryMark *self, AarFieldPen *pen)
 {
   if (aar_field_pen_get_problem (pen) != NULL)
-    aar_editing_tell (GTK_WIDGET (self), aar_field_pen_get_problem (pen), FALSE);
+    aar_toast_show (GTK_WIDGET (self), aar_field_pen_get_problem (pen));
 }
 
 static void

@@ -6,10 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-choice-writing.h"
-#include "aar-editing-toast.h"
+#include "aar-editing-removal.h"
 #include "aar-field-traits.h"
 #include "aar-object-store.h"
 #include "aar-part-row.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 struct _AarPartsGroup
@@ -149,7 +150,7 @@ static void
 chosen_cb (AarPartsGroup *self, AarChoice *choice)
 {
   if (!aar_choice_write (self->pen, choice) && aar_field_pen_get_problem (self->pen) != NULL)
-    aar_editing_tell (GTK_WIDGET (self), aar_field_pen_get_problem (self->pen), FALSE);
+    aar_toast_show (GTK_WIDGET (self), aar_field_pen_get_problem (self->pen));
 }
 
 static GtkWidget *

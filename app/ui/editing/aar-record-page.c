@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-editing-toast.h"
+#include "aar-editing-removal.h"
 #include "aar-field-rows.h"
 #include "aar-field-traits.h"
 #include "aar-parts-group.h"

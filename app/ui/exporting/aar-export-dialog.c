@@ -3,9 +3,9 @@
 
 #include "aar-export.h"
 #include "aar-export-choice.h"
-#include "aar-export-toast.h"
 #include "aar-outline.h"
 #include "aar-settings.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 #include "aar-words.h"
 
@@ -199,6 +199,17 @@ set_writing (AarExportDialog *self, gboolean writing)
 }
 
 static void
+tell_exported (AarExportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->target);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), shown);
+
+  aar_toast_show_file (self->parent, self->target, FALSE, text);
+}
+
+static void
 show_failure (AarExportDialog *self, const GError *error)
 {
   g_autofree char *body = g_strdup_printf (
@@ -228,7 +239,7 @@ done (AarExportDialog *self, gboolean written, const GError *error)
   if (written)
     {
       if (self->parent != NULL && gtk_widget_get_root (self->parent) != NULL)
-        aar_export_toast_show (self->parent, self->target);
+        tell_exported (self);
       adw_dialog_force_close (ADW_DIALOG (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

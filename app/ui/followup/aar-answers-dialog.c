@@ -7,7 +7,7 @@
 
 #include "aar-answer-change.h"
 #include "aar-followup-sheets.h"
-#include "aar-followup-toast.h"
+#include "aar-toast.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
 
@@ -163,7 +163,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer written", "%u answers written", n_chosen), n_chosen);
   if (self->parent != NULL && gtk_widget_get_root (self->parent) != NULL)
-    aar_followup_toast_undo (self->parent, AAR_STORE (source), text);
+    aar_toast_show_undo (self->parent, AAR_STORE (source), text);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 

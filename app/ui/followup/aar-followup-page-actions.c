@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-followup-toast.h"
+#include "aar-toast.h"
 #include "aar-round-lifecycle.h"
 #include "aar-trouble.h"
 
@@ -31,7 +31,7 @@ next_open (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   if (next == NULL)
     {
-      aar_followup_toast (widget, _ ("Everything here is answered"));
+      aar_toast_show (widget, _ ("Everything here is answered"));
       return;
     }
   if (!aar_followup_list_find (self->list, next, &position))
@@ -90,7 +90,7 @@ open_round (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (reopen ? aar_round_lifecycle_reopen (get_store (self), aar_record_get_id (round), &error)
              : aar_round_lifecycle_open (get_store (self), aar_record_get_id (round), &error))
-    aar_followup_toast_undo (widget, get_store (self), text);
+    aar_toast_show_undo (widget, get_store (self), text);
   else
     aar_trouble_present (widget, error);
 }
@@ -118,7 +118,7 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     /* Translators: %s is the name of a round of follow-up */
     text = g_strdup_printf (_ ("“%s” is closed"), name != NULL ? name : "");
-  aar_followup_toast_undo (widget, get_store (self), text);
+  aar_toast_show_undo (widget, get_store (self), text);
 }
 
 static AarRoundTemplate
@@ -173,12 +173,12 @@ make_rounds (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!written)
     aar_trouble_present (widget, error);
   else if (made.n_rounds == 0)
-    aar_followup_toast (widget, _ ("The plan has these rounds already, or no period"));
+    aar_toast_show (widget, _ ("The plan has these rounds already, or no period"));
   else
     {
       text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round added", "%u rounds added", made.n_rounds),
                               made.n_rounds);
-      aar_followup_toast_undo (widget, store, text);
+      aar_toast_show_undo (widget, store, text);
     }
 }
 

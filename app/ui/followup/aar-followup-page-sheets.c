@@ -7,7 +7,7 @@
 
 #include "aar-answers-dialog.h"
 #include "aar-followup-sheets.h"
-#include "aar-followup-toast.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /* The sheets that are sent to the units, and how they come back. */
@@ -49,12 +49,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (sheets == NULL)
     aar_trouble_present (widget, error);
   else if (sheets->len == 0)
-    aar_followup_toast (widget, _ ("Every unit has answered, so no sheet was written"));
+    aar_toast_show (widget, _ ("Every unit has answered, so no sheet was written"));
   else
     {
       text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet written", "%u sheets written", sheets->len),
                               sheets->len);
-      aar_followup_toast_folder (widget, writing->folder, text);
+      aar_toast_show_file (widget, writing->folder, TRUE, text);
     }
 }
 
@@ -108,10 +108,10 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (aar_record_get_id (sheet->unit) != writing->unit)
         continue;
       gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), sheet->mail);
-      aar_followup_toast (widget, _ ("The mail was copied"));
+      aar_toast_show (widget, _ ("The mail was copied"));
       return;
     }
-  aar_followup_toast (widget, _ ("The unit has answered everything, so there is no mail"));
+  aar_toast_show (widget, _ ("The unit has answered everything, so there is no mail"));
 }
 
 static void

@@ -8,7 +8,7 @@
 #include "aar-carry-over.h"
 #include "aar-followup-array.h"
 #include "aar-followup-promise.h"
-#include "aar-followup-toast.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /**
@@ -124,7 +124,7 @@ carry_over (GtkWidget *widget, const char *action, GVariant *parameter)
   text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u milestone carried over", "%u milestones carried over", milestones->len),
       milestones->len);
-  aar_followup_toast_undo (widget, aar_followup_board_get_store (self->board), text);
+  aar_toast_show_undo (widget, aar_followup_board_get_store (self->board), text);
 }
 
 static void

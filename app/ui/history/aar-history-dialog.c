@@ -108,7 +108,7 @@ activate_cb (AarHistoryDialog *self, guint position)
 
   if (node == 0)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-node", "(xx)", self->plan, node);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", self->plan, node);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -10,9 +10,9 @@
 #include "aar-import-outline.h"
 #include "aar-import-queue.h"
 #include "aar-import-text.h"
-#include "aar-import-toast.h"
 #include "aar-import-trouble.h"
 #include "aar-import-writing.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 #include "config.h"
@@ -278,6 +278,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarImportPreview) self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
   gint64 plan;
 
   if (self->split == NULL)
@@ -289,10 +290,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   plan = aar_record_get_id (aar_import_draft_get_plan (self->draft));
+  /* Translators: %s is the title of a plan */
+  text = g_strdup_printf (_ ("Imported “%s”"), aar_import_draft_get_text (self->draft, AAR_PLAN_TITLE));
   if (self->parent != NULL && gtk_widget_get_root (self->parent) != NULL)
     {
       gtk_widget_activate_action (self->parent, "win.show-plan", "x", plan);
-      aar_import_toast_show (self->parent, self->store, aar_import_draft_get_text (self->draft, AAR_PLAN_TITLE));
+      aar_toast_show_undo (self->parent, self->store, text);
     }
   go_on (self);
 }

@@ -7,7 +7,7 @@
 
 #include "aar-format.h"
 #include "aar-trouble.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 #include "aar-unit-merging.h"
 
 /**
@@ -118,7 +118,7 @@ write_merge (AarUnitMergeDialog *self, AarUnitUsage *usage)
     }
   /* Translators: %s is the unit that two units were merged into */
   title = g_strdup_printf (_ ("Merged into “%s”"), name);
-  aar_undo_toast_show (self->parent, self->store, title);
+  aar_toast_show_undo (self->parent, self->store, title);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -10,7 +10,7 @@
 #include "aar-format.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 #include "aar-unit-merging.h"
 
 /**
@@ -101,7 +101,7 @@ apply (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   /* Translators: %s is the new name of a unit */
   title = g_strdup_printf (_ ("Renamed to “%s”"), name);
-  aar_undo_toast_show (self->parent, self->store, title);
+  aar_toast_show_undo (self->parent, self->store, title);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-editing-toast.h"
+#include "aar-editing-removal.h"
 #include "aar-field-rows.h"
 #include "aar-trouble.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 #include "aar-unit-merge-dialog.h"
 #include "aar-unit-rename-dialog.h"
 #include "aar-unit-uses-dialog.h"

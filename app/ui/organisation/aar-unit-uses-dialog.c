@@ -110,7 +110,7 @@ activate_cb (AarUnitUsesDialog *self, guint position)
 
   if (use == NULL)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-node", "(xx)", aar_record_get_id (plan), use->node);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", aar_record_get_id (plan), use->node);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

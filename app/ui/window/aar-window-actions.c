@@ -6,24 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-settings.h"
+#include "aar-toast.h"
 
 /* The actions of the window that have to do with the store as a whole. */
-
-/**
- * aar_window_toast:
- * @self: the window
- * @title: a short line
- *
- * Tells something that needs no answer.
- */
-void
-aar_window_toast (AarWindow *self, const char *title)
-{
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
 
 static void
 search (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -46,7 +31,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL)
     return;
   if (path == NULL)
-    aar_window_toast (self, _ ("A store must lie on a disk or a network drive of this computer"));
+    aar_toast_show (GTK_WIDGET (self), _ ("A store must lie on a disk or a network drive of this computer"));
   else if (aar_window_open (self, path) && aar_settings_get () != NULL)
     g_settings_set_string (aar_settings_get (), "store", path);
 }
@@ -104,7 +89,8 @@ void
 aar_window_update_actions (AarWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean writable = self->store != NULL && !aar_store_is_read_only (self->store);
+  gboolean writable = self->store != NULL && !aar_store_is_read_only (self->store) &&
+                      !aar_store_is_turning (self->store);
   gboolean has_plans = self->plans != NULL && self->plans->len > 0;
   g_autofree char *undo_label = writable ? aar_store_get_undo_label (self->store) : NULL;
   g_autofree char *redo_label = writable ? aar_store_get_redo_label (self->store) : NULL;

@@ -10,6 +10,7 @@
 #include "aar-editor-name.h"
 #include "aar-history-dialog.h"
 #include "aar-past-store.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /* What leads into the past: the history of what is open, and the plan as it stood on a day. */
@@ -79,7 +80,7 @@ show_node (GtkWidget *widget, const char *action, GVariant *parameter)
   record = aar_store_get_record (self->store, AAR_TABLE_NODE, node, &error);
   if (record == NULL)
     {
-      aar_window_toast (self, _ ("It is not in the plan any more"));
+      aar_toast_show (GTK_WIDGET (self), _ ("It is not in the plan any more"));
       return;
     }
   is_area = g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
@@ -259,6 +260,6 @@ aar_window_install_history (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-plan-history", NULL, show_plan_history);
   gtk_widget_class_install_action (widget_class, "win.show-checks", NULL, show_checks);
   gtk_widget_class_install_action (widget_class, "win.show-organisation", NULL, show_organisation);
-  gtk_widget_class_install_action (widget_class, "win.go-to-node", "(xx)", show_node);
+  gtk_widget_class_install_action (widget_class, "win.show-node", "(xx)", show_node);
   gtk_widget_class_install_action (widget_class, "win.show-past", "(xs)", show_past);
 }

@@ -8,6 +8,7 @@
 #include "aar-export-dialog.h"
 #include "aar-import-preview.h"
 #include "aar-settings.h"
+#include "aar-toast.h"
 
 /* The ways by which documents come into the window, and plans out of it. */
 
@@ -27,7 +28,7 @@ aar_window_import_files (AarWindow *self, GFile **files, guint n_files)
   if (self->store == NULL || n_files == 0)
     return;
   if (aar_store_is_read_only (self->store))
-    aar_window_toast (self, _ ("The store is read-only, so nothing can be imported"));
+    aar_toast_show (GTK_WIDGET (self), _ ("The store is read-only, so nothing can be imported"));
   else
     {
       aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);

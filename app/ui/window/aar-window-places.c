@@ -8,6 +8,7 @@
 #include "aar-filter-menu.h"
 #include "aar-format.h"
 #include "aar-plan-words.h"
+#include "aar-toast.h"
 
 /* Where one is in the store, how one gets there, and back. */
 
@@ -143,7 +144,7 @@ survey_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (survey == NULL)
     {
-      aar_window_toast (self, error->message);
+      aar_toast_show (GTK_WIDGET (self), error->message);
       return;
     }
   if (self->plan == NULL || aar_record_get_id (self->plan) != aar_plan_survey_get_plan (survey))
@@ -308,7 +309,7 @@ aar_window_refresh (AarWindow *self)
   self->new_plan = 0;
   if (plans == NULL)
     {
-      aar_window_toast (self, error->message);
+      aar_toast_show (GTK_WIDGET (self), error->message);
       return;
     }
   g_clear_pointer (&self->plans, g_ptr_array_unref);

@@ -11,7 +11,7 @@
 #include "aar-tree-edit.h"
 #include "aar-tree-keys.h"
 #include "aar-trouble.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 
 /* The actions by which plans are made, and their areas and initiatives added, moved, turned, copied and deleted. */
 
@@ -27,16 +27,6 @@ show_plan (GtkWidget *widget, const char *action, GVariant *parameter)
       aar_window_refresh (self);
       aar_window_go (self, &place, 0);
     }
-}
-
-static void
-show_node (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AarPlace place = { AAR_PLACE_PLAN, 0, 0 };
-  gint64 node;
-
-  g_variant_get (parameter, "(xx)", &place.plan, &node);
-  aar_window_go (AAR_WINDOW (widget), &place, node);
 }
 
 static void
@@ -130,7 +120,7 @@ turn_node (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!aar_tree_turn (self->store, node, &error))
     aar_trouble_present (widget, error);
   else
-    aar_undo_toast_show (widget, self->store, _ ("Turned"));
+    aar_toast_show_undo (widget, self->store, _ ("Turned"));
 }
 
 static void
@@ -190,7 +180,7 @@ delete_node (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   leave_node (self, node, record);
-  aar_undo_toast_show (widget, self->store, text);
+  aar_toast_show_undo (widget, self->store, text);
 }
 
 /* Lines can be typed at the end of a list that stands in the order of the document and shows all of its place. */
@@ -316,7 +306,6 @@ aar_window_install_planning (GtkWidgetClass *widget_class)
 {
   aar_planning_style_ensure ();
   gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_plan);
-  gtk_widget_class_install_action (widget_class, "win.show-node", "(xx)", show_node);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.add-area", "x", add_area);
   gtk_widget_class_install_action (widget_class, "win.add-initiative", "x", add_initiative);

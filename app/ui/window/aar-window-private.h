@@ -54,6 +54,8 @@ struct _AarWindow
   /* the day that a window of the past shows, as yyyy-mm-dd */
   char *past_day;
   AarConflictWatch *conflict_watch;
+  /* what is told while a long step is undone or redone */
+  char *turn_notice;
 };
 
 /* aar-window-places.c */
@@ -70,7 +72,9 @@ void aar_window_clear_history (AarWindow *self);
 /* aar-window-actions.c */
 void aar_window_install_actions (GtkWidgetClass *widget_class);
 void aar_window_update_actions (AarWindow *self);
-void aar_window_toast (AarWindow *self, const char *title);
+
+/* aar-window.c */
+void aar_window_update_banner (AarWindow *self);
 
 /* aar-window-history.c */
 void aar_window_install_history (GtkWidgetClass *widget_class);
@@ -82,6 +86,7 @@ void aar_window_checks_cb (AarWindow *self);
 /* aar-window-undo.c */
 void aar_window_install_undo (GtkWidgetClass *widget_class);
 void aar_window_watch_conflicts (AarWindow *self);
+void aar_window_end_turn (AarWindow *self);
 
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);

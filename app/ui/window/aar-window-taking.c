@@ -10,7 +10,7 @@
 #include "aar-paste-dialog.h"
 #include "aar-planning-work.h"
 #include "aar-trouble.h"
-#include "aar-undo-toast.h"
+#include "aar-toast.h"
 
 /* The actions by which much comes into a plan at once: pasted lines, last year's plan, the adopted document. */
 
@@ -23,7 +23,7 @@ pasted_cb (AarWindow *self, AarPasteDialog *dialog)
   if (n_pasted == 0 || self->store == NULL)
     return;
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Pasted %u line", "Pasted %u lines", n_pasted), n_pasted);
-  aar_undo_toast_show (GTK_WIDGET (self), self->store, text);
+  aar_toast_show_undo (GTK_WIDGET (self), self->store, text);
 }
 
 /* The text that was copied, on its way while the plan is read. */
@@ -79,7 +79,7 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (text == NULL || *g_strstrip (text) == '\0')
     {
-      aar_window_toast (self, _ ("There is no text to paste: copy lines or cells first"));
+      aar_toast_show (GTK_WIDGET (self), _ ("There is no text to paste: copy lines or cells first"));
       return;
     }
   paste = g_new (Paste, 1);
@@ -101,7 +101,7 @@ continued_cb (AarWindow *self, AarContinueDialog *dialog)
   if (plan == 0 || self->store == NULL)
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-plan", "x", plan);
-  aar_undo_toast_show (GTK_WIDGET (self), self->store, _ ("Continued in a new plan"));
+  aar_toast_show_undo (GTK_WIDGET (self), self->store, _ ("Continued in a new plan"));
 }
 
 static void
@@ -124,7 +124,7 @@ compared_cb (AarWindow *self, AarComparisonDialog *dialog)
     return;
   text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Took over %u difference", "Took over %u differences", n_written), n_written);
-  aar_undo_toast_show (GTK_WIDGET (self), self->store, text);
+  aar_toast_show_undo (GTK_WIDGET (self), self->store, text);
 }
 
 static AarComparisonDialog *

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-conflict-watch.h"
+#include "aar-error.h"
 #include "aar-field-names.h"
 #include "aar-history-dialog.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /* Undo and redo, and what is told when two people write the same. */
@@ -45,14 +47,50 @@ turn_typing (AarWindow *self, const char *action)
   return strcmp (before, after) != 0;
 }
 
+/**
+ * aar_window_end_turn:
+ * @self: the window
+ *
+ * Nothing is undone or redone any more that one has to wait for.
+ */
+void
+aar_window_end_turn (AarWindow *self)
+{
+  g_clear_pointer (&self->turn_notice, g_free);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+/* What can be read in a sentence is told on a toast; what went wrong with the file asks for more. */
+static void
+end_turn (AarWindow *self, AarStore *store, const GError *error)
+{
+  /* whoever closes the window meanwhile still gets what was asked for */
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+  if (self->sidebar == NULL || self->store != store)
+    return;
+  /* not if this one was refused because another still goes on */
+  if (!aar_store_is_turning (store))
+    {
+      aar_window_end_turn (self);
+      aar_window_update_actions (self);
+      aar_window_update_banner (self);
+    }
+  if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CONSTRAINT) ||
+      g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND) || g_error_matches (error, AAR_ERROR, AAR_ERROR_BUSY))
+    aar_toast_show (GTK_WIDGET (self), error->message);
+  else if (error != NULL)
+    aar_trouble_present (GTK_WIDGET (self), error);
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!aar_store_undo_finish (AAR_STORE (source), result, &error) && self->sidebar != NULL)
-    aar_trouble_present (GTK_WIDGET (self), error);
+  aar_store_undo_finish (AAR_STORE (source), result, &error);
+  end_turn (self, AAR_STORE (source), error);
 }
 
 static void
@@ -61,8 +99,34 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AarWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!aar_store_redo_finish (AAR_STORE (source), result, &error) && self->sidebar != NULL)
-    aar_trouble_present (GTK_WIDGET (self), error);
+  aar_store_redo_finish (AAR_STORE (source), result, &error);
+  end_turn (self, AAR_STORE (source), error);
+}
+
+/* Undoes or redoes. What takes long is done in a thread, while everything can be read but nothing else be changed. */
+static void
+begin_turn (AarWindow *self, gboolean is_redo, gint64 step)
+{
+  g_autofree char *label = is_redo ? aar_store_get_redo_label (self->store) : aar_store_get_undo_label (self->store);
+  const char *name = label != NULL ? g_dgettext (GETTEXT_PACKAGE, label) : "";
+
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+  if (is_redo)
+    aar_store_redo_async (self->store, redone_cb, g_object_ref (self));
+  else
+    aar_store_undo_async (self->store, step, undone_cb, g_object_ref (self));
+  if (self->turn_notice != NULL || !aar_store_is_turning (self->store))
+    return;
+  if (is_redo)
+    /* Translators: %s is what is done again, such as "Import" */
+    self->turn_notice = g_strdup_printf (_ ("Redoing %s. Nothing else can be changed until that is done."), name);
+  else
+    /* Translators: %s is what is undone, such as "Import" */
+    self->turn_notice = g_strdup_printf (_ ("Undoing %s. Nothing else can be changed until that is done."), name);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "progress");
+  aar_window_update_actions (self);
+  aar_window_update_banner (self);
 }
 
 static void
@@ -71,7 +135,17 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   AarWindow *self = AAR_WINDOW (widget);
 
   if (!turn_typing (self, "text.undo"))
-    aar_store_undo_async (self->store, undone_cb, g_object_ref (self));
+    begin_turn (self, FALSE, 0);
+}
+
+/* What a toast offers; what has the focus is not meant by it. */
+static void
+undo_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarWindow *self = AAR_WINDOW (widget);
+
+  if (self->store != NULL)
+    begin_turn (self, FALSE, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -80,7 +154,7 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
   AarWindow *self = AAR_WINDOW (widget);
 
   if (!turn_typing (self, "text.redo"))
-    aar_store_redo_async (self->store, redone_cb, g_object_ref (self));
+    begin_turn (self, TRUE, 0);
 }
 
 static char *
@@ -182,6 +256,7 @@ void
 aar_window_install_undo (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.undo-step", "x", undo_step);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.show-history-of", "(xx)", show_history_of);
 }

@@ -35,12 +35,25 @@ show_trouble (AarWindow *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
-static void
-update_banner (AarWindow *self)
+/**
+ * aar_window_update_banner:
+ * @self: the window
+ *
+ * Tells what is special about the store that is open, or what is being done with it.
+ */
+void
+aar_window_update_banner (AarWindow *self)
 {
   g_autofree char *samples = aar_window_get_samples_path ();
   g_autofree char *past = aar_window_get_past_notice (self);
 
+  if (self->turn_notice != NULL)
+    {
+      adw_banner_set_title (self->banner, self->turn_notice);
+      adw_banner_set_button_label (self->banner, NULL);
+      adw_banner_set_revealed (self->banner, TRUE);
+      return;
+    }
   if (g_strcmp0 (self->path, samples) == 0)
     {
       adw_banner_set_title (self->banner, _ ("These are the sample plans; your own are kept apart"));
@@ -134,6 +147,7 @@ set_store (AarWindow *self, AarStore *store)
   g_clear_object (&self->survey_cancellable);
   g_clear_object (&self->survey);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  aar_window_end_turn (self);
   if (self->list_pane != NULL)
     {
       aar_followup_page_show (self->followup_page, NULL, 0, 0);
@@ -314,11 +328,11 @@ aar_window_open (AarWindow *self, const char *path)
     {
       show_trouble (self, error);
       aar_window_update_actions (self);
-      update_banner (self);
+      aar_window_update_banner (self);
       return FALSE;
     }
   set_store (self, store);
-  update_banner (self);
+  aar_window_update_banner (self);
   aar_window_refresh (self);
   if (self->plans != NULL && self->plans->len > 0)
     aar_window_ask_name (self);

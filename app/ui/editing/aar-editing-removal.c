@@ -1,43 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "aar-editing-toast.h"
+#include "aar-editing-removal.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "aar-field-traits.h"
 #include "aar-part-naming.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /* A title that is longer would cover the page, in letters. */
 #define LONG_NAME 40
-
-/**
- * aar_editing_tell:
- * @widget: where it happened
- * @title: a short line
- * @undo: whether it can be undone with a button
- *
- * Tells something in the nearest place for toasts.
- */
-void
-aar_editing_tell (GtkWidget *widget, const char *title, gboolean undo)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (title);
-  adw_toast_set_use_markup (toast, FALSE);
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
 
 static char *
 shorten (const char *name)
@@ -65,7 +39,9 @@ aar_editing_remove (GtkWidget *widget, AarEditor *editor, gpointer record)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AarRecord) kept = g_object_ref (record);
-  g_autoptr (GtkWidget) place = g_object_ref (widget);
+  AdwToastOverlay *overlay = aar_toast_find_overlay (widget);
+  /* the widget may be gone with the record */
+  g_autoptr (GtkWidget) place = g_object_ref (overlay != NULL ? GTK_WIDGET (overlay) : widget);
   g_autofree char *detail = NULL;
   g_autofree char *name = aar_part_name (editor, record, &detail);
   g_autofree char *brief = shorten (name);
@@ -79,6 +55,6 @@ aar_editing_remove (GtkWidget *widget, AarEditor *editor, gpointer record)
       return FALSE;
     }
   if (!draft)
-    aar_editing_tell (place, title, TRUE);
+    aar_toast_show_undo (place, aar_editor_get_store (editor), title);
   return TRUE;
 }

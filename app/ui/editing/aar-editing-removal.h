@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void aar_editing_tell (GtkWidget *widget, const char *title, gboolean undo);
 gboolean aar_editing_remove (GtkWidget *widget, AarEditor *editor, gpointer record);
 
 G_END_DECLS
