@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-export-choice.h"
 
-#include "aar-words.h"
+#include "aar-plan-words.h"
 
 #include "config.h"
 #include <glib/gi18n-lib.h>
@@ -65,17 +65,17 @@ aar_export_choice_get_table_label (guint table, AarPlan *plan)
   static const struct
   {
     AarCsvTable table;
-    AarWord word;
+    AarPlanWord word;
   } own[] = {
-    { AAR_CSV_TABLE_INITIATIVES, AAR_WORD_INITIATIVES },
-    { AAR_CSV_TABLE_MILESTONES, AAR_WORD_MILESTONES },
-    { AAR_CSV_TABLE_ACTIONS, AAR_WORD_ACTIONS },
-    { AAR_CSV_TABLE_INDICATORS, AAR_WORD_INDICATORS },
+    { AAR_CSV_TABLE_INITIATIVES, AAR_PLAN_WORD_INITIATIVE },
+    { AAR_CSV_TABLE_MILESTONES, AAR_PLAN_WORD_MILESTONE },
+    { AAR_CSV_TABLE_ACTIONS, AAR_PLAN_WORD_ACTION },
+    { AAR_CSV_TABLE_INDICATORS, AAR_PLAN_WORD_INDICATOR },
   };
 
   for (guint i = 0; plan != NULL && i < G_N_ELEMENTS (own); i++)
     if (own[i].table == table)
-      return aar_words_get (plan, own[i].word);
+      return aar_plan_words_get_caption (plan, own[i].word, AAR_PLAN_WORD_PLURAL);
   return g_strdup (get_label (table));
 }
 

@@ -4,10 +4,10 @@
 #include "aar-export.h"
 #include "aar-export-choice.h"
 #include "aar-outline.h"
+#include "aar-plan-words.h"
 #include "aar-settings.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
-#include "aar-words.h"
 
 #include "config.h"
 #include <glib/gi18n-lib.h>
@@ -124,7 +124,8 @@ show_plan (AarExportDialog *self, AarPlan *plan)
 {
   g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
   guint selected = adw_combo_row_get_selected (self->table_row);
-  g_autofree char *round = plan != NULL ? aar_words_get_singular (plan, AAR_WORD_ROUNDS) : NULL;
+  g_autofree char *round = plan != NULL ? aar_plan_words_get_caption (plan, AAR_PLAN_WORD_ROUND, AAR_PLAN_WORD_SINGULAR)
+                                        : NULL;
 
   for (guint table = 0; table < AAR_N_EXPORT_TABLES; table++)
     {
