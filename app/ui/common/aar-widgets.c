@@ -33,3 +33,22 @@ aar_label_show (GtkLabel *label, const char *text)
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
+
+/**
+ * aar_widget_set_css_class:
+ * @widget: a widget
+ * @name: a class of the style
+ * @set: whether it shall have the class
+ *
+ * Gives a widget a class of the style, or takes it from it.
+ */
+void
+aar_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}

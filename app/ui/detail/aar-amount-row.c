@@ -48,6 +48,19 @@ aar_amount_row_init (AarAmountRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+make_row (const char *year, const char *what, const char *money)
+{
+  AarAmountRow *self = g_object_new (AAR_TYPE_AMOUNT_ROW, NULL);
+  g_autofree char *name = g_strdup_printf ("%s %s %s", year, what, money);
+
+  gtk_label_set_text (self->year_label, year);
+  gtk_label_set_text (self->what_label, what);
+  gtk_label_set_text (self->amount_label, money);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (name), -1);
+  return GTK_WIDGET (self);
+}
+
 /**
  * aar_amount_row_new:
  * @plan: the plan
@@ -58,18 +71,25 @@ aar_amount_row_init (AarAmountRow *self)
 GtkWidget *
 aar_amount_row_new (AarPlan *plan, AarAmount *amount)
 {
-  AarAmountRow *self = g_object_new (AAR_TYPE_AMOUNT_ROW, NULL);
   const char *language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
   gint64 year = aar_record_get_integer (amount, AAR_AMOUNT_YEAR);
   const char *what = aar_record_get_text (amount, AAR_AMOUNT_WHAT);
   g_autofree char *money = aar_format_money (aar_record_get_integer (amount, AAR_AMOUNT_AMOUNT),
                                              aar_record_get_text (amount, AAR_AMOUNT_CURRENCY), language);
   g_autofree char *year_text = year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, year) : g_strdup ("");
-  g_autofree char *name = g_strdup_printf ("%s %s %s", year_text, what != NULL ? what : "", money);
 
-  gtk_label_set_text (self->year_label, year_text);
-  gtk_label_set_text (self->what_label, what != NULL ? what : "");
-  gtk_label_set_text (self->amount_label, money);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (name), -1);
-  return GTK_WIDGET (self);
+  return make_row (year_text, what != NULL ? what : "", money);
+}
+
+/**
+ * aar_amount_row_new_sum:
+ * @of: what the amounts have in common, such as their year
+ * @money: what they are together
+ *
+ * Returns: the row of a sum
+ */
+GtkWidget *
+aar_amount_row_new_sum (const char *of, const char *money)
+{
+  return make_row (of, "", money);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarAmountRow, aar_amount_row, AAR, AMOUNT_ROW, GtkBox)
 
 GtkWidget *aar_amount_row_new (AarPlan *plan, AarAmount *amount);
+GtkWidget *aar_amount_row_new_sum (const char *of, const char *money);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-summary.h"
 
+#include "aar-amount-row.h"
 #include "aar-fact.h"
 #include "aar-format.h"
 #include "aar-plan-words.h"
@@ -168,7 +169,7 @@ aar_summary_show_amounts (AarSection *section, AarPlanContent *content, GPtrArra
                                 ? g_strdup_printf ("%" G_GINT64_FORMAT, sum->year)
                                 : aar_plan_words_get_caption (plan, AAR_PLAN_WORD_WITHOUT_YEAR, AAR_PLAN_WORD_SINGULAR);
 
-      gtk_box_append (GTK_BOX (section), aar_fact_new (year, money));
+      gtk_box_append (GTK_BOX (section), aar_amount_row_new_sum (year, money));
     }
   if (plan != NULL)
     {

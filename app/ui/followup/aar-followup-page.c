@@ -8,6 +8,7 @@
 #include "aar-date.h"
 #include "aar-followup-phrases.h"
 #include "aar-followup-row.h"
+#include "aar-number-column.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
 #include "aar-plan-words.h"
@@ -60,14 +61,13 @@ show_head (AarFollowupPage *self)
   aar_label_show (self->progress_label, progress);
 }
 
-/* The column of numbers is as wide as the printed numbers ask for; the first of them tell. */
+/* The first initiatives tell how long the printed numbers are. */
 static void
 update_numbers (AarFollowupPage *self)
 {
-  static const char *const classes[] = { "no-numbers", "short-numbers", "long-numbers" };
   AarFollowupUnit *unit = aar_followup_board_get_unit (self->board, self->unit);
   GPtrArray *items = unit != NULL ? aar_followup_unit_get_items (unit) : NULL;
-  glong longest = 0;
+  guint longest = 0;
 
   for (guint i = 0; items != NULL && i < MIN (items->len, 200); i++)
     {
@@ -75,11 +75,9 @@ update_numbers (AarFollowupPage *self)
       const char *number = aar_record_get_text (node, AAR_NODE_NUMBER);
 
       if (number != NULL)
-        longest = MAX (longest, g_utf8_strlen (number, -1));
+        longest = MAX (longest, (guint) g_utf8_strlen (number, -1));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->list_view), classes[i]);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list_view), classes[longest == 0 ? 0 : longest <= 3 ? 1 : 2]);
+  aar_number_column_fit (GTK_WIDGET (self->list_view), longest);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "aar-list-query.h"
 #include "aar-node-row.h"
 #include "aar-node-sections.h"
+#include "aar-number-column.h"
+#include "aar-widgets.h"
 
 /**
  * AarListPane:
@@ -19,7 +21,10 @@ struct _AarListPane
 {
   AdwBin parent_instance;
 
+  AdwHeaderBar *header_bar;
   AdwWindowTitle *window_title;
+  GtkWidget *tools_box;
+  GtkBox *bottom_box;
   GtkMenuButton *filter_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -83,32 +88,6 @@ update_page (AarListPane *self)
     gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-/* The column of numbers is as wide as the printed numbers of the plan ask for; the first rows tell. */
-static void
-update_numbers (AarListPane *self)
-{
-  static const char *const classes[] = { "no-numbers", "short-numbers", "long-numbers" };
-  guint n_items = MIN (20, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
-  guint longest = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (AarNodeItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-      AarNode *node = aar_node_item_get_node (item);
-      const char *number = node != NULL ? aar_record_get_text (node, AAR_NODE_NUMBER) : NULL;
-
-      if (number != NULL)
-        longest = MAX (longest, (guint) g_utf8_strlen (number, -1));
-    }
-  if (n_items == 0)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (i == (longest == 0 ? 0U : longest <= 3 ? 1U : 2U))
-      gtk_widget_add_css_class (GTK_WIDGET (self->list_view), classes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->list_view), classes[i]);
-}
-
 /* Marks the row of the chosen initiative again after the list was made anew, and comes to it if it was just chosen. */
 static void
 follow_node (AarListPane *self)
@@ -151,7 +130,7 @@ loading_cb (AarListPane *self)
   if (aar_node_list_is_loading (self->list))
     return;
   follow_node (self);
-  update_numbers (self);
+  aar_number_column_fit_rows (GTK_WIDGET (self->list_view), G_LIST_MODEL (self->list));
   update_page (self);
   if (self->fresh && self->node == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     {
@@ -261,10 +240,7 @@ narrow (AarListPane *self, char **condition, AarListPaneProperty property, const
 {
   if (!g_set_str (condition, value))
     return;
-  if (aar_list_conditions_hold (&self->conditions))
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  aar_widget_set_css_class (GTK_WIDGET (self->filter_button), "accent", aar_list_conditions_hold (&self->conditions));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear-filters", aar_list_conditions_hold (&self->conditions));
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
   update_query (self);
@@ -287,6 +263,29 @@ set_sort (AarListPane *self, const char *name)
   aar_list_sort_save (sort);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   update_query (self);
+}
+
+/* Where the pane is alone in a narrow window the header has no room for more than the search and a title. */
+static void
+set_activates_by_click (AarListPane *self, gboolean by_click)
+{
+  g_autoptr (GtkWidget) tools = g_object_ref (self->tools_box);
+
+  if (self->activates_by_click == by_click)
+    return;
+  self->activates_by_click = by_click;
+  gtk_list_view_set_single_click_activate (self->list_view, by_click);
+  if (by_click)
+    {
+      adw_header_bar_remove (self->header_bar, tools);
+      gtk_box_append (self->bottom_box, tools);
+    }
+  else
+    {
+      gtk_box_remove (self->bottom_box, tools);
+      adw_header_bar_pack_end (self->header_bar, tools);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVATES_BY_CLICK]);
 }
 
 static void
@@ -374,11 +373,7 @@ aar_list_pane_set_property (GObject *object, guint property, const GValue *value
       narrow (self, &self->conditions.tag, PROP_TAG, g_value_get_string (value));
       break;
     case PROP_ACTIVATES_BY_CLICK:
-      if (self->activates_by_click == g_value_get_boolean (value))
-        break;
-      self->activates_by_click = g_value_get_boolean (value);
-      gtk_list_view_set_single_click_activate (self->list_view, self->activates_by_click);
-      g_object_notify_by_pspec (object, pspec);
+      set_activates_by_click (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -424,7 +419,10 @@ aar_list_pane_class_init (AarListPaneClass *klass)
   g_type_ensure (AAR_TYPE_NODE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/nodelist/aar-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, window_title);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, tools_box);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, bottom_box);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, search_entry);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-paste-row.h"
 
+#include "aar-widgets.h"
+
 /**
  * AarPasteRow:
  *
@@ -27,15 +29,6 @@ typedef enum
 } AarPasteRowProperty;
 
 static GParamSpec *properties[PROP_LINE + 1];
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
 
 static GtkWidget *
 new_cell (void)
@@ -68,8 +61,8 @@ show_cells (AarPasteRow *self)
           gtk_box_append (self->cell_box, cell);
         }
       gtk_label_set_text (GTK_LABEL (cell), aar_paste_line_get_cell (self->line, i));
-      set_class (cell, "dimmed", aar_paste_line_is_ignored (self->line, i));
-      set_class (cell, "warning", aar_paste_line_is_wrong (self->line, i));
+      aar_widget_set_css_class (cell, "dimmed", aar_paste_line_is_ignored (self->line, i));
+      aar_widget_set_css_class (cell, "warning", aar_paste_line_is_wrong (self->line, i));
       cell = gtk_widget_get_next_sibling (cell);
     }
   while (cell != NULL)

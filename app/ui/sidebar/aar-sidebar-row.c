@@ -2,6 +2,7 @@
 #include "aar-sidebar-row.h"
 
 #include "aar-node-handle.h"
+#include "aar-widgets.h"
 
 /**
  * AarSidebarRow:
@@ -35,15 +36,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_DESCRIPTION + 1];
 
-static void
-set_class (gpointer widget, const char *name, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 static gboolean
 is_told (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
@@ -64,16 +56,17 @@ set_tree_row (AarSidebarRow *self, GtkTreeListRow *tree_row)
   gtk_tree_expander_set_list_row (self->expander, tree_row);
   /* The first levels are told apart by their type; only from the areas on does the tree indent. */
   gtk_tree_expander_set_hide_expander (self->expander, kind != AAR_PLACE_AREA);
-  gtk_tree_expander_set_indent_for_icon (self->expander, kind == AAR_PLACE_AREA || kind == AAR_PLACE_ROUND);
-  gtk_tree_expander_set_indent_for_depth (self->expander, kind == AAR_PLACE_AREA || kind == AAR_PLACE_ROUND);
+  gtk_tree_expander_set_indent_for_icon (self->expander, kind == AAR_PLACE_AREA);
+  gtk_tree_expander_set_indent_for_depth (self->expander, kind == AAR_PLACE_AREA);
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon != NULL);
   gtk_label_set_lines (self->title_label, kind == AAR_PLACE_PLAN || heading ? 2 : 1);
   gtk_label_set_wrap (self->title_label, kind == AAR_PLACE_PLAN || heading);
-  set_class (self, "organisation", heading);
-  set_class (self, "plan", kind == AAR_PLACE_PLAN);
-  set_class (self, "first-outlook", kind == AAR_PLACE_INITIATIVES || kind == AAR_PLACE_ALL_PLANS);
-  set_class (self, "round", kind == AAR_PLACE_ROUND);
+  aar_widget_set_css_class (GTK_WIDGET (self), "organisation", heading);
+  aar_widget_set_css_class (GTK_WIDGET (self), "plan", kind == AAR_PLACE_PLAN);
+  aar_widget_set_css_class (GTK_WIDGET (self), "first-outlook",
+                            kind == AAR_PLACE_INITIATIVES || kind == AAR_PLACE_ALL_PLANS);
+  aar_widget_set_css_class (GTK_WIDGET (self), "round", kind == AAR_PLACE_ROUND);
   aar_node_handle_set_place (self->handle, item != NULL && !heading ? aar_sidebar_item_get_place (item) : NULL);
   g_binding_group_set_source (self->bindings, item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREE_ROW]);
@@ -131,7 +124,7 @@ aar_sidebar_row_set_property (GObject *object, guint property, const GValue *val
       set_tree_row (self, g_value_get_object (value));
       break;
     case PROP_ATTENTION:
-      set_class (self->count_label, "attention", g_value_get_boolean (value));
+      aar_widget_set_css_class (GTK_WIDGET (self->count_label), "attention", g_value_get_boolean (value));
       break;
     case PROP_DESCRIPTION:
       if (g_set_str (&self->description, g_value_get_string (value)))

@@ -103,7 +103,6 @@ void aar_window_install_taking (GtkWidgetClass *widget_class);
 
 /* aar-window-samples.c */
 char *aar_window_get_samples_path (void);
-void aar_window_offer_samples (AarWindow *self);
 void aar_window_install_samples (GtkWidgetClass *widget_class);
 
 G_END_DECLS

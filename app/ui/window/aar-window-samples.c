@@ -8,7 +8,10 @@
 #include "aar-trouble.h"
 
 /* The invented plans that come with the program. They are read into a store of their own, so that one can try
- * everything on them without mixing them with real ones. */
+ * everything on them without mixing them with real ones. They lie in the program itself: wherever it was built, or is
+ * run from, they are there. */
+
+#define SAMPLES "/io/github/aarshjul/Aarshjul/samples/"
 
 /**
  * aar_window_get_samples_path:
@@ -24,31 +27,11 @@ aar_window_get_samples_path (void)
   return g_build_filename (folder, "samples.aarshjul", NULL);
 }
 
-/* The paths of the sample documents, none if they are not installed. */
-static char **
-find_samples (void)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
-  const char *const *folders = g_get_system_data_dirs ();
-
-  for (guint i = 0; folders[i] != NULL && paths->len == 0; i++)
-    {
-      g_autofree char *path = g_build_filename (folders[i], "aarshjul", "samples", NULL);
-      g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-      const char *name;
-
-      while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-        if (g_str_has_suffix (name, ".txt"))
-          g_ptr_array_add (paths, g_build_filename (path, name, NULL));
-    }
-  g_ptr_array_sort_values (paths, (GCompareFunc) strcmp);
-  return (char **) g_ptr_array_steal (paths, NULL);
-}
-
 static gboolean
-read_sample (AarStore *store, const char *path, GCancellable *cancellable, GError **error)
+read_sample (AarStore *store, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_strconcat ("resource://" SAMPLES, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
   g_autoptr (AarDocument) document = aar_document_load (file, cancellable, error);
   g_autoptr (AarPlanContent) content = NULL;
 
@@ -64,9 +47,9 @@ read_samples (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (GError) error = NULL;
   g_autoptr (AarStore) store = aar_store_open (data, AAR_STORE_CREATE, &error);
   g_autoptr (GPtrArray) plans = store != NULL ? aar_store_list_plans (store, &error) : NULL;
-  g_auto (GStrv) samples = find_samples ();
+  g_auto (GStrv) samples = g_resources_enumerate_children (SAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  for (guint i = 0; plans != NULL && plans->len == 0 && error == NULL && samples[i] != NULL; i++)
+  for (guint i = 0; samples != NULL && plans != NULL && plans->len == 0 && error == NULL && samples[i] != NULL; i++)
     read_sample (store, samples[i], cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -99,20 +82,6 @@ show_samples (GtkWidget *widget, const char *action, GVariant *parameter)
   g_task_set_source_tag (task, show_samples);
   g_task_set_task_data (task, aar_window_get_samples_path (), g_free);
   g_task_run_in_thread (task, read_samples);
-}
-
-/**
- * aar_window_offer_samples:
- * @self: the window
- *
- * Offers to show the sample plans, if they are installed.
- */
-void
-aar_window_offer_samples (AarWindow *self)
-{
-  g_auto (GStrv) samples = find_samples ();
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-samples", samples[0] != NULL);
 }
 
 /**

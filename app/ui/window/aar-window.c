@@ -285,7 +285,6 @@ aar_window_init (AarWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   aar_window_accept_drops (self);
   aar_window_begin_planning (self);
-  aar_window_offer_samples (self);
   restore_state (self);
   aar_window_update_actions (self);
 }
