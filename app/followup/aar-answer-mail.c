@@ -98,3 +98,23 @@ aar_answer_mail_write (AarPlanContent *content,
     g_string_append_printf (mail, "%s\n", sender);
   return g_string_free_and_steal (g_steal_pointer (&mail));
 }
+
+/**
+ * aar_answer_mail_make_uri:
+ * @mail: a mail, its subject in the first line
+ *
+ * Returns: (transfer full): a `mailto:` by which a mail program begins it; whom to send it to is filled in there
+ */
+char *
+aar_answer_mail_make_uri (const char *mail)
+{
+  gsize length = strcspn (mail, "\n");
+  g_autofree char *subject = g_strndup (mail, length);
+  g_auto (GStrv) lines = g_strsplit (mail + length + strspn (mail + length, "\n"), "\n", -1);
+  /* lines of a mail end so, says RFC 6068 */
+  g_autofree char *body = g_strjoinv ("\r\n", lines);
+  g_autofree char *escaped_subject = g_uri_escape_string (subject, NULL, FALSE);
+  g_autofree char *escaped_body = g_uri_escape_string (body, NULL, FALSE);
+
+  return g_strdup_printf ("mailto:?subject=%s&body=%s", escaped_subject, escaped_body);
+}

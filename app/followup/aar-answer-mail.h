@@ -10,5 +10,6 @@ char *aar_answer_mail_write (AarPlanContent *content,
                              const AarRoundUnit *unit,
                              const char *file,
                              const char *sender);
+char *aar_answer_mail_make_uri (const char *mail);
 
 G_END_DECLS

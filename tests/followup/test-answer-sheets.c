@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-answer-columns.h"
+#include "aar-answer-mail.h"
+#include "aar-answer-sheet-finding.h"
 #include "aar-answer-sheet-reader.h"
 #include "aar-answer-sheet-writer.h"
 #include "aar-csv-reader.h"
@@ -340,6 +342,46 @@ test_another_file_is_no_sheet (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED);
 }
 
+/* A sheet tells by itself which plan and round it answers, also when another plan stands beside it. */
+static void
+test_a_sheet_finds_its_round (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (AarPlanContent) other = fixture_new_plan ("da");
+  g_autoptr (AarStore) store = fixture_open_store (content);
+  g_autoptr (GPtrArray) sheets = make_sheets (content);
+  g_autoptr (GPtrArray) foreign = make_sheets (other);
+  g_autoptr (GError) error = NULL;
+  gint64 plan = 0, round = 0;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const AarAnswerSheet *sheet = sheets->pdata[i];
+
+      g_assert_true (aar_answer_sheet_find_round (store, sheet->csv, sheet->name, &plan, &round, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (plan, ==, fixture_id (content, AAR_TABLE_PLAN, 0));
+      g_assert_cmpint (round, ==, fixture_id (content, AAR_TABLE_ROUND, 0));
+    }
+  g_assert_false (aar_answer_sheet_find_round (store, ((AarAnswerSheet *) foreign->pdata[0])->csv, "andet.csv", &plan,
+                                               &round, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED);
+  g_assert_nonnull (strstr (error->message, "andet.csv"));
+}
+
+/* The mail program gets the subject and the text apart, whatever signs are in them. */
+static void
+test_a_mail_can_be_opened (void)
+{
+  g_autofree char *uri = aar_answer_mail_make_uri ("Svar & frist\n\nKære Økonomi\n100 % nu?\n");
+  g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GHashTable) parts = g_uri_parse_params (g_uri_get_query (parsed), -1, "&", G_URI_PARAMS_NONE, NULL);
+
+  g_assert_cmpstr (g_uri_get_scheme (parsed), ==, "mailto");
+  g_assert_cmpstr (g_hash_table_lookup (parts, "subject"), ==, "Svar & frist");
+  g_assert_cmpstr (g_hash_table_lookup (parts, "body"), ==, "Kære Økonomi\r\n100 % nu?\r\n");
+}
+
 static void
 test_conflicts_are_shown_and_not_written_unasked (void)
 {
@@ -465,6 +507,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/the-sheet-of-another-round-is-refused-row-by-row",
                    test_the_sheet_of_another_round_is_refused_row_by_row);
   g_test_add_func ("/sheets/another-file-is-no-sheet", test_another_file_is_no_sheet);
+  g_test_add_func ("/sheets/a-sheet-finds-its-round", test_a_sheet_finds_its_round);
+  g_test_add_func ("/sheets/a-mail-can-be-opened", test_a_mail_can_be_opened);
   g_test_add_func ("/sheets/conflicts-are-shown-and-not-written-unasked",
                    test_conflicts_are_shown_and_not_written_unasked);
   g_test_add_func ("/sheets/two-files-that-disagree-are-a-conflict", test_two_files_that_disagree_are_a_conflict);

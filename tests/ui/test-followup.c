@@ -18,6 +18,7 @@
 #include "aar-followup-promised.h"
 #include "aar-id.h"
 #include "aar-level-picker.h"
+#include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
 
 /* A page with a round of a plan of six initiatives, in a window. */
@@ -756,6 +757,27 @@ test_drops (void)
   ui_settle ();
 }
 
+static gboolean
+shows_editor (gpointer data)
+{
+  Scene *scene = data;
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (scene->window));
+
+  return AAR_IS_RECORD_EDITOR (dialog) && ui_shows_text (dialog, "Date");
+}
+
+/* The day of a round can be set where one waits for its answers. */
+static void
+test_change_round (void)
+{
+  g_autoptr (Scene) scene = scene_new (1);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->page), "followup.change-round", NULL));
+  ui_wait (shows_editor, scene);
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
+  ui_settle ();
+}
+
 static void
 test_no_round (void)
 {
@@ -787,6 +809,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/turned", test_turned);
   g_test_add_func ("/followup/sheets", test_sheets);
   g_test_add_func ("/followup/drops", test_drops);
+  g_test_add_func ("/followup/change-round", test_change_round);
   g_test_add_func ("/followup/no-round", test_no_round);
   return g_test_run ();
 }

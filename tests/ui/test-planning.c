@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "aar-answer-sheet-writer.h"
+#include "aar-answers-dialog.h"
 #include "aar-application.h"
 #include "aar-editor-name.h"
 #include "aar-comparison-dialog.h"
@@ -351,6 +353,66 @@ test_continue (void)
 }
 
 static gboolean
+shows_answers (gpointer data)
+{
+  Scene *scene = data;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
+
+  return AAR_IS_ANSWERS_DIALOG (dialog);
+}
+
+static gboolean
+shows_alert (gpointer data)
+{
+  Scene *scene = data;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
+
+  return ADW_IS_ALERT_DIALOG (dialog);
+}
+
+static void
+take_file (Scene *scene, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (scene->fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_file_set_contents (path, data, (gssize) size, NULL);
+  aar_window_import_files (scene->window, &file, 1);
+}
+
+static void
+close_dialog (Scene *scene)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
+
+  ui_settle ();
+  adw_dialog_force_close (dialog);
+  ui_settle ();
+}
+
+/* A filled sheet that comes into the window, wherever one is, leads to its round; another table says that it is none. */
+static void
+test_answer_sheet (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+  gint64 round = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[1]);
+  g_autoptr (AarRoundState) state = aar_round_state_new (content, round, "2031-03-01");
+  g_autoptr (GPtrArray) sheets = aar_answer_sheets_make (content, state, NULL);
+  g_autoptr (GBytes) other = g_bytes_new_static ("Navn;Antal\nTag;2\n", 17);
+
+  g_assert_cmpuint (sheets->len, >, 0);
+  take_file (scene, "svar.CSV", ((AarAnswerSheet *) sheets->pdata[0])->csv);
+  ui_wait (shows_answers, scene);
+  close_dialog (scene);
+  take_file (scene, "andet.csv", other);
+  ui_wait (shows_alert, scene);
+  close_dialog (scene);
+}
+
+static gboolean
 is_compared (gpointer data)
 {
   return ui_shows_text (data, "accepted") || ui_shows_text (data, "No Differences");
@@ -498,6 +560,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/suggestions", test_suggestions);
   g_test_add_func ("/planning/paste", test_paste);
   g_test_add_func ("/planning/paste-columns", test_paste_columns);
+  g_test_add_func ("/planning/answer-sheet", test_answer_sheet);
   g_test_add_func ("/planning/continue", test_continue);
   g_test_add_func ("/planning/comparison", test_comparison);
   g_test_add_func ("/planning/comparison-ends", test_comparison_ends);

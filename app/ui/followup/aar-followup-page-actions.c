@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-toast.h"
+#include "aar-planning-work.h"
+#include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /* What one does on the page of a round: go from card to card, open and close the round, make rounds. */
@@ -121,6 +123,36 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_toast_show_undo (widget, get_store (self), text);
 }
 
+static void
+plan_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AarFollowupPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanContent) content = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  gint64 id = aar_followup_board_get_round_id (self->board);
+  AarRound *round = content != NULL && id != 0 ? aar_plan_content_lookup (content, AAR_TABLE_ROUND, id) : NULL;
+  g_autoptr (AarEditor) editor = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (content == NULL)
+    aar_trouble_present (GTK_WIDGET (self), error);
+  if (round == NULL)
+    return;
+  editor = aar_editor_new (get_store (self), content, aar_plan_content_get_plan (content));
+  aar_record_editor_present (GTK_WIDGET (self), editor, round);
+}
+
+/* Its name and date, and whatever else a round has. */
+static void
+change_round (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+
+  aar_planning_load_async (get_store (self), aar_followup_board_get_plan_id (self->board), NULL, plan_loaded_cb,
+                           g_object_ref (self));
+}
+
 static AarRoundTemplate
 find_template (const char *name)
 {
@@ -206,6 +238,8 @@ aar_followup_page_update_actions (AarFollowupPage *self)
   gtk_widget_action_set_enabled (widget, "followup.write-sheets", round != NULL);
   gtk_widget_action_set_enabled (widget, "followup.read-answers", may && round != NULL);
   gtk_widget_action_set_enabled (widget, "followup.copy-mail", round != NULL && self->unit > 0);
+  gtk_widget_action_set_enabled (widget, "followup.open-mail", round != NULL && self->unit > 0);
+  gtk_widget_action_set_enabled (widget, "followup.change-round", may && round != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), may && round != NULL && !open && !closed);
 }
 
@@ -222,6 +256,7 @@ aar_followup_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "followup.unfold", NULL, unfold);
   gtk_widget_class_install_action (widget_class, "followup.show-node", "x", show_node);
   gtk_widget_class_install_action (widget_class, "followup.reload", NULL, reload);
+  gtk_widget_class_install_action (widget_class, "followup.change-round", NULL, change_round);
   gtk_widget_class_install_action (widget_class, "followup.open-round", NULL, open_round);
   gtk_widget_class_install_action (widget_class, "followup.reopen-round", NULL, open_round);
   gtk_widget_class_install_action (widget_class, "followup.close-round", NULL, close_round);

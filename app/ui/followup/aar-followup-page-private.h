@@ -44,6 +44,8 @@ struct _AarFollowupPage
   guint focus_source;
   guint stale_source;
   GtkRoot *watched_root;
+  GListModel *waiting_files;
+  gint64 waiting_round;
 };
 
 /* aar-followup-page-cards.c */

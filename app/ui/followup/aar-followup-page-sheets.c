@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-answer-mail.h"
 #include "aar-answers-dialog.h"
 #include "aar-followup-sheets.h"
 #include "aar-toast.h"
@@ -23,6 +24,7 @@ typedef struct
   AarFollowupPage *page;
   GFile *folder;
   gint64 unit;
+  gboolean open_mail;
 } Writing;
 
 static void
@@ -87,6 +89,44 @@ write_sheets (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+copy_text (GtkWidget *widget, const char *text, const char *toast)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  aar_toast_show (widget, toast);
+}
+
+/* Where there is no mail program, the mail is not lost. */
+typedef struct
+{
+  AarFollowupPage *page;
+  char *mail;
+} Launching;
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Launching *launching = data;
+  g_autoptr (AarFollowupPage) self = launching->page;
+  g_autofree char *mail = launching->mail;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) && !is_gone (self) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    copy_text (GTK_WIDGET (self), mail, _ ("No mail program could be opened; the mail was copied instead"));
+}
+
+static void
+open_mail_program (GtkWidget *widget, const char *mail)
+{
+  g_autofree char *uri = aar_answer_mail_make_uri (mail);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  Launching *launching = g_new (Launching, 1);
+
+  *launching = (Launching) { AAR_FOLLOWUP_PAGE (g_object_ref (widget)), g_strdup (mail) };
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb, launching);
+}
+
+static void
 made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Writing) writing = data;
@@ -107,21 +147,24 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       if (aar_record_get_id (sheet->unit) != writing->unit)
         continue;
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), sheet->mail);
-      aar_toast_show (widget, _ ("The mail was copied"));
+      if (writing->open_mail)
+        open_mail_program (widget, sheet->mail);
+      else
+        copy_text (widget, sheet->mail, _ ("The mail was copied"));
       return;
     }
   aar_toast_show (widget, _ ("The unit has answered everything, so there is no mail"));
 }
 
 static void
-copy_mail (GtkWidget *widget, const char *action, GVariant *parameter)
+make_mail (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
   Writing *writing = g_new0 (Writing, 1);
 
   writing->page = g_object_ref (self);
   writing->unit = self->unit;
+  writing->open_mail = g_str_equal (action, "followup.open-mail");
   aar_followup_sheets_write_async (aar_followup_board_get_store (self->board),
                                    aar_followup_board_get_plan_id (self->board),
                                    aar_followup_board_get_round_id (self->board), NULL, NULL, made_cb, writing);
@@ -132,6 +175,37 @@ read_files (AarFollowupPage *self, GListModel *files)
 {
   if (g_list_model_get_n_items (files) > 0)
     aar_answers_dialog_present (GTK_WIDGET (self), self->board, files);
+}
+
+/* What was to be read before the round was there. */
+static void
+read_waiting (AarFollowupPage *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (self->waiting_files == NULL || aar_followup_board_get_round_id (self->board) != self->waiting_round ||
+      aar_followup_board_get_round (self->board) == NULL)
+    return;
+  files = g_steal_pointer (&self->waiting_files);
+  read_files (self, files);
+}
+
+/**
+ * aar_followup_page_read_answers:
+ * @self: the page
+ * @round: the id of the round that is shown, or will be
+ * @files: (element-type GFile): filled sheets of it
+ *
+ * Shows what the sheets would change as soon as the round is there.
+ */
+void
+aar_followup_page_read_answers (AarFollowupPage *self, gint64 round, GListModel *files)
+{
+  g_return_if_fail (AAR_IS_FOLLOWUP_PAGE (self));
+
+  self->waiting_round = round;
+  g_set_object (&self->waiting_files, files);
+  read_waiting (self);
 }
 
 static void
@@ -205,6 +279,8 @@ aar_followup_page_accept_drops (AarFollowupPage *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->board, "renewed", G_CALLBACK (read_waiting), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -217,6 +293,7 @@ void
 aar_followup_page_install_sheets (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "followup.write-sheets", NULL, write_sheets);
-  gtk_widget_class_install_action (widget_class, "followup.copy-mail", NULL, copy_mail);
+  gtk_widget_class_install_action (widget_class, "followup.copy-mail", NULL, make_mail);
+  gtk_widget_class_install_action (widget_class, "followup.open-mail", NULL, make_mail);
   gtk_widget_class_install_action (widget_class, "followup.read-answers", NULL, read_answers);
 }

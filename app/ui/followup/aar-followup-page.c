@@ -296,6 +296,7 @@ aar_followup_page_dispose (GObject *object)
     aar_followup_board_show (self->board, NULL, 0, 0);
   g_clear_object (&self->board);
   g_clear_object (&self->list);
+  g_clear_object (&self->waiting_files);
   G_OBJECT_CLASS (aar_followup_page_parent_class)->dispose (object);
 }
 

@@ -30,6 +30,7 @@ void aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan
 AarFollowupBoard *aar_followup_page_get_board (AarFollowupPage *self);
 AarFollowupItem *aar_followup_page_get_selected (AarFollowupPage *self);
 GListModel *aar_followup_page_get_cards (AarFollowupPage *self);
+void aar_followup_page_read_answers (AarFollowupPage *self, gint64 round, GListModel *files);
 void aar_followup_page_choose_unit (AarFollowupPage *self, gint64 unit);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 /**
  * aar_window_import_files:
  * @self: the window
- * @files: (array length=n_files): plan documents
+ * @files: (array length=n_files): plan documents, or filled answer sheets
  * @n_files: how many
  *
  * Shows what is found in the documents, so that it can be looked through before it is written into the store.
@@ -29,7 +29,7 @@ aar_window_import_files (AarWindow *self, GFile **files, guint n_files)
     return;
   if (aar_store_is_read_only (self->store))
     aar_toast_show (GTK_WIDGET (self), _ ("The store is read-only, so nothing can be imported"));
-  else
+  else if (!aar_window_take_answers (self, files, n_files))
     {
       aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);
       aar_window_ask_name (self);

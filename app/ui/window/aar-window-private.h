@@ -93,6 +93,9 @@ void aar_window_install_import (GtkWidgetClass *widget_class);
 void aar_window_accept_drops (AarWindow *self);
 void aar_window_files_dropped_cb (AarWindow *self, GListModel *files);
 
+/* aar-window-answers.c */
+gboolean aar_window_take_answers (AarWindow *self, GFile **files, guint n_files);
+
 /* aar-window-planning.c */
 void aar_window_begin_planning (AarWindow *self);
 void aar_window_update_planning (AarWindow *self, gboolean writable);
