@@ -246,6 +246,41 @@ aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm for
   return text != NULL ? aar_plan_words_capitalise (text) : NULL;
 }
 
+/* “Mål” as it stands inside a sentence: in small letters, but “FN-mål” as it is. */
+static char *
+put_inside_sentence (const char *word)
+{
+  g_autofree char *first = NULL, *lower = NULL;
+  gboolean has_small = FALSE;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    has_small |= g_unichar_islower (g_utf8_get_char (p));
+  if (!has_small)
+    return g_utf8_strdown (word, -1);
+  if (g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (word))))
+    return g_strdup (word);
+  first = g_utf8_substring (word, 0, 1);
+  lower = g_utf8_strdown (first, -1);
+  return g_strconcat (lower, g_utf8_next_char (word), NULL);
+}
+
+/**
+ * aar_plan_words_count:
+ * @plan: a plan
+ * @word: what is counted
+ * @n: how many
+ *
+ * Returns: (transfer full): such as “27 mål”, as it stands inside a sentence
+ */
+char *
+aar_plan_words_count (AarPlan *plan, AarPlanWord word, guint n)
+{
+  g_autofree char *text = aar_plan_words_get (plan, word, n == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL);
+  g_autofree char *inner = put_inside_sentence (text);
+
+  return g_strdup_printf ("%u\u00a0%s", n, inner);
+}
+
 /**
  * aar_plan_words_get_code:
  * @plan: a plan

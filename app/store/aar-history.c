@@ -151,6 +151,24 @@ find_title (AarDatabase *database, AarTable table, gint64 id, char **title, GErr
   return referred == NULL || find_title (database, target, g_ascii_strtoll (referred, NULL, 10), title, error);
 }
 
+/* Areas are nodes too, but not what their reader calls an initiative. */
+static gboolean
+find_kind (AarDatabase *database, AarHistoryEntry *entry, GError **error)
+{
+  g_autofree char *kind = NULL;
+
+  if (entry->table != AAR_TABLE_NODE)
+    return TRUE;
+  if (!query_text (database, "SELECT \"kind\" FROM \"node\" WHERE \"id\" = ?1", entry->row, &kind, error) ||
+      (kind == NULL && !query_text (database,
+                                    "SELECT \"old\" ->> '$.kind' FROM \"change\" WHERE \"row\" = ?1 AND "
+                                    "\"operation\" = 'delete' ORDER BY \"id\" DESC LIMIT 1",
+                                    entry->row, &kind, error)))
+    return FALSE;
+  entry->is_area = g_strcmp0 (kind, AAR_NODE_KIND_AREA) == 0;
+  return TRUE;
+}
+
 /* A value of the log as text: references by the name of what they refer to. */
 static gboolean
 read_value (AarDatabase *database, const AarField *field, AarStatement *row, int column, char **text, GError **error)
@@ -179,7 +197,7 @@ read_entry (AarDatabase *database, AarStatement *row, GPtrArray *entries, GError
   entry->table = table;
   entry->row = aar_statement_get_integer (row, 2);
   entry->node = aar_statement_get_integer (row, 3);
-  if (!find_title (database, table, entry->row, &entry->title, error))
+  if (!find_title (database, table, entry->row, &entry->title, error) || !find_kind (database, entry, error))
     return FALSE;
   if (g_strcmp0 (operation, "update") != 0)
     {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @table: the table of the row
  * @row: its id
  * @node: the node that it belonged to, 0 if none
+ * @is_area: whether the row is a node that is an area, or was when it was deleted
  * @field: of an update, the field constant of the record type; else 0
  * @title: (nullable): what the row is called, or was when it was deleted
  * @old_text: (nullable): the value before, references by the name of what they refer to
@@ -24,6 +25,7 @@ typedef struct
   AarTable table;
   gint64 row;
   gint64 node;
+  gboolean is_area;
   guint field;
   char *title;
   char *old_text;

@@ -10,6 +10,7 @@
 #include "aar-field-note.h"
 #include "aar-field-rows.h"
 #include "aar-field-text.h"
+#include "aar-field-names.h"
 #include "aar-field-traits.h"
 #include "aar-switch-field-row.h"
 #include "aar-text-field.h"
@@ -109,7 +110,7 @@ test_traits (void)
           if (table == AAR_TABLE_DOUBT)
             continue;
           g_assert_cmpint (aar_field_get_kind (field) == AAR_FIELD_KIND_HIDDEN, ==, own);
-          g_assert_cmpstr (aar_field_get_title (field), !=, "");
+          g_assert_cmpstr (aar_field_get_name (field), !=, "");
         }
     }
   g_assert_cmpuint (aar_field_get_head (AAR_TABLE_NODE), ==, AAR_NODE_TITLE);

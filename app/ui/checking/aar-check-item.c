@@ -8,6 +8,7 @@
 #include "aar-day-format.h"
 #include "aar-field-names.h"
 #include "aar-format.h"
+#include "aar-table-names.h"
 
 /**
  * AarCheckItem:
@@ -112,6 +113,16 @@ aar_check_item_init (AarCheckItem *self)
 }
 
 static char *
+name_kind (AarPlanContent *content, gpointer record)
+{
+  AarTable table = aar_record_get_table (record);
+  gboolean is_area = table == AAR_TABLE_NODE &&
+                     g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+
+  return aar_table_name (table, aar_plan_content_get_plan (content), is_area);
+}
+
+static char *
 name_place (AarPlanContent *content, const AarFinding *finding)
 {
   AarNode *node = finding->node != 0 ? aar_plan_content_lookup (content, AAR_TABLE_NODE, finding->node) : NULL;
@@ -127,15 +138,16 @@ name_place (AarPlanContent *content, const AarFinding *finding)
     title = aar_record_get_text (finding->record, AAR_ROUND_NAME);
   else if (table == AAR_TABLE_UNIT)
     title = aar_record_get_text (finding->record, AAR_UNIT_NAME);
-  return g_strdup (title != NULL ? title : aar_table_get_title (table));
+  return title != NULL ? g_strdup (title) : name_kind (content, finding->record);
 }
 
 /* What the heading leaves open: which field of which part, and the date or number. */
 static char *
-name_detail (const AarFinding *finding)
+name_detail (AarPlanContent *content, const AarFinding *finding)
 {
   AarTable table = aar_record_get_table (finding->record);
   const char *field = aar_field_get_name (finding->field);
+  g_autofree char *kind = name_kind (content, finding->record);
   g_autofree char *where = NULL;
   g_autofree char *day = NULL;
 
@@ -144,9 +156,9 @@ name_detail (const AarFinding *finding)
   if (finding->text == NULL)
     return NULL;
   where = table == AAR_TABLE_NODE || table == AAR_TABLE_PLAN || field == NULL
-            ? g_strdup (field != NULL ? field : aar_table_get_title (table))
+            ? g_strdup (field != NULL ? field : kind)
             /* Translators: part of an initiative and its field, such as: Action, Due Date */
-            : g_strdup_printf (_ ("%s, %s"), aar_table_get_title (table), field);
+            : g_strdup_printf (_ ("%s, %s"), kind, field);
   day = aar_day_format_iso (finding->text);
   /* Translators: where something was found and what, such as: Due Date: 3 March 2026 */
   return g_strdup_printf (_ ("%s: %s"), where, day);
@@ -173,7 +185,7 @@ aar_check_item_new (AarPlanContent *content, const AarFinding *finding)
   self->field = finding->field;
   self->position = node != NULL ? aar_record_get_integer (node, AAR_NODE_POSITION) : -1;
   self->title = name_place (content, finding);
-  self->detail = name_detail (finding);
+  self->detail = name_detail (content, finding);
   self->description = self->detail != NULL ? g_strdup_printf ("%s, %s %s", self->title, says, self->detail)
                                            : g_strdup_printf ("%s, %s", self->title, says);
   return self;

@@ -85,10 +85,7 @@ aar_summary_show_units (AarSection *section, AarPlanContent *content, GPtrArray 
     {
       guint count = count_unit (content, nodes, aar_record_get_id (units->pdata[i]));
       g_autofree char *name = aar_format_unit (units->pdata[i]);
-      AarPlanWordForm form = count == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
-      g_autofree char *word = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_INITIATIVE, form);
-      g_autofree char *lower = g_utf8_strdown (word, -1);
-      g_autofree char *value = g_strdup_printf ("%u %s", count, lower);
+      g_autofree char *value = aar_plan_words_count (plan, AAR_PLAN_WORD_INITIATIVE, count);
 
       if (count == 0)
         continue;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "aar-choice-field-row.h"
+#include "aar-field-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -122,7 +123,7 @@ GtkWidget *
 aar_choice_field_row_new (AarFieldPen *pen)
 {
   AarChoiceFieldRow *self = g_object_new (AAR_TYPE_CHOICE_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_title (aar_field_pen_get_field (pen)), NULL);
+                                          aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
 
   self->pen = g_object_ref (pen);
   g_signal_connect_object (pen, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

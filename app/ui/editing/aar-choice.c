@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-choice.h"
 
-#include "aar-field-traits.h"
+#include "aar-table-names.h"
 #include "aar-text.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _AarChoice
 {
@@ -81,8 +77,7 @@ aar_choice_new (gint64 id, const char *code, const char *title, const char *deta
 AarChoice *
 aar_choice_new_for_name (const char *name, AarTable table)
 {
-  /* Translators: the first %s is what is made, such as Unit, the second the name that was typed */
-  g_autofree char *title = g_strdup_printf (_ ("New %s “%s”"), aar_table_get_singular (table), name);
+  g_autofree char *title = aar_table_name_new (table, name);
   AarChoice *self = aar_choice_new (0, NULL, title, NULL);
 
   self->name = g_strdup (name);

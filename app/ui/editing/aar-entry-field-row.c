@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "aar-entry-field-row.h"
+#include "aar-field-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -174,7 +175,7 @@ aar_entry_field_row_new (AarFieldPen *pen)
   g_return_val_if_fail (AAR_IS_FIELD_PEN (pen), NULL);
 
   self = g_object_new (AAR_TYPE_ENTRY_FIELD_ROW, "use-markup", FALSE, "title",
-                       aar_field_get_title (aar_field_pen_get_field (pen)), NULL);
+                       aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
   set_kind (self, aar_field_get_kind (aar_field_pen_get_field (pen)));
   self->pen = g_object_ref (pen);
   g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);

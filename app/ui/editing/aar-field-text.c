@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "aar-field-text.h"
+#include "aar-field-names.h"
 
 #include "aar-date.h"
 #include "aar-error.h"
@@ -199,7 +200,7 @@ aar_field_parse (guint field, const char *text, GValue *value, GError **error)
       if (*stripped != '\0' || !aar_field_is_required (field))
         return TRUE;
       /* Translators: %s is the name of a field, such as Title */
-      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” cannot be empty."), aar_field_get_title (field));
+      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” cannot be empty."), aar_field_get_name (field));
       return FALSE;
     }
 }

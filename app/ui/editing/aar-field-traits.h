@@ -36,7 +36,6 @@ typedef enum
 
 const AarField *aar_field_describe (guint field);
 AarFieldKind aar_field_get_kind (guint field);
-const char *aar_field_get_title (guint field);
 gboolean aar_field_is_required (guint field);
 gboolean aar_field_is_empty (gpointer record, guint field);
 const char *const *aar_field_get_codes (guint field);
@@ -45,8 +44,6 @@ guint aar_field_find (AarTable table, AarFieldFlags flag);
 guint aar_field_get_head (AarTable table);
 
 const AarTable *aar_table_get_parts (AarTable table);
-const char *aar_table_get_singular (AarTable table);
-const char *aar_table_get_plural (AarTable table);
 gboolean aar_record_is_complete (gpointer record);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "aar-part-naming.h"
 
 #include "aar-choice.h"
+#include "aar-field-names.h"
 #include "aar-date.h"
 #include "aar-field-text.h"
 #include "aar-field-traits.h"
@@ -24,7 +25,7 @@ describe (AarEditor *editor, gpointer record, guint field)
     case AAR_FIELD_KIND_DATE:
       return aar_date_format (aar_record_get_text (record, field), language);
     case AAR_FIELD_KIND_BOOLEAN:
-      return aar_record_get_boolean (record, field) ? g_strdup (aar_field_get_title (field)) : NULL;
+      return aar_record_get_boolean (record, field) ? g_strdup (aar_field_get_name (field)) : NULL;
     case AAR_FIELD_KIND_LINE:
     case AAR_FIELD_KIND_PROSE:
     case AAR_FIELD_KIND_INTEGER:

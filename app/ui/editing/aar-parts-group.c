@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-parts-group.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "aar-choice-writing.h"
 #include "aar-editing-removal.h"
@@ -11,6 +7,7 @@
 #include "aar-object-store.h"
 #include "aar-part-row.h"
 #include "aar-toast.h"
+#include "aar-table-names.h"
 #include "aar-trouble.h"
 
 struct _AarPartsGroup
@@ -216,16 +213,14 @@ aar_parts_group_init (AarPartsGroup *self)
 GtkWidget *
 aar_parts_group_new (AarEditor *editor, AarTable table, gint64 owner)
 {
-  AarPartsGroup *self = g_object_new (AAR_TYPE_PARTS_GROUP, "title", aar_table_get_plural (table), NULL);
-  /* Translators: %s is what is added, such as Milestone */
-  g_autofree char *tooltip = g_strdup_printf (_ ("Add %s"), aar_table_get_singular (table));
+  g_autofree char *title = aar_table_name_many (table, aar_editor_get_plan (editor));
+  AarPartsGroup *self = g_object_new (AAR_TYPE_PARTS_GROUP, "title", title, NULL);
 
   self->editor = g_object_ref (editor);
   self->table = table;
   self->owner = owner;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  aar_table_get_plural (table), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), aar_table_name_addition (table));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (aar_editor_get_store (editor), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (editor, "notify::locked", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "aar-prose-field-row.h"
 
 #include "aar-field-traits.h"
+#include "aar-field-names.h"
 #include "aar-text-field.h"
 
 struct _AarProseFieldRow
@@ -66,7 +67,7 @@ GtkWidget *
 aar_prose_field_row_new (AarFieldPen *pen)
 {
   AarProseFieldRow *self = g_object_new (AAR_TYPE_PROSE_FIELD_ROW, NULL);
-  const char *title = aar_field_get_title (aar_field_pen_get_field (pen));
+  const char *title = aar_field_get_name (aar_field_pen_get_field (pen));
 
   gtk_label_set_text (self->title_label, title);
   g_object_set (self, "title", title, "use-markup", FALSE, NULL);

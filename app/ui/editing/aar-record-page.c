@@ -9,6 +9,7 @@
 #include "aar-field-rows.h"
 #include "aar-field-traits.h"
 #include "aar-parts-group.h"
+#include "aar-table-names.h"
 
 struct _AarRecordPage
 {
@@ -203,7 +204,10 @@ AdwNavigationPage *
 aar_record_page_new (AarEditor *editor, gpointer record)
 {
   AarTable table = aar_record_get_table (record);
-  AarRecordPage *self = g_object_new (AAR_TYPE_RECORD_PAGE, "title", aar_table_get_singular (table), NULL);
+  gboolean is_area = table == AAR_TABLE_NODE &&
+                     g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  g_autofree char *title = aar_table_name (table, aar_editor_get_plan (editor), is_area);
+  AarRecordPage *self = g_object_new (AAR_TYPE_RECORD_PAGE, "title", title, NULL);
   gboolean draft = aar_editor_is_draft (editor, record);
 
   self->editor = g_object_ref (editor);
@@ -230,7 +234,8 @@ aar_record_page_new (AarEditor *editor, gpointer record)
 AdwNavigationPage *
 aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, gboolean add)
 {
-  AarRecordPage *self = g_object_new (AAR_TYPE_RECORD_PAGE, "title", aar_table_get_plural (table), NULL);
+  g_autofree char *title = aar_table_name_many (table, aar_editor_get_plan (editor));
+  AarRecordPage *self = g_object_new (AAR_TYPE_RECORD_PAGE, "title", title, NULL);
 
   self->editor = g_object_ref (editor);
   add_parts (self, table, owner, add);

@@ -2,6 +2,7 @@
 #include "aar-switch-field-row.h"
 
 #include "aar-field-traits.h"
+#include "aar-field-names.h"
 
 struct _AarSwitchFieldRow
 {
@@ -74,7 +75,7 @@ GtkWidget *
 aar_switch_field_row_new (AarFieldPen *pen)
 {
   AarSwitchFieldRow *self = g_object_new (AAR_TYPE_SWITCH_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_title (aar_field_pen_get_field (pen)), NULL);
+                                          aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
 
   self->pen = g_object_ref (pen);
   g_signal_connect_object (pen, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

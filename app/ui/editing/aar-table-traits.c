@@ -1,60 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-field-traits.h"
 
-#include <glib/gi18n-lib.h>
-
-/* What the tables are called where a plan has no word of its own, and which of them are parts of which. */
-
-static const char *const names[AAR_N_TABLES][2] = {
-  [AAR_TABLE_PLAN] = { N_ ("Plan"), N_ ("Plans") },
-  [AAR_TABLE_METADATA] = { N_ ("Document Line"), N_ ("Document") },
-  [AAR_TABLE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents") },
-  [AAR_TABLE_UNIT] = { N_ ("Unit"), N_ ("Units") },
-  [AAR_TABLE_FORMER_NAME] = { N_ ("Former Name"), N_ ("Former Names") },
-  [AAR_TABLE_TAG] = { N_ ("Tag"), N_ ("Tags") },
-  [AAR_TABLE_SCALE] = { N_ ("Scale"), N_ ("Scales") },
-  [AAR_TABLE_LEVEL] = { N_ ("Level"), N_ ("Levels, the Best First") },
-  [AAR_TABLE_ROUND] = { N_ ("Round"), N_ ("Rounds") },
-  [AAR_TABLE_NODE] = { N_ ("Entry"), N_ ("Entries") },
-  [AAR_TABLE_AMOUNT] = { N_ ("Amount"), N_ ("Amounts") },
-  [AAR_TABLE_STAFFING] = { N_ ("Staffing"), N_ ("Staffing") },
-  [AAR_TABLE_RESPONSIBILITY] = { N_ ("Responsible Unit"), N_ ("Responsible Units") },
-  [AAR_TABLE_NODE_TAG] = { N_ ("Tag"), N_ ("Tags") },
-  [AAR_TABLE_NODE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents") },
-  [AAR_TABLE_ACTION] = { N_ ("Action"), N_ ("Actions") },
-  [AAR_TABLE_ACTION_UNIT] = { N_ ("Unit"), N_ ("Units") },
-  [AAR_TABLE_INDICATOR] = { N_ ("Indicator"), N_ ("Indicators") },
-  [AAR_TABLE_MEASUREMENT] = { N_ ("Measurement"), N_ ("Measurements") },
-  [AAR_TABLE_MILESTONE] = { N_ ("Milestone"), N_ ("Milestones") },
-  [AAR_TABLE_ASSESSMENT] = { N_ ("Assessment"), N_ ("Assessments") },
-  [AAR_TABLE_DOUBT] = { N_ ("Doubt"), N_ ("Doubts") },
-};
-
-/**
- * aar_table_get_singular:
- * @table: a table
- *
- * Returns: what one of its records is called in the language of the window
- */
-const char *
-aar_table_get_singular (AarTable table)
-{
-  return _ (names[table][0]);
-}
-
-/**
- * aar_table_get_plural:
- * @table: a table
- *
- * Returns: what its records are called in the language of the window, as a caption
- */
-const char *
-aar_table_get_plural (AarTable table)
-{
-  return _ (names[table][1]);
-}
+/* Which tables are parts of which. */
 
 /**
  * aar_table_get_parts:

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-editing-style.h"
+#include "aar-field-names.h"
 #include "aar-field-traits.h"
 #include "aar-typing-undo.h"
 
@@ -365,7 +366,7 @@ aar_text_field_set_pen (AarTextField *self, AarFieldPen *pen)
       g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      aar_field_get_title (aar_field_pen_get_field (pen)), -1);
+                                      aar_field_get_name (aar_field_pen_get_field (pen)), -1);
       show_pen (self);
     }
   update_visibility (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-field-names.h"
+#include "aar-table-names.h"
 #include "aar-word-diff.h"
 
 /* How one change of a step is put into words. */
@@ -46,27 +47,29 @@ shorten (const char *title)
 }
 
 static char *
-name_row (const AarHistoryEntry *entry)
+name_row (const AarHistoryEntry *entry, AarPlan *plan)
 {
   g_autofree char *title = entry->title != NULL ? shorten (entry->title) : NULL;
+  g_autofree char *name = aar_table_name (entry->table, plan, entry->is_area);
 
   if (title == NULL)
-    return g_strdup (aar_table_get_title (entry->table));
+    return g_steal_pointer (&name);
   /* Translators: what kind of thing it is and what it is called, such as: Milestone “The road is built” */
-  return g_strdup_printf (_ ("%s “%s”"), aar_table_get_title (entry->table), title);
+  return g_strdup_printf (_ ("%s “%s”"), name, title);
 }
 
 /**
  * aar_entry_text_get_caption:
  * @entry: a change
+ * @plan: (nullable): the plan whose words are used
  * @names_node: whether an initiative or area has to be named, as the history is of more than one
  *
  * Returns: (transfer full): what was changed
  */
 char *
-aar_entry_text_get_caption (const AarHistoryEntry *entry, gboolean names_node)
+aar_entry_text_get_caption (const AarHistoryEntry *entry, AarPlan *plan, gboolean names_node)
 {
-  g_autofree char *row = name_row (entry);
+  g_autofree char *row = name_row (entry, plan);
   const char *field;
 
   if (entry->operation == AAR_OPERATION_INSERT)

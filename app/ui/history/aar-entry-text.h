@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *aar_entry_text_get_caption (const AarHistoryEntry *entry, gboolean names_node);
+char *aar_entry_text_get_caption (const AarHistoryEntry *entry, AarPlan *plan, gboolean names_node);
 char *aar_entry_text_get_value (const AarHistoryEntry *entry, PangoAttrList **attributes, char **spoken);
 gboolean aar_entry_text_is_move (const AarHistoryEntry *entry);
 

@@ -17,6 +17,7 @@ struct _AarHistoryItem
   GObject parent_instance;
 
   AarHistoryStep *step;
+  AarPlan *plan;
   char *day;
   char *heading;
   char *title;
@@ -43,6 +44,7 @@ aar_history_item_finalize (GObject *object)
   AarHistoryItem *self = AAR_HISTORY_ITEM (object);
 
   g_clear_pointer (&self->step, aar_history_step_free);
+  g_clear_object (&self->plan);
   g_clear_pointer (&self->day, g_free);
   g_clear_pointer (&self->heading, g_free);
   g_clear_pointer (&self->title, g_free);
@@ -133,18 +135,20 @@ describe (const AarHistoryStep *step)
 /**
  * aar_history_item_new:
  * @step: (transfer full): a step
+ * @plan: (nullable): the plan whose words are used
  * @names_node: whether the history is of more than one node, so that each change says where it was made
  *
  * Returns: the step to be shown
  */
 AarHistoryItem *
-aar_history_item_new (AarHistoryStep *step, gboolean names_node)
+aar_history_item_new (AarHistoryStep *step, AarPlan *plan, gboolean names_node)
 {
   AarHistoryItem *self = g_object_new (AAR_TYPE_HISTORY_ITEM, NULL);
   g_autofree char *time = aar_time_of_day (step->time);
   const char *who = step->who != NULL && *step->who != '\0' ? step->who : _ ("Unknown");
 
   self->step = step;
+  g_set_object (&self->plan, plan);
   self->names_node = names_node;
   self->day = aar_day_of_time (step->time);
   self->heading = aar_day_format_heading (self->day);
@@ -166,6 +170,20 @@ aar_history_item_get_step (AarHistoryItem *self)
   g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
 
   return self->step;
+}
+
+/**
+ * aar_history_item_get_plan:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the plan whose words are used
+ */
+AarPlan *
+aar_history_item_get_plan (AarHistoryItem *self)
+{
+  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
+
+  return self->plan;
 }
 
 /**

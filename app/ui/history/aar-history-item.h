@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarHistoryItem, aar_history_item, AAR, HISTORY_ITEM, GObject)
 
-AarHistoryItem *aar_history_item_new (AarHistoryStep *step, gboolean names_node);
+AarHistoryItem *aar_history_item_new (AarHistoryStep *step, AarPlan *plan, gboolean names_node);
 const AarHistoryStep *aar_history_item_get_step (AarHistoryItem *self);
+AarPlan *aar_history_item_get_plan (AarHistoryItem *self);
 const char *aar_history_item_get_day (AarHistoryItem *self);
 const char *aar_history_item_get_title (AarHistoryItem *self);
 const char *aar_history_item_get_subtitle (AarHistoryItem *self);

@@ -208,6 +208,8 @@ static GPtrArray *
 make_items (AarHistoryList *self, GPtrArray *steps)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  /* without its words if it is gone */
+  g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN, self->plan, NULL);
   guint shown = 0;
 
   for (guint i = 0; i < steps->len; i++)
@@ -220,7 +222,7 @@ make_items (AarHistoryList *self, GPtrArray *steps)
         g_ptr_array_add (items, g_object_ref (self->items->pdata[shown]));
       else
         {
-          g_ptr_array_add (items, aar_history_item_new (step, self->node == 0));
+          g_ptr_array_add (items, aar_history_item_new (step, plan, self->node == 0));
           steps->pdata[i] = NULL;
         }
     }

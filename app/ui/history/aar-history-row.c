@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-entry-text.h"
-#include "aar-field-names.h"
+#include "aar-table-names.h"
 #include "aar-widgets.h"
 
 /**
@@ -71,7 +71,7 @@ add_entry (AarHistoryRow *self, const AarHistoryEntry *entry, GString *descripti
 {
   const char *subject = aar_history_item_get_step (self->item)->subject;
   gboolean names_node = aar_history_item_names_node (self->item) && g_strcmp0 (entry->title, subject) != 0;
-  g_autofree char *caption = aar_entry_text_get_caption (entry, names_node);
+  g_autofree char *caption = aar_entry_text_get_caption (entry, aar_history_item_get_plan (self->item), names_node);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *spoken = NULL;
   g_autofree char *value = aar_entry_text_get_value (entry, &attributes, &spoken);
@@ -97,20 +97,25 @@ is_counted (const AarHistoryEntry *entry)
 static void
 add_counts (AarHistoryRow *self, const AarHistoryStep *step, AarOperation operation, GString *description)
 {
+  AarPlan *plan = aar_history_item_get_plan (self->item);
   g_autoptr (GString) line = g_string_new (NULL);
-  guint counts[AAR_N_TABLES] = { 0 };
+  /* areas apart from the other nodes */
+  guint counts[AAR_N_TABLES][2] = { 0 };
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < step->entries->len; i++)
     {
       const AarHistoryEntry *entry = step->entries->pdata[i];
 
-      counts[entry->table] += entry->operation == operation;
+      counts[entry->table][entry->is_area ? 0 : 1] += entry->operation == operation;
     }
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    if (counts[table] > 0)
-      g_string_append_printf (line, "%s%s %u", line->len > 0 ? ", " : "", aar_table_get_title ((AarTable) table),
-                              counts[table]);
+  for (guint i = 0; i < 2 * AAR_N_TABLES; i++)
+    if (counts[i / 2][i % 2] > 0)
+      {
+        g_autofree char *some = aar_table_count ((AarTable) (i / 2), plan, i % 2 == 0, counts[i / 2][i % 2]);
+
+        g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", some);
+      }
   if (line->len == 0)
     return;
   text = operation == AAR_OPERATION_INSERT ? g_strdup_printf (_ ("Added: %s"), line->str)

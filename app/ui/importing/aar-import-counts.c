@@ -53,24 +53,6 @@ aar_import_counts_add (AarImportCounts *self, const AarImportCounts *other)
   self->milestones += other->milestones;
 }
 
-/* “Mål” as it stands inside a sentence: in small letters, but “FN-mål” as it is. */
-static char *
-put_inside_sentence (const char *word)
-{
-  g_autofree char *first = NULL, *lower = NULL;
-  gboolean has_small = FALSE;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    has_small |= g_unichar_islower (g_utf8_get_char (p));
-  if (!has_small)
-    return g_utf8_strdown (word, -1);
-  if (g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (word))))
-    return g_strdup (word);
-  first = g_utf8_substring (word, 0, 1);
-  lower = g_utf8_strdown (first, -1);
-  return g_strconcat (lower, g_utf8_next_char (word), NULL);
-}
-
 /**
  * aar_import_counts_describe:
  * @self: counts
@@ -88,13 +70,12 @@ aar_import_counts_describe (const AarImportCounts *self, AarPlan *plan)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       guint count = G_STRUCT_MEMBER (guint, self, parts[i].count);
-      g_autofree char *word = NULL, *inner = NULL;
+      g_autofree char *counted = NULL;
 
       if (count == 0)
         continue;
-      word = aar_plan_words_get (plan, parts[i].word, count == 1 ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL);
-      inner = put_inside_sentence (word);
-      g_string_append_printf (sentence, "%s%u\u00a0%s", sentence->len > 0 ? ", " : "", count, inner);
+      counted = aar_plan_words_count (plan, parts[i].word, count);
+      g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", counted);
     }
   return g_string_free_and_steal (g_steal_pointer (&sentence));
 }

@@ -101,7 +101,7 @@ show_differences (AarComparisonDialog *self)
 
   for (guint i = 0; i < self->comparison->differences->len; i++)
     {
-      AarDifferenceItem *item = aar_difference_item_new (self->comparison->differences->pdata[i]);
+      AarDifferenceItem *item = aar_difference_item_new (self->comparison->differences->pdata[i], self->plan);
 
       g_signal_connect_object (item, "notify::accepted", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (items, item);

@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-field-names.h"
 #include "aar-format.h"
-#include "aar-label.h"
+#include "aar-table-names.h"
 
 struct _AarDifferenceItem
 {
@@ -14,6 +15,7 @@ struct _AarDifferenceItem
 
   /* Of the comparison, which lives as long. */
   AarDifference *difference;
+  AarPlan *plan;
 };
 
 G_DEFINE_FINAL_TYPE (AarDifferenceItem, aar_difference_item, G_TYPE_OBJECT)
@@ -30,29 +32,31 @@ typedef enum
 
 static GParamSpec *properties[PROP_DESCRIPTION + 1];
 
-static gboolean
-is_initiative (gpointer record)
+/* What it is by the plan's word, and which field of it; of nodes and the plan, whose place is told, the field alone. */
+static char *
+name_kind (AarDifferenceItem *self)
 {
-  return g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0;
-}
-
-/* Called as the step would be called that writes it, but for nodes, of which there are two kinds. */
-static const char *
-name_kind (const AarDifference *difference)
-{
+  const AarDifference *difference = self->difference;
   gpointer record = difference->new_record != NULL ? difference->new_record : difference->old_record;
   AarTable table = aar_record_get_table (record);
-  AarChange change = { AAR_OPERATION_UPDATE, table, 0, 0, 0, difference->field % AAR_FIELDS_PER_TABLE };
+  gboolean is_area = table == AAR_TABLE_NODE &&
+                     g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  g_autofree char *name = aar_table_name (table, self->plan, is_area);
+  const char *field;
 
-  if (difference->kind == AAR_DIFFERENCE_NEW && table == AAR_TABLE_NODE)
-    return is_initiative (record) ? _ ("New Initiative") : _ ("New Area");
-  if (difference->kind == AAR_DIFFERENCE_GONE && table == AAR_TABLE_NODE)
-    return is_initiative (record) ? _ ("Initiative Is Gone") : _ ("Area Is Gone");
   if (difference->kind == AAR_DIFFERENCE_NEW)
-    change.operation = AAR_OPERATION_INSERT;
-  else if (difference->kind == AAR_DIFFERENCE_GONE)
-    change.operation = AAR_OPERATION_DELETE;
-  return g_dgettext (GETTEXT_PACKAGE, aar_label_of_change (&change));
+    /* Translators: a document has something that the plan has not; %s is what, such as Milestone */
+    return g_strdup_printf (_ ("New: %s"), name);
+  if (difference->kind == AAR_DIFFERENCE_GONE)
+    /* Translators: a document has not what the plan has; %s is what, such as Milestone */
+    return g_strdup_printf (_ ("Gone: %s"), name);
+  field = aar_field_get_name (difference->field);
+  if (field == NULL)
+    return g_steal_pointer (&name);
+  if (table == AAR_TABLE_NODE || table == AAR_TABLE_PLAN)
+    return g_strdup (field);
+  /* Translators: what differs: first the thing, such as Milestone, then its field, such as Due Date */
+  return g_strdup_printf (_ ("%s: %s"), name, field);
 }
 
 /* What is new or gone and is a node itself stands on the one line of its title. */
@@ -67,9 +71,11 @@ describe_place (const AarDifference *difference)
 }
 
 static char *
-describe (const AarDifference *difference)
+describe (AarDifferenceItem *self)
 {
-  g_autoptr (GString) text = g_string_new (name_kind (difference));
+  const AarDifference *difference = self->difference;
+  g_autofree char *kind = name_kind (self);
+  g_autoptr (GString) text = g_string_new (kind);
   g_autofree char *place = describe_place (difference);
 
   if (place != NULL)
@@ -94,7 +100,7 @@ aar_difference_item_get_property (GObject *object, guint property, GValue *value
       g_value_set_boolean (value, difference->is_accepted);
       break;
     case PROP_KIND:
-      g_value_set_string (value, name_kind (difference));
+      g_value_take_string (value, name_kind (AAR_DIFFERENCE_ITEM (object)));
       break;
     case PROP_PLACE:
       g_value_take_string (value, describe_place (difference));
@@ -106,7 +112,7 @@ aar_difference_item_get_property (GObject *object, guint property, GValue *value
       g_value_set_string (value, difference->new_text);
       break;
     case PROP_DESCRIPTION:
-      g_value_take_string (value, describe (difference));
+      g_value_take_string (value, describe (AAR_DIFFERENCE_ITEM (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -123,11 +129,19 @@ aar_difference_item_set_property (GObject *object, guint property, const GValue 
 }
 
 static void
+aar_difference_item_finalize (GObject *object)
+{
+  g_clear_object (&AAR_DIFFERENCE_ITEM (object)->plan);
+  G_OBJECT_CLASS (aar_difference_item_parent_class)->finalize (object);
+}
+
+static void
 aar_difference_item_class_init (AarDifferenceItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->finalize = aar_difference_item_finalize;
   object_class->get_property = aar_difference_item_get_property;
   object_class->set_property = aar_difference_item_set_property;
   properties[PROP_ACCEPTED] = g_param_spec_boolean (
@@ -148,15 +162,17 @@ aar_difference_item_init (AarDifferenceItem *self)
 /**
  * aar_difference_item_new:
  * @difference: a difference; lives as long as the result
+ * @plan: the plan whose words are used
  *
  * Returns: (transfer full): an item for it
  */
 AarDifferenceItem *
-aar_difference_item_new (AarDifference *difference)
+aar_difference_item_new (AarDifference *difference, AarPlan *plan)
 {
   AarDifferenceItem *self = g_object_new (AAR_TYPE_DIFFERENCE_ITEM, NULL);
 
   self->difference = difference;
+  self->plan = g_object_ref (plan);
   return self;
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarDifferenceItem, aar_difference_item, AAR, DIFFERENCE_ITEM, GObject)
 
-AarDifferenceItem *aar_difference_item_new (AarDifference *difference);
+AarDifferenceItem *aar_difference_item_new (AarDifference *difference, AarPlan *plan);
 AarDifferenceKind aar_difference_item_get_kind (AarDifferenceItem *self);
 gboolean aar_difference_item_is_accepted (AarDifferenceItem *self);
 void aar_difference_item_set_accepted (AarDifferenceItem *self, gboolean accepted);

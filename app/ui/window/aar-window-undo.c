@@ -8,6 +8,7 @@
 #include "aar-conflict-watch.h"
 #include "aar-error.h"
 #include "aar-field-names.h"
+#include "aar-table-names.h"
 #include "aar-history-dialog.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
@@ -174,11 +175,12 @@ describe (const AarConflict *conflict)
 {
   const char *name = aar_field_get_name (conflict->field);
   const char *who = conflict->who != NULL && *conflict->who != '\0' ? conflict->who : _ ("Somebody else");
+  g_autofree char *kind = aar_table_name (conflict->table, NULL, FALSE);
   g_autofree char *value = aar_field_describe_value (conflict->field, conflict->text);
   g_autofree char *brief = value != NULL ? shorten (value) : g_strdup ("–");
 
   if (name == NULL)
-    name = aar_table_get_title (conflict->table);
+    name = kind;
   if (conflict->is_ours_replaced)
     /* Translators: the name of a field, of a colleague, and what the colleague wrote over what the user had written */
     return g_strdup_printf (_ ("“%s” was changed by %s to “%s”"), name, who, brief);

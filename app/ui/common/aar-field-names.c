@@ -7,9 +7,8 @@
 
 #include "aar-day-format.h"
 
-/* What the window calls the tables, their fields and the codes in them. It is the one place for it: the history, the
- * checks and the news of a colleague's change all ask here. A plan's own words stand in the plan's pages, but a history
- * goes over plans, and speaks the language of the window. */
+/* What the window calls the fields and the codes in them. It is the one place for it: the dialogs, the history, the
+ * checks, the comparison and the news of a colleague's change all ask here. */
 
 static const struct
 {
@@ -19,10 +18,11 @@ static const struct
   { AAR_PLAN_TITLE, N_ ("Title") },
   { AAR_PLAN_ORGANISATION, N_ ("Organisation") },
   { AAR_PLAN_UNIT, N_ ("Department") },
+  /* Translators: such as virksomhedsplan, handlingsplan */
   { AAR_PLAN_KIND, N_ ("Kind of Plan") },
   { AAR_PLAN_LANGUAGE, N_ ("Language") },
-  { AAR_PLAN_PERIOD_FROM, N_ ("First Day of the Period") },
-  { AAR_PLAN_PERIOD_TO, N_ ("Last Day of the Period") },
+  { AAR_PLAN_PERIOD_FROM, N_ ("First Day") },
+  { AAR_PLAN_PERIOD_TO, N_ ("Last Day") },
   { AAR_PLAN_TEXT, N_ ("Introduction") },
   { AAR_PLAN_PREDECESSOR, N_ ("Previous Plan") },
   { AAR_PLAN_AREA_WORD, N_ ("Word for an Area") },
@@ -31,20 +31,23 @@ static const struct
   { AAR_PLAN_INDICATOR_WORD, N_ ("Word for an Indicator") },
   { AAR_PLAN_MILESTONE_WORD, N_ ("Word for a Milestone") },
   { AAR_PLAN_ROUND_WORD, N_ ("Word for a Round") },
+  /* Translators: of a line of the table that a document prints about itself, such as "Version" */
   { AAR_METADATA_LABEL, N_ ("Caption") },
   { AAR_METADATA_VALUE, N_ ("Content") },
   { AAR_REFERENCE_TITLE, N_ ("Title") },
   { AAR_UNIT_ABBREVIATION, N_ ("Abbreviation") },
   { AAR_UNIT_NAME, N_ ("Name") },
-  { AAR_UNIT_KIND, N_ ("Kind") },
+  { AAR_UNIT_KIND, N_ ("Kind of Unit") },
   { AAR_UNIT_PREDECESSOR, N_ ("In the Previous Plan") },
+  /* Translators: the last day of a period, a timeline or a former name */
   { AAR_FORMER_NAME_UNTIL, N_ ("Last Day") },
   { AAR_FORMER_NAME_ABBREVIATION, N_ ("Abbreviation") },
   { AAR_FORMER_NAME_NAME, N_ ("Name") },
   { AAR_TAG_GROUP, N_ ("Group") },
   { AAR_TAG_NAME, N_ ("Name") },
   { AAR_SCALE_NAME, N_ ("Name") },
-  { AAR_LEVEL_SYMBOL, N_ ("Symbol") },
+  /* Translators: the smiley of a level of a rating scale */
+  { AAR_LEVEL_SYMBOL, N_ ("Face") },
   { AAR_LEVEL_LABEL, N_ ("Name") },
   { AAR_LEVEL_MEANING, N_ ("Meaning") },
   { AAR_ROUND_NAME, N_ ("Name") },
@@ -62,13 +65,14 @@ static const struct
   { AAR_NODE_RESOURCES, N_ ("Resources") },
   { AAR_NODE_TIMELINE_FROM, N_ ("First Day") },
   { AAR_NODE_TIMELINE_TO, N_ ("Last Day") },
-  { AAR_NODE_TIMELINE_TEXT, N_ ("Timeline") },
+  { AAR_NODE_TIMELINE_TEXT, N_ ("Timeline in Words") },
   { AAR_NODE_SOURCE_DOCUMENT, N_ ("Source Document") },
-  { AAR_NODE_SOURCE_LINE, N_ ("Line of the Source") },
+  { AAR_NODE_SOURCE_LINE, N_ ("Line in the Source") },
   { AAR_NODE_PREDECESSOR, N_ ("In the Previous Plan") },
   { AAR_AMOUNT_YEAR, N_ ("Year") },
   { AAR_AMOUNT_AMOUNT, N_ ("Amount") },
   { AAR_AMOUNT_CURRENCY, N_ ("Currency") },
+  /* Translators: what an amount of money is for */
   { AAR_AMOUNT_WHAT, N_ ("Purpose") },
   { AAR_STAFFING_UNIT, N_ ("Unit") },
   { AAR_STAFFING_FTE, N_ ("Full-Time Equivalents") },
@@ -77,6 +81,7 @@ static const struct
   { AAR_NODE_TAG_TAG, N_ ("Tag") },
   { AAR_NODE_REFERENCE_REFERENCE, N_ ("Governing Document") },
   { AAR_ACTION_TEXT, N_ ("Text") },
+  /* Translators: the heading that a part of an initiative stands under */
   { AAR_ACTION_GROUP, N_ ("Heading") },
   { AAR_ACTION_DUE, N_ ("Due Date") },
   { AAR_ACTION_STATUS, N_ ("Status") },
@@ -104,66 +109,41 @@ static const struct
   { AAR_ASSESSMENT_LEVEL, N_ ("Level") },
   { AAR_ASSESSMENT_NOTE, N_ ("Note") },
   { AAR_ASSESSMENT_REASON, N_ ("Reason") },
-  { AAR_DOUBT_LINE, N_ ("Line of the Source") },
+  { AAR_DOUBT_LINE, N_ ("Line in the Source") },
   { AAR_DOUBT_NODE, N_ ("Entry") },
   { AAR_DOUBT_MESSAGE, N_ ("Message") },
   { AAR_DOUBT_SOLVED, N_ ("Solved") },
-};
-
-static const char *const titles[AAR_N_TABLES] = {
-  [AAR_TABLE_PLAN] = N_ ("Plan"),
-  [AAR_TABLE_METADATA] = N_ ("Document Line"),
-  [AAR_TABLE_REFERENCE] = N_ ("Governing Document"),
-  [AAR_TABLE_UNIT] = N_ ("Unit"),
-  [AAR_TABLE_FORMER_NAME] = N_ ("Former Name"),
-  [AAR_TABLE_TAG] = N_ ("Tag"),
-  [AAR_TABLE_SCALE] = N_ ("Scale"),
-  [AAR_TABLE_LEVEL] = N_ ("Level"),
-  [AAR_TABLE_ROUND] = N_ ("Round"),
-  [AAR_TABLE_NODE] = N_ ("Entry"),
-  [AAR_TABLE_AMOUNT] = N_ ("Amount"),
-  [AAR_TABLE_STAFFING] = N_ ("Staffing"),
-  [AAR_TABLE_RESPONSIBILITY] = N_ ("Responsibility"),
-  [AAR_TABLE_NODE_TAG] = N_ ("Tag"),
-  [AAR_TABLE_NODE_REFERENCE] = N_ ("Governing Document"),
-  [AAR_TABLE_ACTION] = N_ ("Action"),
-  [AAR_TABLE_ACTION_UNIT] = N_ ("Unit"),
-  [AAR_TABLE_INDICATOR] = N_ ("Indicator"),
-  [AAR_TABLE_MEASUREMENT] = N_ ("Measurement"),
-  [AAR_TABLE_MILESTONE] = N_ ("Milestone"),
-  [AAR_TABLE_ASSESSMENT] = N_ ("Assessment"),
-  [AAR_TABLE_DOUBT] = N_ ("Doubt"),
 };
 
 /* The codes of all fields that hold one; no two fields mean different things by the same code. */
 static const struct
 {
   const char *code;
+  const char *context;
   const char *meaning;
 } codes[] = {
-  { AAR_NODE_KIND_AREA, N_ ("Area") },
-  { AAR_NODE_KIND_INITIATIVE, N_ ("Initiative") },
-  { AAR_FUNDING_OPERATION, N_ ("Operation") },
-  { AAR_FUNDING_CAPITAL, N_ ("Capital") },
-  { AAR_FUNDING_BOTH, N_ ("Operation and Capital") },
-  { AAR_UNIT_KIND_CENTRE, N_ ("Centre") },
-  { AAR_UNIT_KIND_COMMITTEE, N_ ("Committee") },
-  { AAR_UNIT_KIND_COUNCIL, N_ ("Council") },
-  { AAR_UNIT_KIND_SECTOR, N_ ("Sector") },
-  { AAR_UNIT_KIND_COMPANY, N_ ("Company") },
-  { AAR_UNIT_KIND_TEAM, N_ ("Team") },
-  { AAR_UNIT_KIND_PARTNER, N_ ("Partner") },
-  { AAR_UNIT_KIND_OTHER, N_ ("Other Unit") },
-  { AAR_ROLE_RESPONSIBLE_CENTRE, N_ ("Responsible Centre") },
-  { AAR_ROLE_RESPONSIBLE_COMMITTEE, N_ ("Responsible Committee") },
-  { AAR_ROLE_CONTRIBUTOR, N_ ("Contributor") },
-  { AAR_ROLE_POLITICAL_ANCHORING, N_ ("Political Anchoring") },
-  { AAR_ROLE_ADMINISTRATIVE_ANCHORING, N_ ("Administrative Anchoring") },
-  { AAR_ROLE_PARTICIPANT, N_ ("Participant") },
-  { AAR_ROLE_PARTNER, N_ ("Partner") },
-  { AAR_ROUND_STATE_PLANNED, N_ ("Planned") },
-  { AAR_ROUND_STATE_OPEN, N_ ("Open") },
-  { AAR_ROUND_STATE_CLOSED, N_ ("Closed") },
+  { AAR_NODE_KIND_AREA, NULL, N_ ("Area") },
+  { AAR_NODE_KIND_INITIATIVE, NULL, N_ ("Initiative") },
+  { AAR_FUNDING_OPERATION, NULL, N_ ("Operation") },
+  { AAR_FUNDING_CAPITAL, NULL, N_ ("Capital") },
+  { AAR_FUNDING_BOTH, NULL, N_ ("Operation and Capital") },
+  { AAR_UNIT_KIND_CENTRE, NULL, N_ ("Centre") },
+  { AAR_UNIT_KIND_COMMITTEE, NULL, N_ ("Committee") },
+  { AAR_UNIT_KIND_COUNCIL, NULL, N_ ("Council") },
+  { AAR_UNIT_KIND_SECTOR, NULL, N_ ("Sector") },
+  { AAR_UNIT_KIND_COMPANY, NULL, N_ ("Company") },
+  { AAR_UNIT_KIND_TEAM, NULL, N_ ("Team") },
+  { AAR_UNIT_KIND_PARTNER, "unit", NC_ ("unit", "Partner") },
+  { AAR_UNIT_KIND_OTHER, NULL, N_ ("Other Unit") },
+  { AAR_ROLE_RESPONSIBLE_CENTRE, NULL, N_ ("Responsible Centre") },
+  { AAR_ROLE_RESPONSIBLE_COMMITTEE, NULL, N_ ("Responsible Committee") },
+  { AAR_ROLE_CONTRIBUTOR, NULL, N_ ("Contributor") },
+  { AAR_ROLE_POLITICAL_ANCHORING, NULL, N_ ("Political Anchoring") },
+  { AAR_ROLE_ADMINISTRATIVE_ANCHORING, NULL, N_ ("Administrative Anchoring") },
+  { AAR_ROLE_PARTICIPANT, NULL, N_ ("Participant") },
+  { AAR_ROUND_STATE_PLANNED, "round", NC_ ("round", "Planned") },
+  { AAR_ROUND_STATE_OPEN, "round", NC_ ("round", "Open") },
+  { AAR_ROUND_STATE_CLOSED, "round", NC_ ("round", "Closed") },
 };
 
 /**
@@ -179,20 +159,6 @@ aar_field_get_name (guint field)
     if (names[i].field == field)
       return _ (names[i].name);
   return NULL;
-}
-
-/**
- * aar_table_get_title:
- * @table: a table
- *
- * Returns: what the window calls one of its rows, translated
- */
-const char *
-aar_table_get_title (AarTable table)
-{
-  g_return_val_if_fail (table < AAR_N_TABLES, "");
-
-  return _ (titles[table]);
 }
 
 static gboolean
@@ -234,6 +200,7 @@ aar_field_describe_value (guint field, const char *text)
   if (holds_code (field))
     for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
       if (strcmp (codes[i].code, text) == 0)
-        return g_strdup (_ (codes[i].meaning));
+        return g_strdup (codes[i].context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, codes[i].context, codes[i].meaning)
+                                                  : _ (codes[i].meaning));
   return g_strdup (text);
 }

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 const char *aar_field_get_name (guint field);
-const char *aar_table_get_title (AarTable table);
 char *aar_field_describe_value (guint field, const char *text);
 
 G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-table-names.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-plan-words.h"
+
+/* What the records of the tables are called: in the language of the window, but by the plan's own word where a plan may
+ * have one. Every text is whole, as what belongs to a noun differs from noun to noun in most languages. */
+
+static const struct
+{
+  const char *singular;
+  const char *plural;
+  const char *add;
+} names[AAR_N_TABLES] = {
+  [AAR_TABLE_PLAN] = { N_ ("Plan"), N_ ("Plans"), NULL },
+  [AAR_TABLE_METADATA] = { N_ ("Document Line"), N_ ("Document"), N_ ("Add Document Line") },
+  [AAR_TABLE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents"), N_ ("Add Governing Document") },
+  [AAR_TABLE_UNIT] = { N_ ("Unit"), N_ ("Units"), N_ ("Add Unit") },
+  [AAR_TABLE_FORMER_NAME] = { N_ ("Former Name"), N_ ("Former Names"), N_ ("Add Former Name") },
+  [AAR_TABLE_TAG] = { N_ ("Tag"), N_ ("Tags"), N_ ("Add Tag") },
+  [AAR_TABLE_SCALE] = { N_ ("Scale"), N_ ("Scales"), N_ ("Add Scale") },
+  [AAR_TABLE_LEVEL] = { N_ ("Level"), N_ ("Levels, the Best First"), N_ ("Add Level") },
+  [AAR_TABLE_ROUND] = { N_ ("Round"), N_ ("Rounds"), N_ ("Add Round") },
+  [AAR_TABLE_NODE] = { N_ ("Entry"), N_ ("Entries"), NULL },
+  [AAR_TABLE_AMOUNT] = { N_ ("Amount"), N_ ("Amounts"), N_ ("Add Amount") },
+  [AAR_TABLE_STAFFING] = { N_ ("Staffing"), N_ ("Staffing"), N_ ("Add Staffing") },
+  [AAR_TABLE_RESPONSIBILITY] = { N_ ("Responsible Unit"), N_ ("Responsible Units"), N_ ("Add Responsible Unit") },
+  [AAR_TABLE_NODE_TAG] = { N_ ("Tag"), N_ ("Tags"), N_ ("Add Tag") },
+  [AAR_TABLE_NODE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents"), N_ ("Add Governing Document") },
+  [AAR_TABLE_ACTION] = { N_ ("Action"), N_ ("Actions"), N_ ("Add Action") },
+  [AAR_TABLE_ACTION_UNIT] = { N_ ("Unit"), N_ ("Units"), N_ ("Add Unit") },
+  [AAR_TABLE_INDICATOR] = { N_ ("Indicator"), N_ ("Indicators"), N_ ("Add Indicator") },
+  [AAR_TABLE_MEASUREMENT] = { N_ ("Measurement"), N_ ("Measurements"), N_ ("Add Measurement") },
+  [AAR_TABLE_MILESTONE] = { N_ ("Milestone"), N_ ("Milestones"), N_ ("Add Milestone") },
+  [AAR_TABLE_ASSESSMENT] = { N_ ("Assessment"), N_ ("Assessments"), N_ ("Add Assessment") },
+  [AAR_TABLE_DOUBT] = { N_ ("Doubt"), N_ ("Doubts"), NULL },
+};
+
+/* Whether a plan has a word for it. */
+static gboolean
+find_word (AarTable table, gboolean is_area, AarPlanWord *word)
+{
+  switch ((guint) table)
+    {
+    case AAR_TABLE_NODE:
+      *word = is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE;
+      return TRUE;
+    case AAR_TABLE_ACTION:
+      *word = AAR_PLAN_WORD_ACTION;
+      return TRUE;
+    case AAR_TABLE_INDICATOR:
+      *word = AAR_PLAN_WORD_INDICATOR;
+      return TRUE;
+    case AAR_TABLE_MILESTONE:
+      *word = AAR_PLAN_WORD_MILESTONE;
+      return TRUE;
+    case AAR_TABLE_ROUND:
+      *word = AAR_PLAN_WORD_ROUND;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * aar_table_name:
+ * @table: a table
+ * @plan: (nullable): the plan whose words are used
+ * @is_area: of nodes, whether it is an area
+ *
+ * Returns: (transfer full): what one of its records is called, as a caption
+ */
+char *
+aar_table_name (AarTable table, AarPlan *plan, gboolean is_area)
+{
+  AarPlanWord word;
+
+  g_return_val_if_fail (table < AAR_N_TABLES, NULL);
+
+  if (plan != NULL && find_word (table, is_area, &word))
+    return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_SINGULAR);
+  if (table == AAR_TABLE_NODE)
+    return g_strdup (is_area ? _ ("Area") : _ ("Initiative"));
+  return g_strdup (_ (names[table].singular));
+}
+
+/**
+ * aar_table_name_many:
+ * @table: a table
+ * @plan: (nullable): the plan whose words are used
+ *
+ * Returns: (transfer full): what its records are called, as a caption
+ */
+char *
+aar_table_name_many (AarTable table, AarPlan *plan)
+{
+  AarPlanWord word;
+
+  g_return_val_if_fail (table < AAR_N_TABLES, NULL);
+
+  if (plan != NULL && table != AAR_TABLE_NODE && find_word (table, FALSE, &word))
+    return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_PLURAL);
+  return g_strdup (_ (names[table].plural));
+}
+
+/**
+ * aar_table_name_addition:
+ * @table: a table whose records are parts of another
+ *
+ * Returns: what adding a record of it is called
+ */
+const char *
+aar_table_name_addition (AarTable table)
+{
+  g_return_val_if_fail (table < AAR_N_TABLES && names[table].add != NULL, "");
+
+  return _ (names[table].add);
+}
+
+/**
+ * aar_table_name_new:
+ * @table: a table whose records can be made by their name alone
+ * @name: a name
+ *
+ * Returns: (transfer full): what making a record of that name is called
+ */
+char *
+aar_table_name_new (AarTable table, const char *name)
+{
+  switch ((guint) table)
+    {
+    case AAR_TABLE_UNIT:
+      /* Translators: a choice that makes a unit of the name that was typed */
+      return g_strdup_printf (_ ("New unit “%s”"), name);
+    case AAR_TABLE_TAG:
+      return g_strdup_printf (_ ("New tag “%s”"), name);
+    case AAR_TABLE_REFERENCE:
+      return g_strdup_printf (_ ("New governing document “%s”"), name);
+    default:
+      return g_strdup_printf (_ ("New: “%s”"), name);
+    }
+}
+
+static char *
+format_count (AarTable table, gboolean is_area, guint n)
+{
+  switch (table)
+    {
+    case AAR_TABLE_NODE:
+      if (is_area)
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u area", "%u areas", n), n);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n), n);
+    case AAR_TABLE_PLAN:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u plan", "%u plans", n), n);
+    case AAR_TABLE_METADATA:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line of the document", "%u lines of the document", n),
+                              n);
+    case AAR_TABLE_FORMER_NAME:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u former name", "%u former names", n), n);
+    case AAR_TABLE_SCALE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scale", "%u scales", n), n);
+    case AAR_TABLE_LEVEL:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u level", "%u levels", n), n);
+    case AAR_TABLE_ROUND:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round of follow-up", "%u rounds of follow-up", n), n);
+    case AAR_TABLE_AMOUNT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u amount", "%u amounts", n), n);
+    case AAR_TABLE_STAFFING:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit with staffing", "%u units with staffing", n), n);
+    case AAR_TABLE_RESPONSIBILITY:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u responsible unit", "%u responsible units", n), n);
+    case AAR_TABLE_TAG:
+    case AAR_TABLE_NODE_TAG:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u tag", "%u tags", n), n);
+    case AAR_TABLE_REFERENCE:
+    case AAR_TABLE_NODE_REFERENCE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u governing document", "%u governing documents", n), n);
+    case AAR_TABLE_ACTION:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", n), n);
+    case AAR_TABLE_UNIT:
+    case AAR_TABLE_ACTION_UNIT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit", "%u units", n), n);
+    case AAR_TABLE_INDICATOR:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u indicator", "%u indicators", n), n);
+    case AAR_TABLE_MEASUREMENT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measurement", "%u measurements", n), n);
+    case AAR_TABLE_MILESTONE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone", "%u milestones", n), n);
+    case AAR_TABLE_ASSESSMENT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment", "%u assessments", n), n);
+    case AAR_TABLE_DOUBT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u doubt", "%u doubts", n), n);
+    case AAR_TABLE_NONE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * aar_table_count:
+ * @table: a table
+ * @plan: (nullable): the plan whose words are used
+ * @is_area: of nodes, whether they are areas
+ * @n: how many
+ *
+ * Returns: (transfer full): so many of its records, such as "11 units"
+ */
+char *
+aar_table_count (AarTable table, AarPlan *plan, gboolean is_area, guint n)
+{
+  AarPlanWord word;
+
+  if (plan != NULL && find_word (table, is_area, &word))
+    return aar_plan_words_count (plan, word, n);
+  return format_count (table, is_area, n);
+}
