@@ -774,6 +774,9 @@ test_change_round (void)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->page), "followup.change-round", NULL));
   ui_wait (shows_editor, scene);
+  ui_settle ();
+  /* the button that deletes does not get the first Enter */
+  g_assert_true (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (scene->window))));
   adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
   ui_settle ();
 }

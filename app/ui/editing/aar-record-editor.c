@@ -144,6 +144,7 @@ aar_record_editor_present (GtkWidget *parent, AarEditor *editor, gpointer record
   AarRecordEditor *self = aar_record_editor_new (editor);
 
   aar_record_editor_open (self, record);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (aar_record_editor_get_page (self)));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

@@ -145,6 +145,13 @@ aar_record_page_shown (AdwNavigationPage *page)
   self->adding = NULL;
 }
 
+/* The first field, not the button that deletes, which would take the first Enter. */
+static gboolean
+aar_record_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (AAR_RECORD_PAGE (widget)->page), GTK_DIR_TAB_FORWARD);
+}
+
 /* What was begun and left empty leaves no trace. */
 static void
 aar_record_page_hidden (AdwNavigationPage *page)
@@ -173,6 +180,7 @@ aar_record_page_class_init (AarRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_record_page_dispose;
+  widget_class->grab_focus = aar_record_page_grab_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = aar_record_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = aar_record_page_hidden;
   opened_signal = g_signal_new ("opened", AAR_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
