@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-pdf-lines.h"
 
+#include "aar-pdf-rows.h"
 #include "aar-pdf-table.h"
 
 #include <string.h>
@@ -11,6 +12,8 @@
 #define PARAGRAPH_SPACE 0.3
 /* How much room between two letters, in heights of a line, is more than the letters of a word ever have. */
 #define CELL_SPACE 0.3
+/* How wide, in heights of a line, a space is that may be one between the cells of a row. */
+#define WIDE_SPACE 0.6
 /* How far, in heights of a line, a bullet or number may stand from what it numbers. */
 #define MARKER_SPACE 4.0
 
@@ -64,6 +67,13 @@ begins_cell (const PopplerRectangle *before, const PopplerRectangle *place, gboo
          (!after_space && place->x1 > before->x2 + height * CELL_SPACE);
 }
 
+/* Where two cells stand close together, poppler takes the room between them for a space. */
+static gboolean
+may_begin_cell (const PopplerRectangle *before, const PopplerRectangle *place)
+{
+  return place->x1 > before->x2 + MIN (before->y2 - before->y1, place->y2 - place->y1) * WIDE_SPACE;
+}
+
 static gboolean
 is_bullet (const char *text, const char *end)
 {
@@ -87,14 +97,20 @@ is_number (const char *text, const char *end)
          ((p == end && memchr (text, '.', (size_t) (end - text)) != NULL) || (p + 1 == end && *p == ')'));
 }
 
-static void
+static AarPdfLine *
 add_line (AarPdfLines *self, const char *start, const char *end, const PopplerRectangle *extent, gboolean starts_page)
 {
-  AarPdfLine line = { self->text->len, (gsize) (end - start), extent->x1, extent->x2, extent->y1, extent->y2,
-                      starts_page };
+  AarPdfLine line = { .offset = self->text->len,
+                      .length = (gsize) (end - start),
+                      .left = extent->x1,
+                      .right = extent->x2,
+                      .top = extent->y1,
+                      .bottom = extent->y2,
+                      .starts_page = starts_page };
 
   g_string_append_len (self->text, start, end - start);
   g_array_append_val (self->lines, line);
+  return &g_array_index (self->lines, AarPdfLine, self->lines->len - 1);
 }
 
 /* Adds what poppler takes for one line, cell by cell. Spaces have no say in where a line stands, poppler gives them the
@@ -104,7 +120,7 @@ add_cells (AarPdfLines *self, const char *start, const char *end, const PopplerR
 {
   const PopplerRectangle *before = NULL;
   PopplerRectangle extent = { 0, 0, 0, 0 };
-  gboolean after_space = FALSE;
+  gboolean after_space = FALSE, apart = FALSE;
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p), places++)
     {
@@ -113,9 +129,10 @@ add_cells (AarPdfLines *self, const char *start, const char *end, const PopplerR
           after_space = TRUE;
           continue;
         }
-      if (before != NULL && begins_cell (before, places, after_space))
+      if (before != NULL && (begins_cell (before, places, after_space) || may_begin_cell (before, places)))
         {
-          add_line (self, start, p, &extent, starts_page);
+          add_line (self, start, p, &extent, starts_page)->apart = apart;
+          apart = !begins_cell (before, places, after_space);
           starts_page = FALSE;
           start = p;
           before = NULL;
@@ -127,7 +144,7 @@ add_cells (AarPdfLines *self, const char *start, const char *end, const PopplerR
       before = places;
       after_space = FALSE;
     }
-  add_line (self, start, end, &extent, starts_page);
+  add_line (self, start, end, &extent, starts_page)->apart = apart;
 }
 
 static void
@@ -275,6 +292,13 @@ follows_marker (AarPdfLines *self, const AarPdfLine *before, const AarPdfLine *l
          (is_number (text, end) && g_unichar_isalpha (g_utf8_get_char (self->text->str + line->offset)));
 }
 
+/* Whether a line that stands apart is still what comes behind the line before, as in running text. */
+static gboolean
+goes_on (const AarPdfLine *before, const AarPdfLine *line)
+{
+  return line->apart && line->table == 0 && before->table == 0 && line->offset == before->offset + before->length;
+}
+
 static gboolean
 begins_paragraph (const AarPdfLine *before, const AarPdfLine *line, double usual_space)
 {
@@ -293,7 +317,8 @@ begins_paragraph (const AarPdfLine *before, const AarPdfLine *line, double usual
  * @self: the lines
  *
  * Writes the lines as text, with a blank line where there is more room above a line than usual or another column
- * begins, and a form feed before each page but the first.
+ * begins, and a form feed before each page but the first. A row of a table whose head is known is one line with tabs
+ * between its cells.
  *
  * Returns: (transfer full): the text
  */
@@ -301,13 +326,24 @@ char *
 aar_pdf_lines_to_text (AarPdfLines *self)
 {
   g_autoptr (GString) text = g_string_sized_new (self->text->len + self->lines->len * 2);
+  AarPdfRows rows = { .text = self->text->str };
   double usual_space = find_usual_space (self);
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       const AarPdfLine *line = &g_array_index (self->lines, AarPdfLine, i);
+      guint n_table = aar_pdf_rows_count (&rows, line, self->lines->len - i);
 
-      if (i > 0 && line->starts_page)
+      if (n_table > 0)
+        {
+          g_string_append (text, i == 0 ? "" : line->starts_page ? "\n\f" : "\n\n");
+          aar_pdf_rows_write (&rows, line, n_table, text);
+          i += n_table - 1;
+          continue;
+        }
+      if (i > 0 && goes_on (line - 1, line))
+        ;
+      else if (i > 0 && line->starts_page)
         g_string_append (text, "\n\f");
       else if (i > 0 && follows_marker (self, line - 1, line))
         g_string_append_c (text, ' ');

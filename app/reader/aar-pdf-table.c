@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-pdf-table.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A table has more columns than text that is set in columns usually has. */
 #define FEWEST_COLUMNS 3
 #define FEWEST_ROWS    2
-#define MOST_COLUMNS   16
 /* How far, in heights of a line, a cell may reach out of its column. */
 #define SLACK 0.8
 /* How much further apart than others, in heights of a line, two bands are that belong to different rows. */
 #define ROW_SPACE 0.3
+/* What differs by less than this, in heights of a line, is the same. */
+#define SAME_PLACE 0.05
 /* Columns of running text are filled to their edge in most lines, cells are not. */
 #define FULL_LINE  0.75
 #define MANY_LINES 0.6
@@ -40,7 +42,7 @@ typedef struct
   guint n_bands;
   guint n_rows;
   guint n_columns;
-  double lefts[MOST_COLUMNS + 1];
+  double lefts[AAR_PDF_MOST_COLUMNS + 1];
 } Table;
 
 static int
@@ -145,7 +147,7 @@ grow (const Page *page, guint start, Table *table)
   const Band *band = get_band (page, start);
   guint end = start + 1;
 
-  if (band->n < FEWEST_COLUMNS || band->n > MOST_COLUMNS)
+  if (band->n < FEWEST_COLUMNS || band->n > AAR_PDF_MOST_COLUMNS)
     return FALSE;
   table->n_columns = band->n;
   for (guint i = 0; i < band->n; i++)
@@ -180,7 +182,7 @@ starts_row (const Page *page, const Table *table, guint index, double usual_spac
   gboolean had_first = find_column (table, get_line (page, before, 0)) == 0;
 
   if (band->n < 2)
-    return FALSE;
+    return has_first && had_first && get_space (page, index) > usual_space + ROW_SPACE;
   if (get_space (page, index) > usual_space + ROW_SPACE)
     return TRUE;
   if (has_first && (!had_first || band->n == table->n_columns))
@@ -189,11 +191,46 @@ starts_row (const Page *page, const Table *table, guint index, double usual_spac
   return band->n + 1 >= table->n_columns && band->n > before->n;
 }
 
+/* Whether a line alone is of another size than the cells of the first column, or does not begin where they do. */
+static gboolean
+is_set_otherwise (const Page *page, const Table *table, guint index)
+{
+  const AarPdfLine *line = get_line (page, get_band (page, index), 0);
+  double height = line->bottom - line->top;
+
+  for (guint i = table->first_band; i < index; i++)
+    {
+      const AarPdfLine *cell = get_line (page, get_band (page, i), 0);
+
+      if (find_column (table, cell) == 0 && fabs (cell->left - line->left) < height * SAME_PLACE &&
+          fabs (cell->bottom - cell->top - height) < height * SAME_PLACE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line below the table that stands under its first column is no row. */
+static void
+trim (const Page *page, Table *table, double usual_space)
+{
+  for (guint i = table->n_bands; i-- > 1;)
+    {
+      guint index = table->first_band + i;
+
+      if (get_band (page, index)->n > 1)
+        break;
+      if (find_column (table, get_line (page, get_band (page, index), 0)) == 0 &&
+          (get_space (page, index) > usual_space + ROW_SPACE || is_set_otherwise (page, table, index)))
+        table->n_bands = i;
+    }
+}
+
 static void
 find_rows (Page *page, Table *table)
 {
   double usual_space = find_usual_space (page, table);
 
+  trim (page, table, usual_space);
   table->n_rows = 0;
   for (guint i = 0; i < table->n_bands; i++)
     {
@@ -228,9 +265,9 @@ is_running_text (const Page *page, const Table *table)
   return n_wide_bands > MANY_LINES * table->n_bands && n_full > MANY_LINES * n_lines;
 }
 
-/* Writes the indices of a table's lines row by row, cell by cell. */
+/* Writes the indices of a table's lines row by row, cell by cell, and notes in them where they stand. */
 static guint
-list_cells (const Page *page, const Table *table, guint *indices)
+list_cells (const Page *page, const Table *table, guint number, guint *indices)
 {
   guint n = 0;
   guint end = table->first_band + table->n_bands;
@@ -243,19 +280,26 @@ list_cells (const Page *page, const Table *table, guint *indices)
         for (guint i = start; i < next; i++)
           for (guint j = 0; j < get_band (page, i)->n; j++)
             if (find_column (table, get_line (page, get_band (page, i), j)) == column)
-              indices[n++] = page->order[get_band (page, i)->first + j];
+              {
+                AarPdfLine *line = &page->lines[page->order[get_band (page, i)->first + j]];
+
+                line->table = number;
+                line->row = get_band (page, start)->row;
+                line->column = (guint) column;
+                indices[n++] = page->order[get_band (page, i)->first + j];
+              }
     }
   return n;
 }
 
 /* Brings a table's lines together where the first of them stands; what else is on the page keeps its order. */
 static void
-move_lines (Page *page, const Table *table)
+move_lines (Page *page, const Table *table, guint number)
 {
   g_autofree guint *indices = g_new (guint, page->n_lines);
   g_autofree gboolean *is_moved = g_new0 (gboolean, page->n_lines);
   g_autofree AarPdfLine *sorted = g_new (AarPdfLine, page->n_lines);
-  guint n_cells = list_cells (page, table, indices);
+  guint n_cells = list_cells (page, table, number, indices);
   gboolean placed = FALSE;
   guint n = 0;
 
@@ -311,7 +355,7 @@ void
 aar_pdf_table_sort (AarPdfLine *lines, guint n_lines)
 {
   gboolean starts_page = n_lines > 0 && lines[0].starts_page;
-  guint first_band = 0;
+  guint first_band = 0, number = 0;
 
   if (n_lines < FEWEST_COLUMNS * FEWEST_ROWS || !is_placed (lines, n_lines))
     return;
@@ -327,7 +371,7 @@ aar_pdf_table_sort (AarPdfLine *lines, guint n_lines)
       find_bands (&page);
       if (!find_table (&page, first_band, &table))
         break;
-      move_lines (&page, &table);
+      move_lines (&page, &table, ++number);
       first_band = table.first_band + table.n_bands;
     }
   for (guint i = 0; i < n_lines; i++)

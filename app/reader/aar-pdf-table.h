@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @top: its upper edge, counted downwards from the top of the page
  * @bottom: its lower edge; 0 where the place of the line is not known
  * @starts_page: whether it is the first of its page
+ * @apart: whether it stands further to the right of the line before than the words of a line do, but on the same line
+ * @table: which table of its page it stands in, counted from 1; 0 for none
+ * @row: its row there, counted from 1
+ * @column: its column there
  *
  * A line of a page, or of a table's cell.
  */
@@ -26,7 +30,14 @@ typedef struct
   double top;
   double bottom;
   gboolean starts_page;
+  gboolean apart;
+  guint table;
+  guint row;
+  guint column;
 } AarPdfLine;
+
+/* What has more columns is no table. */
+#define AAR_PDF_MOST_COLUMNS 16
 
 void aar_pdf_table_sort (AarPdfLine *lines, guint n_lines);
 

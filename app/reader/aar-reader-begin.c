@@ -69,10 +69,12 @@ try_number (AarReaderMaker *maker, guint index, const char *text)
   guint depth;
   const char *rest = aar_reader_parse_number (text, number, &depth);
   AarReaderBlock *block;
+  AarReaderTime time;
   AarTerm term;
 
-  /* "1. maj" is a day. */
-  if (rest == NULL || (aar_reader_begins_lower (rest) && aar_reader_month_at (maker->lexicon, rest)))
+  /* "1. maj" is a day, "1. kvartal 2026 – 4. kvartal 2027" is a time. */
+  if (rest == NULL || (aar_reader_begins_lower (rest) && (aar_reader_month_at (maker->lexicon, rest) ||
+                                                          aar_reader_time_parse (maker->lexicon, text, &time))))
     return FALSE;
   if (aar_reader_begins_lower (rest) && !aar_reader_lines_is_break (maker->lines, index))
     return FALSE;

@@ -2,6 +2,7 @@
 #include "aar-reader-block.h"
 
 #include "aar-reader-columns.h"
+#include "aar-reader-flat.h"
 #include "aar-reader-maker.h"
 #include "aar-reader-mark.h"
 #include "aar-reader-row.h"
@@ -220,6 +221,17 @@ stands_number (AarReaderMaker *maker, guint index)
   return index < maker->lines->lines->len && strcmp (aar_reader_lines_get (maker->lines, index)->text, "1") == 0;
 }
 
+/* Whether a line is the word for indicators and nothing else, as over the first column of a table of them. */
+static gboolean
+heads_indicators (AarReaderMaker *maker, guint index)
+{
+  const char *text = aar_reader_lines_get (maker->lines, index)->text;
+  AarTerm term;
+
+  return aar_reader_begins_upper (text) && aar_lexicon_match (maker->lexicon, text, &term) &&
+         term.field == AAR_READER_INDICATOR && text[term.length] == '\0';
+}
+
 static void
 make_blocks (AarReaderMaker *maker)
 {
@@ -237,6 +249,8 @@ make_blocks (AarReaderMaker *maker)
 
       if (taken == 0)
         taken = aar_reader_columns_read (table, i);
+      if (taken == 0 && (n > 0 || heads_indicators (maker, i)))
+        taken = aar_reader_flat_read (maker->lines, maker->lexicon, maker->blocks->blocks, i);
       if (taken > 0)
         {
           i += taken - 1;

@@ -16,6 +16,7 @@ aar_reader_column_clear (gpointer data)
 {
   g_free (((AarReaderColumn *) data)->word);
   g_free (((AarReaderColumn *) data)->unit);
+  g_free (((AarReaderColumn *) data)->time_name);
 }
 
 /**
@@ -85,6 +86,32 @@ take_qualifiers (const AarLexicon *lexicon, char *text, AarReaderColumn *column)
     }
 }
 
+/* "Status 1. kvartal", "Tertial 2": the answers of a round. */
+static gboolean
+take_round (const AarLexicon *lexicon, const char *text, AarReaderColumn *column)
+{
+  AarTerm term;
+  const char *rest = text;
+
+  if (aar_lexicon_match (lexicon, text, &term))
+    {
+      if (term.field != AAR_READER_STATUS && term.field != AAR_READER_LEVEL)
+        return FALSE;
+      rest = aar_reader_time_after (lexicon, text + term.length, &column->time);
+      if (rest == NULL || *rest != '\0')
+        return FALSE;
+      rest -= column->time.length;
+      column->field = term.field;
+    }
+  else if (aar_reader_time_is_round (lexicon, text, &column->time) &&
+           column->time.occasion <= AAR_READER_OCCASION_THIRD && column->time.first > 0)
+    column->field = AAR_READER_STATUS;
+  else
+    return FALSE;
+  column->time_name = g_strdup (rest);
+  return TRUE;
+}
+
 /**
  * aar_reader_column_read:
  * @lexicon: the wording
@@ -102,7 +129,8 @@ aar_reader_column_read (const AarLexicon *lexicon, const char *text, AarReaderCo
   take_qualifiers (lexicon, clean, column);
   if (*clean == '\0' && column->year != 0)
     column->field = AAR_READER_TARGET;
-  if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (lexicon, clean, &term) ||
+  if (!aar_reader_begins_upper (clean) || take_round (lexicon, clean, column) ||
+      !aar_lexicon_match (lexicon, clean, &term) ||
       strspn (clean + term.length, " :.*?") != strlen (clean + term.length))
     return;
   column->field = term.field;
@@ -111,4 +139,77 @@ aar_reader_column_read (const AarLexicon *lexicon, const char *text, AarReaderCo
       g_free (column->word);
       column->word = g_strdup (term.word);
     }
+}
+
+/**
+ * aar_reader_columns_find:
+ * @columns: (element-type AarReaderColumn): the head of a table
+ * @field: a field
+ *
+ * Returns: the first column of that field, or -1
+ */
+int
+aar_reader_columns_find (GArray *columns, AarReaderField field)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, AarReaderColumn, i).field == field)
+      return (int) i;
+  return -1;
+}
+
+/**
+ * aar_reader_columns_find_title:
+ * @columns: (element-type AarReaderColumn): the head of a table
+ *
+ * The column whose cells are the titles: that of initiatives, of steps beside goals, of goals, of actions; in a table
+ * of indicators the first one, and where the head asks "Hvad", "Hvem" and "Hvornår" what is done.
+ *
+ * Returns: the column, or -1 if there is none
+ */
+int
+aar_reader_columns_find_title (GArray *columns)
+{
+  static const AarReaderField order[] = { AAR_READER_KIND_INITIATIVE, AAR_READER_KIND_STEP, AAR_READER_ACTION,
+                                          AAR_READER_KIND_GOAL };
+  guint first = aar_reader_columns_find (columns, AAR_READER_NUMBER) == 0;
+
+  if (first < columns->len && g_array_index (columns, AarReaderColumn, first).field == AAR_READER_INDICATOR)
+    return (int) first;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (aar_reader_columns_find (columns, order[i]) >= 0)
+      return aar_reader_columns_find (columns, order[i]);
+  if (first < columns->len && g_array_index (columns, AarReaderColumn, first).field == AAR_READER_TEXT)
+    return (int) first;
+  return -1;
+}
+
+static gboolean
+are_known_in (const AarLexicon *lexicon, const char *const *words, guint n)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (AarReaderColumn));
+  guint known = 0;
+
+  g_array_set_clear_func (columns, aar_reader_column_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      AarReaderColumn column = { .start = i };
+
+      aar_reader_column_read (lexicon, words[i], &column);
+      known += column.field != AAR_READER_NONE;
+      g_array_append_val (columns, column);
+    }
+  return known >= 2 && known * 3 >= n * 2 && aar_reader_columns_find_title (columns) >= 0;
+}
+
+/**
+ * aar_reader_columns_are_known:
+ * @words: (array length=n): the cells of a row
+ * @n: how many they are
+ *
+ * Returns: whether they are the head of a table of a plan, in any of the languages
+ */
+gboolean
+aar_reader_columns_are_known (const char *const *words, guint n)
+{
+  return are_known_in (aar_lexicon_get ("da"), words, n) || are_known_in (aar_lexicon_get ("sv"), words, n);
 }

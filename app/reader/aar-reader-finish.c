@@ -9,6 +9,10 @@
 /* The unit whose plan it is names itself within so many lines. */
 #define UNIT_LINES 40
 
+/* So many paragraphs at the beginning may hold the years of the plan alone, with no more letters than this. */
+#define FIRST_LINES 6
+#define SHORT_LINE  60
+
 /* A word in brackets behind so many titles is a tag. */
 #define TAGGED_TITLES 3
 
@@ -22,16 +26,28 @@ set_span (gpointer plan, guint first, guint last)
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, to);
 }
 
+/* Whether the word before a year makes it the name or aim of something: "Agenda 2030". */
+static gboolean
+is_aim (const AarLexicon *lexicon, const char *text, const char *year)
+{
+  g_autofree char *before = g_strndup (text, year - text);
+  const char *space;
+
+  g_strchomp (before);
+  space = strrchr (before, ' ');
+  return aar_lexicon_has (lexicon, "plan", "aims", space != NULL ? space + 1 : before);
+}
+
 /* "2022-25" counts as both years. */
 static gboolean
-years_of (const char *text, guint *first, guint *last)
+years_of (const AarLexicon *lexicon, const char *text, guint *first, guint *last)
 {
   *first = *last = 0;
   for (const char *p = text; p != NULL && *p != '\0'; p++)
     {
       guint year = p == text || !g_ascii_isalnum (p[-1]) ? aar_reader_year_at (p) : 0;
 
-      if (year == 0)
+      if (year == 0 || is_aim (lexicon, text, p))
         continue;
       *first = *first == 0 ? year : MIN (*first, year);
       *last = MAX (*last, year);
@@ -42,6 +58,28 @@ years_of (const char *text, guint *first, guint *last)
   return *first != 0;
 }
 
+/* The years of a short line near the beginning, or of a sentence that says for which time the plan holds. */
+static gboolean
+find_years (AarReaderDraft *draft, guint *first, guint *last)
+{
+  g_auto (GStrv) parts = g_strsplit (draft->introduction->str, "\n\n", -1);
+
+  for (guint i = 0; parts[i] != NULL && i < FIRST_LINES; i++)
+    if (strlen (parts[i]) <= SHORT_LINE && years_of (draft->lexicon, parts[i], first, last))
+      return TRUE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *folded = aar_lexicon_fold (parts[i]);
+      gsize length;
+      const char *at = aar_lexicon_find (draft->lexicon, "plan", "holds", folded, &length);
+      g_autofree char *rest = at != NULL ? g_strndup (at + length, strcspn (at + length, ".\n")) : NULL;
+
+      if (rest != NULL && years_of (draft->lexicon, rest, first, last))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_period (AarReaderDraft *draft)
 {
@@ -49,17 +87,19 @@ find_period (AarReaderDraft *draft)
   GPtrArray *rounds = aar_reader_draft_records (draft, AAR_TABLE_ROUND);
   guint first, last, low = 0, high = 0;
 
-  if (years_of (aar_record_get_text (plan, AAR_PLAN_TITLE), &first, &last))
+  if (years_of (draft->lexicon, aar_record_get_text (plan, AAR_PLAN_TITLE), &first, &last))
     {
       set_span (plan, first, last);
       return;
     }
   for (guint i = 0; i < rounds->len; i++)
-    if (years_of (aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME), &first, &last))
+    if (years_of (draft->lexicon, aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME), &first, &last))
       {
         low = low == 0 ? first : MIN (low, first);
         high = MAX (high, last);
       }
+  if (low == 0)
+    find_years (draft, &low, &high);
   if (low != 0)
     set_span (plan, low, high);
   aar_reader_draft_doubt (draft, 1, NULL, low != 0 ? "period" : "period-none", NULL, NULL);

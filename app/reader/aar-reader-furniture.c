@@ -18,6 +18,9 @@
 #define LEAST_TITLE  8
 #define LONGEST_TAIL 16
 
+/* Beside the title in a running head stands no more. */
+#define LONGEST_BESIDE 40
+
 static gboolean
 has_letters (const char *text)
 {
@@ -148,11 +151,34 @@ drop_contents (AarReaderLines *self, const AarLexicon *lexicon, gboolean *droppe
     }
 }
 
+/* Whether a page ends behind the line at @index; with the last line the last page does, if the number is @in_turn. */
+static gboolean
+ends_page (AarReaderLines *self, guint index, gboolean in_turn)
+{
+  return index + 1 < self->lines->len ? aar_reader_lines_get (self, index + 1)->page : in_turn;
+}
+
+/* Whether the head of a column of numbers stands alone on its line: then numbers alone are those of rows. */
+static gboolean
+has_number_column (AarReaderLines *self, const AarLexicon *lexicon)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *text = aar_reader_lines_get (self, i)->text;
+      AarTerm term;
+
+      if (aar_lexicon_match (lexicon, text, &term) && term.field == AAR_READER_NUMBER &&
+          strspn (text + term.length, ".") == strlen (text + term.length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 drop_page_numbers (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dropped)
 {
   g_autoptr (GArray) single = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint value = 0, last = 0, last_line = 0, rising = 0;
+  guint value = 0, last = 0, last_line = 0, rising = 0, page = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -161,9 +187,11 @@ drop_page_numbers (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dr
 
       if (!is_page_number (lexicon, line->text, &value, &certain))
         continue;
-      if (certain ||
-          (i + 1 < self->lines->len && aar_reader_lines_get (self, i + 1)->page && line->gap > self->base_gap))
-        drop (dropped, self, i);
+      if (certain || (line->gap > self->base_gap && ends_page (self, i, value == page + 1)))
+        {
+          drop (dropped, self, i);
+          page = value;
+        }
       else
         {
           if (value > last && line->number - last_line >= LEAST_PAGE_LINES)
@@ -173,7 +201,7 @@ drop_page_numbers (AarReaderLines *self, const AarLexicon *lexicon, gboolean *dr
           g_array_append_val (single, i);
         }
     }
-  if (rising >= FURNITURE_REPEATS && rising * 10 >= single->len * 8)
+  if (rising >= FURNITURE_REPEATS && rising * 10 >= single->len * 8 && !has_number_column (self, lexicon))
     for (guint i = 0; i < single->len; i++)
       drop (dropped, self, g_array_index (single, guint, i));
 }
@@ -250,14 +278,17 @@ count_of (GHashTable *counts, const char *key)
   return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 }
 
-/* Whether the document begins with this line. */
+/* Whether the document begins with this line, or one at the top of a page has its first line in it. */
 static gboolean
-is_title (AarReaderLines *self, const char *text)
+is_title (AarReaderLines *self, const AarReaderLine *line)
 {
+  const char *title = aar_reader_lines_get (self, 0)->text;
+
   for (guint i = 0; i < TITLE_LINES && i < self->lines->len; i++)
-    if (strlen (text) >= LEAST_TITLE && strcmp (aar_reader_lines_get (self, i)->text, text) == 0)
+    if (strlen (line->text) >= LEAST_TITLE && strcmp (aar_reader_lines_get (self, i)->text, line->text) == 0)
       return TRUE;
-  return FALSE;
+  return line->page && strlen (title) >= 2 * LEAST_TITLE && strlen (line->text) < strlen (title) + LONGEST_BESIDE &&
+         strstr (line->text, title) != NULL;
 }
 
 static void
@@ -270,7 +301,7 @@ drop_heads_and_feet (AarReaderLines *self, const AarLexicon *lexicon, gboolean *
   for (guint i = 0; i < self->lines->len; i++)
     {
       AarReaderLine *line = aar_reader_lines_get (self, i);
-      gboolean edge = line->page || (i > 0 && dropped[i - 1]) ||
+      gboolean edge = line->page || (i > 0 && dropped[i - 1]) || i + 1 == self->lines->len ||
                       (i + 1 < self->lines->len && (dropped[i + 1] || aar_reader_lines_get (self, i + 1)->page));
       char *key;
 
@@ -293,7 +324,7 @@ drop_heads_and_feet (AarReaderLines *self, const AarLexicon *lexicon, gboolean *
 
       /* Two are enough where the number in them counts the pages, or beside the foot of the page before. */
       if ((index > 0 && (n >= FURNITURE_REPEATS || (n > 1 && (beside || count_of (alike, text) == 1)))) ||
-          (index >= TITLE_LINES && is_title (self, text)))
+          (index >= TITLE_LINES && is_title (self, aar_reader_lines_get (self, index))))
         drop (dropped, self, index);
     }
 }

@@ -130,6 +130,8 @@ read_label (AarReaderGrammar *self, guint index, AarReaderField field)
       aar_reader_filing_start_row (&self->filing, block->line);
       aar_reader_filing_text (&self->filing, block->text->str, block->line);
     }
+  else if (block->row && field == AAR_READER_ACTION)
+    aar_reader_filing_add_step (&self->filing, block->text->str);
   else if (block->text->len > 0)
     aar_reader_filing_value (&self->filing, block->text->str, block->line);
   if (block->smiley != NULL)
@@ -378,7 +380,9 @@ read_block (AarReaderGrammar *self, guint index)
     read_definition (self, block);
   else if (block->kind == AAR_READER_BLOCK_HEADER)
     {
-      self->filing.step = NULL;
+      self->filing.step = self->filing.assessed = NULL;
+      if (block->row && self->item != NULL && self->item->row)
+        leave_plan (self);
       if (self->item != NULL && block->funding != NULL)
         aar_record_set_text (self->item->node, AAR_NODE_FUNDING, block->funding);
     }

@@ -13,6 +13,7 @@
 
 /* Two phrases on a shorter line may be of a title. */
 #define PROSE_WIDTH 60
+#define PROSE_LINE  70
 
 #define ANY_CODE \
   (AAR_READER_CODE_LETTER_NUMBER | AAR_READER_CODE_NUMBER_LETTER | AAR_READER_CODE_LETTER | AAR_READER_CODE_ROMAN)
@@ -235,6 +236,16 @@ is_whole (AarReaderLines *lines, guint index, const AarLexicon *lexicon, const c
          aar_reader_head_find_kind (lexicon, folded, &length) == NULL;
 }
 
+/* A line that fills the page and goes on in small letters is no more of a title that is named already. */
+static gboolean
+begins_prose (AarReaderLines *lines, guint index, const AarLexicon *lexicon, const char *title)
+{
+  AarReaderLine *line = aar_reader_lines_get (lines, index);
+
+  return line->width >= PROSE_LINE && line->width * 10 >= lines->width * 9 && is_named (lexicon, title) &&
+         index + 1 < lines->lines->len && aar_reader_begins_lower (aar_reader_lines_get (lines, index + 1)->text);
+}
+
 static gboolean
 ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const char *title, AarReaderCodes codes)
 {
@@ -251,8 +262,8 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
     return TRUE;
   if (index == 0)
     return FALSE;
-  return is_decision (lexicon, line->text) || is_whole (lines, index, lexicon, title) ||
-         is_state (lexicon, line->text) ||
+  return is_decision (lexicon, line->text) || begins_prose (lines, index, lexicon, title) ||
+         is_whole (lines, index, lexicon, title) || is_state (lexicon, line->text) ||
          (line->gap > lines->base_gap && !aar_reader_begins_lower (line->text) &&
           (is_named (lexicon, title) || line->gap > lines->base_gap + 3));
 }

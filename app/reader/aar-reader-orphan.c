@@ -4,6 +4,7 @@
 #include "aar-reader-orphan.h"
 
 #include "aar-reader-heading.h"
+#include "aar-reader-mark.h"
 #include "aar-reader-sight.h"
 
 #include <string.h>
@@ -11,6 +12,9 @@
 /* The name of an area has no more letters, and no fewer areas than this are believed in by their place. */
 #define LONGEST_AREA 80
 #define LEAST_AREAS  2
+
+/* No more paragraphs stand between the name of an area and its table. */
+#define MOST_SENTENCES 4
 
 /* So many labels stand above one another at most. */
 #define MOST_LABELS 6
@@ -87,6 +91,21 @@ is_complete (AarReaderBlocks *blocks, const AarReaderBlock *block)
          !aar_reader_is_short (blocks, block);
 }
 
+/* Whether nothing but a few sentences stands between @index and the first row of a table. */
+static gboolean
+stands_above_table (AarReaderBlocks *blocks, guint index)
+{
+  AarReaderBlock *block = aar_reader_blocks_get (blocks, index);
+
+  for (guint i = 0; i < MOST_SENTENCES && block != NULL && block->kind == AAR_READER_BLOCK_PARAGRAPH; i++)
+    {
+      if (!aar_reader_ends_sentence (block->text->str))
+        return FALSE;
+      block = aar_reader_blocks_get (blocks, ++index);
+    }
+  return block != NULL && block->kind == AAR_READER_BLOCK_KIND && block->row;
+}
+
 static gboolean
 is_orphan (AarReaderBlocks *blocks, guint index)
 {
@@ -96,9 +115,31 @@ is_orphan (AarReaderBlocks *blocks, guint index)
 
   if (next == NULL || !is_area_shape (blocks, block) || !is_complete (blocks, before))
     return FALSE;
+  if (stands_above_table (blocks, index + 1))
+    return !aar_lexicon_has (blocks->lexicon, "sections", "introduction", block->text->str);
   if (next->kind == AAR_READER_BLOCK_KIND)
     return next->term.field != AAR_READER_KIND_AREA && next->text->len > 0;
   return next->kind == AAR_READER_BLOCK_NUMBER && next->heading && next->depth == 1 && !next->group;
+}
+
+/* The name of an area whose text follows without an empty line becomes a paragraph of its own. */
+static void
+split_heading (AarReaderBlocks *blocks, guint index)
+{
+  AarReaderBlock *block = aar_reader_blocks_get (blocks, index), *rest;
+
+  if (block->kind != AAR_READER_BLOCK_PARAGRAPH || !block->broken || !aar_reader_ends_sentence (block->text->str) ||
+      !stands_above_table (blocks, index + 1) || aar_reader_heading_lines (blocks, block) != 1)
+    return;
+  rest = aar_reader_block_new (AAR_READER_BLOCK_PARAGRAPH, "", block);
+  for (guint i = 1; i < block->n_lines; i++)
+    aar_reader_append_line (rest->text, aar_reader_lines_get (blocks->lines, block->first + i)->text);
+  rest->first++;
+  rest->n_lines--;
+  rest->broken = FALSE;
+  g_string_assign (block->text, aar_reader_lines_get (blocks->lines, block->first)->text);
+  block->n_lines = 1;
+  g_ptr_array_insert (blocks->blocks, (gint) index + 1, rest);
 }
 
 /**
@@ -113,6 +154,8 @@ aar_reader_orphans_resolve (AarReaderBlocks *blocks)
 {
   guint areas = 0, orphans = 0;
 
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    split_heading (blocks, i);
   for (guint i = 0; i < blocks->blocks->len; i++)
     {
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
