@@ -766,19 +766,46 @@ shows_editor (gpointer data)
   return AAR_IS_RECORD_EDITOR (dialog) && ui_shows_text (dialog, "Date");
 }
 
+static gboolean
+is_dated (gpointer data)
+{
+  Scene *scene = data;
+
+  return g_strcmp0 (aar_record_get_text (aar_followup_board_get_round (scene->board), AAR_ROUND_DATE), "2031-06-30") == 0;
+}
+
+static GtkEditable *
+find_date_row (Scene *scene)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)),
+                                            ADW_TYPE_ENTRY_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), "Date"))
+      return rows->pdata[i];
+  g_assert_not_reached ();
+}
+
 /* The day of a round can be set where one waits for its answers. */
 static void
 test_change_round (void)
 {
   g_autoptr (Scene) scene = scene_new (1);
+  GtkEditable *date;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->page), "followup.change-round", NULL));
   ui_wait (shows_editor, scene);
   ui_settle ();
   /* the button that deletes does not get the first Enter */
   g_assert_true (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (scene->window))));
-  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
+  date = find_date_row (scene);
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  gtk_editable_set_text (date, "30-06-2031");
+  gtk_widget_child_focus (GTK_WIDGET (scene->window), GTK_DIR_TAB_FORWARD);
   ui_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (date), ==, "30-06-2031");
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (scene->window)));
+  ui_wait (is_dated, scene);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-planning-work.h"
 #include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
 #include "aar-toast.h"
@@ -123,34 +122,28 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_toast_show_undo (widget, get_store (self), text);
 }
 
-static void
-plan_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AarFollowupPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanContent) content = aar_planning_work_finish (AAR_STORE (source), result, &error);
-  gint64 id = aar_followup_board_get_round_id (self->board);
-  AarRound *round = content != NULL && id != 0 ? aar_plan_content_lookup (content, AAR_TABLE_ROUND, id) : NULL;
-  g_autoptr (AarEditor) editor = NULL;
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (content == NULL)
-    aar_trouble_present (GTK_WIDGET (self), error);
-  if (round == NULL)
-    return;
-  editor = aar_editor_new (get_store (self), content, aar_plan_content_get_plan (content));
-  aar_record_editor_present (GTK_WIDGET (self), editor, round);
-}
-
-/* Its name and date, and whatever else a round has. */
+/* Its name and date, and whatever else a round has. The rest of the plan is not asked for. */
 static void
 change_round (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  AarStore *store = get_store (self);
+  gint64 round_id = aar_followup_board_get_round_id (self->board);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlan) plan = aar_store_get_record (store, AAR_TABLE_PLAN, aar_followup_board_get_plan_id (self->board),
+                                                   &error);
+  g_autoptr (AarRound) round = plan != NULL ? aar_store_get_record (store, AAR_TABLE_ROUND, round_id, &error) : NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarEditor) editor = NULL;
 
-  aar_planning_load_async (get_store (self), aar_followup_board_get_plan_id (self->board), NULL, plan_loaded_cb,
-                           g_object_ref (self));
+  if (round == NULL)
+    {
+      aar_trouble_present (widget, error);
+      return;
+    }
+  content = aar_plan_content_new (plan);
+  editor = aar_editor_new (store, content, plan);
+  aar_record_editor_present (widget, editor, round);
 }
 
 static AarRoundTemplate
