@@ -138,6 +138,22 @@ write_several (AarStore *store, GPtrArray *contents, GError **error)
                          insert_all, &writing, error);
 }
 
+/* So far apart that something can be put between two nodes without moving all that stand behind them. */
+#define ROOM 64
+
+/* The records of a plan stand in the order of the document. */
+static void
+make_room (GPtrArray *contents)
+{
+  for (guint i = 0; i < contents->len; i++)
+    {
+      GPtrArray *nodes = aar_plan_content_get_records (contents->pdata[i], AAR_TABLE_NODE);
+
+      for (guint j = 0; j < nodes->len; j++)
+        aar_record_set_integer (nodes->pdata[j], AAR_NODE_POSITION, (gint64) j * ROOM);
+    }
+}
+
 /**
  * aar_import_write:
  * @store: a store
@@ -163,6 +179,7 @@ aar_import_write (AarStore *store, GPtrArray *contents, guint *n_unlinked, GErro
     return FALSE;
   if (n_unlinked != NULL)
     *n_unlinked = n;
+  make_room (contents);
   return contents->len == 1 ? aar_store_import (store, contents->pdata[0], error)
                             : write_several (store, contents, error);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The store at 100 000 initiatives, beside what others do: paging by OFFSET, and SQL without a log. Prints a line for
  * each measure, in milliseconds: `name: this one, the peer, peer divided by this one`. */
-#include "aar-id.h"
+#include "bench-plan.h"
+
 #include "aar-node-list.h"
 #include "aar-outline.h"
 
@@ -12,98 +13,11 @@
 static guint n_nodes = 100000;
 static double longest;
 
-static double
-now (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
-
-static void
-say (const char *name, double own, const char *peer, double other)
-{
-  if (peer == NULL)
-    g_print ("%-44s %9.2f ms\n", name, own);
-  else
-    g_print ("%-44s %9.2f ms   %-28s %9.2f ms   %6.1f times\n", name, own, peer, other, other / own);
-}
-
 static void
 fail_on (GError *error)
 {
   if (error != NULL)
     g_error ("%s", error->message);
-}
-
-static AarPlanContent *
-make_plan (guint n)
-{
-  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
-  AarPlanContent *content = aar_plan_content_new (plan);
-  gint64 id = aar_record_get_id (plan), area = 0, units[40], rounds[4], scale, levels[3];
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  static const char *const words[] = { "fjernvarme", "borgere",    "sundhed",    "indsats",        "klima",
-                                       "økonomi",    "ældrepleje", "skole",      "trivsel",        "biodiversitet",
-                                       "energi",     "renovering", "digital",    "samarbejde",     "årlig",
-                                       "måling",     "kommunen",   "handleplan", "tilgængelighed", "by" };
-
-  aar_record_set_text (plan, AAR_PLAN_TITLE, "Stor plan");
-  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
-  for (guint i = 0; i < 40; i++)
-    {
-      AarRecord *unit = aar_plan_content_append (content, AAR_TABLE_UNIT, id);
-      g_autofree char *name = g_strdup_printf ("Center %u", i);
-
-      aar_record_set_text (unit, AAR_UNIT_NAME, name);
-      aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
-      units[i] = aar_record_get_id (unit);
-    }
-  for (guint i = 0; i < 4; i++)
-    {
-      AarRecord *round = aar_plan_content_append (content, AAR_TABLE_ROUND, id);
-
-      aar_record_set_text (round, AAR_ROUND_STATE, i == 1 ? AAR_ROUND_STATE_OPEN : AAR_ROUND_STATE_PLANNED);
-      rounds[i] = aar_record_get_id (round);
-    }
-  scale = aar_record_get_id (aar_plan_content_append (content, AAR_TABLE_SCALE, id));
-  for (guint i = 0; i < 3; i++)
-    levels[i] = aar_record_get_id (aar_plan_content_append (content, AAR_TABLE_LEVEL, scale));
-  for (guint i = 0; i < n; i++)
-    {
-      AarRecord *node = aar_record_new (AAR_TABLE_NODE, aar_id_new ()), *child;
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autofree char *title = NULL;
-      gboolean is_area = i % 50 == 0;
-
-      for (guint w = 0; w < 30; w++)
-        g_string_append_printf (text, "%s ", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-      title = g_strdup_printf ("%s og %s %d", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
-                               words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
-                               g_rand_int_range (rand, 0, 100000));
-      aar_record_set_integer (node, AAR_NODE_PLAN, id);
-      aar_record_set_integer (node, AAR_NODE_POSITION, i);
-      aar_record_set_integer (node, AAR_NODE_PARENT, is_area ? 0 : area);
-      aar_record_set_text (node, AAR_NODE_KIND, is_area ? AAR_NODE_KIND_AREA : AAR_NODE_KIND_INITIATIVE);
-      aar_record_set_text (node, AAR_NODE_TITLE, title);
-      aar_record_set_text (node, AAR_NODE_TEXT, text->str);
-      aar_plan_content_add (content, node);
-      if (is_area)
-        area = aar_record_get_id (node);
-      else
-        {
-          child = aar_plan_content_append (content, AAR_TABLE_RESPONSIBILITY, aar_record_get_id (node));
-          aar_record_set_text (child, AAR_RESPONSIBILITY_ROLE, AAR_ROLE_RESPONSIBLE_CENTRE);
-          aar_record_set_integer (child, AAR_RESPONSIBILITY_UNIT, units[i % 40]);
-          child = aar_plan_content_append (content, AAR_TABLE_MILESTONE, aar_record_get_id (node));
-          aar_record_set_integer (child, AAR_MILESTONE_ROUND, rounds[i % 4]);
-          aar_record_set_text (child, AAR_MILESTONE_TEXT, "Udbud sendt");
-          child = aar_plan_content_append (content, AAR_TABLE_ASSESSMENT, aar_record_get_id (node));
-          aar_record_set_integer (child, AAR_ASSESSMENT_ROUND, rounds[0]);
-          aar_record_set_integer (child, AAR_ASSESSMENT_SCALE, scale);
-          aar_record_set_integer (child, AAR_ASSESSMENT_LEVEL, levels[i % 3]);
-        }
-      g_object_unref (node);
-    }
-  return content;
 }
 
 static double
@@ -117,16 +31,16 @@ measure_sql (const char *path, const char *sql, gint64 a)
   if (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
   sqlite3_bind_int64 (statement, 1, a);
-  start = now ();
+  start = bench_now ();
   for (int pass = 0; pass < 2; pass++)
     {
       /* The second pass, with the pages in memory, is measured. */
-      start = now ();
+      start = bench_now ();
       while (sqlite3_step (statement) == SQLITE_ROW)
         ;
       sqlite3_reset (statement);
     }
-  start = now () - start;
+  start = bench_now () - start;
   sqlite3_finalize (statement);
   sqlite3_close (database);
   return start;
@@ -136,7 +50,7 @@ measure_sql (const char *path, const char *sql, gint64 a)
 static void
 spin (AarNodeList *list)
 {
-  double before = now ();
+  double before = bench_now ();
 
   longest = 0;
   while (aar_node_list_is_loading (list))
@@ -144,7 +58,7 @@ spin (AarNodeList *list)
       double turn;
 
       g_main_context_iteration (NULL, FALSE);
-      turn = now ();
+      turn = bench_now ();
       longest = MAX (longest, turn - before);
       before = turn;
       g_usleep (100);
@@ -154,12 +68,12 @@ spin (AarNodeList *list)
 static double
 query (AarNodeList *list, AarNodeQuery asked, const char *name, const char *peer, double other)
 {
-  double start = now ();
+  double start = bench_now ();
 
   aar_node_list_set_query (list, &asked);
   spin (list);
-  start = now () - start;
-  say (name, start, peer, other);
+  start = bench_now () - start;
+  bench_say (name, start, peer, other);
   g_print ("   %u found; the main loop was away for %.2f ms at most\n", g_list_model_get_n_items (G_LIST_MODEL (list)),
            longest);
   return start;
@@ -207,20 +121,20 @@ measure_list (AarStore *store, gint64 plan)
   query (list, (AarNodeQuery) { .plan = plan }, "back to all", NULL, 0);
   for (guint first = 0; first + 64 < g_list_model_get_n_items (G_LIST_MODEL (list)); first += 4999)
     {
-      start = now ();
+      start = bench_now ();
       touch_window (list, first);
-      worst = MAX (worst, now () - start);
+      worst = MAX (worst, bench_now () - start);
     }
-  say ("window of 64 rows, the slowest of 20", worst, "OFFSET at the end", offset_end);
+  bench_say ("window of 64 rows, the slowest of 20", worst, "OFFSET at the end", offset_end);
   node = aar_store_get_record (store, AAR_TABLE_NODE, aar_node_list_get_id (list, n_nodes / 2), &error);
-  start = now ();
+  start = bench_now ();
   aar_store_set_text (store, node, AAR_NODE_TITLE, "Ny titel", &error);
   fail_on (error);
-  say ("change of a title, with log and search", now () - start, NULL, 0);
-  start = now ();
+  bench_say ("change of a title, with log and search", bench_now () - start, NULL, 0);
+  start = bench_now ();
   aar_store_set_integer (store, node, AAR_NODE_POSITION, 1, &error);
   fail_on (error);
-  say ("move, with the list reporting it", now () - start, NULL, 0);
+  bench_say ("move, with the list reporting it", bench_now () - start, NULL, 0);
   spin (list);
   g_print ("   the main loop was away for %.2f ms at most afterwards\n", longest);
 }
@@ -241,7 +155,7 @@ measure_bare_insert (const char *folder, AarPlanContent *content, double own)
       "tokenize = 'trigram')",
       NULL, NULL, NULL);
   sqlite3_prepare_v2 (database, "INSERT INTO search (text) VALUES (?)", -1, &statement, NULL);
-  start = now ();
+  start = bench_now ();
   sqlite3_exec (database, "BEGIN", NULL, NULL, NULL);
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -250,7 +164,7 @@ measure_bare_insert (const char *folder, AarPlanContent *content, double own)
       sqlite3_reset (statement);
     }
   sqlite3_exec (database, "COMMIT", NULL, NULL, NULL);
-  say ("import", own, "only FTS5 of the texts", now () - start);
+  bench_say ("import", own, "only FTS5 of the texts", bench_now () - start);
   sqlite3_finalize (statement);
   sqlite3_close (database);
   g_unlink (path);
@@ -270,41 +184,41 @@ main (int argc, char *argv[])
 
   if (argc > 1)
     n_nodes = (guint) atoi (argv[1]);
-  content = make_plan (n_nodes);
+  content = bench_plan_make (n_nodes);
   plan = aar_record_get_id (aar_plan_content_get_plan (content));
   store = aar_store_open (path, AAR_STORE_CREATE, &error);
   fail_on (error);
-  start = now ();
+  start = bench_now ();
   aar_store_import (store, content, &error);
   fail_on (error);
-  measure_bare_insert (folder, content, now () - start);
+  measure_bare_insert (folder, content, bench_now () - start);
   g_clear_object (&content);
   g_clear_object (&store);
-  start = now ();
+  start = bench_now ();
   store = aar_store_open (path, AAR_STORE_NONE, &error);
   fail_on (error);
-  say ("open", now () - start, NULL, 0);
+  bench_say ("open", bench_now () - start, NULL, 0);
   measure_list (store, plan);
-  start = now ();
+  start = bench_now ();
   outline = aar_outline_load (store, plan, &error);
   fail_on (error);
-  say ("outline", now () - start, NULL, 0);
-  start = now ();
+  bench_say ("outline", bench_now () - start, NULL, 0);
+  start = bench_now ();
   content = aar_store_load_plan (store, plan, &error);
   fail_on (error);
-  say ("load the whole plan", now () - start, NULL, 0);
+  bench_say ("load the whole plan", bench_now () - start, NULL, 0);
   g_clear_object (&content);
   for (int i = 0; i < 3; i++)
     {
-      start = now ();
+      start = bench_now ();
       aar_store_undo (store, &error);
       fail_on (error);
-      say (i < 2 ? "undo of a change" : "undo of the import", now () - start, NULL, 0);
+      bench_say (i < 2 ? "undo of a change" : "undo of the import", bench_now () - start, NULL, 0);
     }
-  start = now ();
+  start = bench_now ();
   aar_store_redo (store, &error);
   fail_on (error);
-  say ("redo of the import", now () - start, NULL, 0);
+  bench_say ("redo of the import", bench_now () - start, NULL, 0);
   g_clear_object (&store);
   g_unlink (path);
   g_rmdir (folder);

@@ -127,16 +127,12 @@ activate_cb (AarQuickEntry *self)
 static gboolean
 go_in (AarQuickEntry *self)
 {
-  g_autoptr (AarPlanContent) content = aar_store_load_plan (self->store, self->plan, NULL);
-  GPtrArray *branches = content != NULL ? aar_plan_content_get_branches (content, self->area) : NULL;
+  gint64 area;
 
-  for (guint i = branches != NULL ? branches->len : 0; i > 0; i--)
-    if (g_strcmp0 (aar_record_get_text (branches->pdata[i - 1], AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0)
-      {
-        set_area (self, aar_record_get_id (branches->pdata[i - 1]));
-        return TRUE;
-      }
-  return FALSE;
+  if (!aar_tree_find_last_area (self->store, self->plan, self->area, &area, NULL) || area == 0)
+    return FALSE;
+  set_area (self, area);
+  return TRUE;
 }
 
 /* Where there is nothing to go into or out of, Tab leads on to the next widget as everywhere. */

@@ -19,10 +19,53 @@ is_area (AarNode *node)
   return g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
 }
 
-static gboolean
-write_order (AarEdit *edit, gpointer data, GError **error)
+typedef struct
 {
-  return aar_tree_order_write (data, edit, error);
+  AarTreeOrder *order;
+  gpointer node;
+} Addition;
+
+static gboolean
+write_addition (AarEdit *edit, gpointer data, GError **error)
+{
+  const Addition *addition = data;
+
+  return aar_tree_order_write (addition->order, edit, error) && aar_edit_insert (edit, addition->node, error);
+}
+
+static gboolean
+fail (GError **error, AarError code, const char *message)
+{
+  g_set_error_literal (error, AAR_ERROR, (int) code, message);
+  return FALSE;
+}
+
+/* An order of the plan that @node is in, and where it stands. */
+static AarTreeOrder *
+order_around (AarStore *store, gint64 node, AarTreeLine *line, GError **error)
+{
+  g_autoptr (AarNode) record = aar_store_get_record (store, AAR_TABLE_NODE, node, error);
+  g_autoptr (AarTreeOrder) order = NULL;
+
+  if (record == NULL)
+    return NULL;
+  order = aar_tree_order_new (store, aar_record_get_integer (record, AAR_NODE_PLAN));
+  return aar_tree_order_read (order, node, line, error) ? g_steal_pointer (&order) : NULL;
+}
+
+/* What stands behind an area, 0 for the plan, and all that is in it. */
+static gboolean
+find_end (AarTreeOrder *order, gint64 area, AarTreeLine *end, GError **error)
+{
+  AarTreeLine line;
+
+  if (area == 0)
+    return aar_tree_order_find_end (order, NULL, NULL, end, error);
+  if (!aar_tree_order_read (order, area, &line, error))
+    return FALSE;
+  if (line.id == 0)
+    return fail (error, AAR_ERROR_NOT_FOUND, _ ("The area is not there any more."));
+  return aar_tree_order_find_end (order, &line, NULL, end, error);
 }
 
 /**
@@ -50,21 +93,23 @@ aar_tree_add (AarStore *store,
               gint64 *node,
               GError **error)
 {
-  g_autoptr (AarTreeOrder) order = aar_tree_order_load (store, plan, error);
+  g_autoptr (AarTreeOrder) order = aar_tree_order_new (store, plan);
   g_autoptr (AarNode) record = aar_record_new (AAR_TABLE_NODE, aar_id_new ());
+  AarTreeLine end;
+  gint64 position;
 
-  if (order == NULL)
+  if (!find_end (order, parent, &end, error) || !aar_tree_order_insert (order, &end, &position, error))
     return FALSE;
   aar_record_set_integer (record, AAR_NODE_PLAN, plan);
   aar_record_set_integer (record, AAR_NODE_PARENT, parent);
+  aar_record_set_integer (record, AAR_NODE_POSITION, position);
   aar_record_set_text (record, AAR_NODE_KIND, kind);
   aar_record_set_text (record, AAR_NODE_NUMBER, number);
   aar_record_set_text (record, AAR_NODE_TITLE, title);
-  aar_tree_order_insert (order, record, aar_tree_order_find_end (order, parent));
   if (node != NULL)
     *node = aar_record_get_id (record);
   return aar_store_edit (store, is_area (record) ? N_ ("Addition of an Area") : N_ ("Addition of an Initiative"), plan,
-                         write_order, order, error);
+                         write_addition, &(Addition) { order, record }, error);
 }
 
 typedef struct
@@ -84,43 +129,43 @@ write_move (AarEdit *edit, gpointer data, GError **error)
 }
 
 static gboolean
-move_node (AarStore *store, AarTreeOrder *order, gint64 node, gint64 parent, guint index, GError **error)
+move_node (AarStore *store,
+           AarTreeOrder *order,
+           const AarTreeLine *line,
+           gint64 parent,
+           const AarTreeLine *before,
+           GError **error)
 {
-  Move move = { order, node, parent };
-  AarNode *record = aar_tree_order_lookup (order, node);
+  Move move = { order, line->id, parent };
 
-  aar_tree_order_move (order, node, index);
-  return aar_store_edit (store, is_area (record) ? N_ ("Move of an Area") : N_ ("Move of an Initiative"),
-                         aar_record_get_integer (record, AAR_NODE_PLAN), write_move, &move, error);
+  return aar_tree_order_move (order, line, before, error) &&
+         aar_store_edit (store, line->is_area ? N_ ("Move of an Area") : N_ ("Move of an Initiative"),
+                         aar_tree_order_get_plan (order), write_move, &move, error);
 }
 
 static gboolean
-fail (GError **error, AarError code, const char *message)
+place (AarStore *store,
+       AarTreeOrder *order,
+       const AarTreeLine *line,
+       gint64 target,
+       AarTreePlacing placing,
+       GError **error)
 {
-  g_set_error_literal (error, AAR_ERROR, (int) code, message);
-  return FALSE;
-}
+  AarTreeLine goal = { 0, 0, 0, FALSE }, end;
+  gboolean inside;
 
-static gboolean
-place (AarStore *store, AarTreeOrder *order, gint64 node, gint64 target, AarTreePlacing placing, GError **error)
-{
-  AarNode *record = aar_tree_order_lookup (order, target);
-  gint64 parent = record != NULL ? aar_record_get_integer (record, AAR_NODE_PARENT) : 0;
-
-  if (aar_tree_order_lookup (order, node) == NULL || (target != 0 && record == NULL))
+  if (target != 0 && !aar_tree_order_read (order, target, &goal, error))
+    return FALSE;
+  if (line->id == 0 || goal.id != target)
     return fail (error, AAR_ERROR_NOT_FOUND, _ ("What was to be moved is not there any more."));
-  if (aar_tree_order_is_below (order, target, node))
-    return node == target || fail (error, AAR_ERROR_CONSTRAINT, _ ("An area cannot be put into itself."));
-  switch (placing)
-    {
-    case AAR_TREE_BEFORE:
-      return move_node (store, order, node, parent, aar_tree_order_find (order, target), error);
-    case AAR_TREE_AFTER:
-      return move_node (store, order, node, parent, aar_tree_order_find_end (order, target), error);
-    case AAR_TREE_INTO:
-      return move_node (store, order, node, target, aar_tree_order_find_end (order, target), error);
-    }
-  g_return_val_if_reached (FALSE);
+  if (!aar_tree_order_is_below (order, target, line->id, &inside, error))
+    return FALSE;
+  if (inside)
+    return line->id == target || fail (error, AAR_ERROR_CONSTRAINT, _ ("An area cannot be put into itself."));
+  if (placing == AAR_TREE_BEFORE)
+    return move_node (store, order, line, goal.parent, &goal, error);
+  return find_end (order, target, &end, error) &&
+         move_node (store, order, line, placing == AAR_TREE_INTO ? target : goal.parent, &end, error);
 }
 
 /**
@@ -138,67 +183,62 @@ place (AarStore *store, AarTreeOrder *order, gint64 node, gint64 target, AarTree
 gboolean
 aar_tree_place (AarStore *store, gint64 node, gint64 target, AarTreePlacing placing, GError **error)
 {
-  g_autoptr (AarTreeOrder) order = aar_tree_order_load_around (store, node, error);
+  AarTreeLine line;
+  g_autoptr (AarTreeOrder) order = order_around (store, node, &line, error);
 
-  return order != NULL && place (store, order, node, target, placing, error);
+  return order != NULL && place (store, order, &line, target, placing, error);
 }
 
 /* At the end of its area an initiative goes on into the next one, as it does on the screen. */
 static gboolean
-cross_border (AarTreeOrder *order, AarNode *node, gboolean up, gint64 *target, AarTreePlacing *placing)
+cross_border (AarTreeOrder *order,
+              const AarTreeLine *line,
+              gboolean up,
+              gint64 *target,
+              AarTreePlacing *placing,
+              GError **error)
 {
-  gint64 parent = aar_record_get_integer (node, AAR_NODE_PARENT);
-  GPtrArray *areas, *inside;
-  guint index;
+  AarTreeLine above, area, inside;
 
-  if (is_area (node) || parent == 0)
+  if (line->is_area || line->parent == 0)
+    return TRUE;
+  if (!aar_tree_order_read (order, line->parent, &above, error) ||
+      !aar_tree_order_find_sibling (order, &above, up, TRUE, &area, error))
     return FALSE;
-  areas = aar_tree_order_get_siblings (order, parent, &index);
-  for (guint i = up ? index : index + 1; up ? i > 0 : i < areas->len; i += up ? -1 : 1)
+  *placing = AAR_TREE_INTO;
+  *target = area.id;
+  if (up || area.id == 0)
+    return TRUE;
+  if (!aar_tree_order_find_first (order, &area, &inside, error))
+    return FALSE;
+  if (inside.id != 0)
     {
-      AarNode *area = areas->pdata[up ? i - 1 : i];
-
-      if (!is_area (area))
-        continue;
-      inside = aar_plan_content_get_branches (order->content, aar_record_get_id (area));
-      *placing = up || inside->len == 0 ? AAR_TREE_INTO : AAR_TREE_BEFORE;
-      *target = aar_record_get_id (*placing == AAR_TREE_INTO ? area : inside->pdata[0]);
-      return TRUE;
+      *placing = AAR_TREE_BEFORE;
+      *target = inside.id;
     }
-  return FALSE;
+  return TRUE;
 }
 
-/* Where a step leads to; none if there is nothing in that direction. */
+/* Where a step leads to; @target is 0 if there is nothing in that direction. */
 static gboolean
-find_target (AarTreeOrder *order, AarNode *node, AarTreeStep step, gint64 *target, AarTreePlacing *placing)
+find_target (AarTreeOrder *order,
+             const AarTreeLine *line,
+             AarTreeStep step,
+             gint64 *target,
+             AarTreePlacing *placing,
+             GError **error)
 {
-  guint index;
-  GPtrArray *siblings = aar_tree_order_get_siblings (order, aar_record_get_id (node), &index);
-  AarNode *before = index > 0 ? siblings->pdata[index - 1] : NULL;
-  AarNode *after = index + 1 < siblings->len ? siblings->pdata[index + 1] : NULL;
+  gboolean back = step != AAR_TREE_DOWN;
+  AarTreeLine sibling;
 
-  switch (step)
-    {
-    case AAR_TREE_UP:
-      *placing = AAR_TREE_BEFORE;
-      *target = before != NULL ? aar_record_get_id (before) : 0;
-      return *target != 0 || cross_border (order, node, TRUE, target, placing);
-    case AAR_TREE_DOWN:
-      *placing = AAR_TREE_AFTER;
-      *target = after != NULL ? aar_record_get_id (after) : 0;
-      return *target != 0 || cross_border (order, node, FALSE, target, placing);
-    case AAR_TREE_OUT:
-      *placing = AAR_TREE_AFTER;
-      *target = aar_record_get_integer (node, AAR_NODE_PARENT);
-      return *target != 0;
-    case AAR_TREE_IN:
-      *placing = AAR_TREE_INTO;
-      while (before != NULL && !is_area (before))
-        before = index-- > 1 ? siblings->pdata[index - 1] : NULL;
-      *target = before != NULL ? aar_record_get_id (before) : 0;
-      return *target != 0;
-    }
-  g_return_val_if_reached (FALSE);
+  *placing = step == AAR_TREE_UP ? AAR_TREE_BEFORE : step == AAR_TREE_IN ? AAR_TREE_INTO : AAR_TREE_AFTER;
+  *target = line->parent;
+  if (step == AAR_TREE_OUT)
+    return TRUE;
+  if (!aar_tree_order_find_sibling (order, line, back, step == AAR_TREE_IN, &sibling, error))
+    return FALSE;
+  *target = sibling.id;
+  return *target != 0 || step == AAR_TREE_IN || cross_border (order, line, back, target, placing, error);
 }
 
 /**
@@ -216,34 +256,41 @@ find_target (AarTreeOrder *order, AarNode *node, AarTreeStep step, gint64 *targe
 gboolean
 aar_tree_step (AarStore *store, gint64 node, AarTreeStep step, gboolean *moved, GError **error)
 {
-  g_autoptr (AarTreeOrder) order = aar_tree_order_load_around (store, node, error);
+  AarTreeLine line;
+  g_autoptr (AarTreeOrder) order = order_around (store, node, &line, error);
   AarTreePlacing placing;
   gint64 target;
 
   *moved = FALSE;
-  if (order == NULL)
+  if (order == NULL || !find_target (order, &line, step, &target, &placing, error))
     return FALSE;
-  if (!find_target (order, aar_tree_order_lookup (order, node), step, &target, &placing))
-    return TRUE;
-  *moved = TRUE;
-  return place (store, order, node, target, placing, error);
+  *moved = target != 0;
+  return target == 0 || place (store, order, &line, target, placing, error);
 }
+
+typedef struct
+{
+  const AarTreeLine *line;
+  /* (element-type AarTreeLine): it and all that stands under it */
+  GArray *block;
+} Turn;
 
 static gboolean
 write_turn (AarEdit *edit, gpointer data, GError **error)
 {
-  const Move *turn = data;
-  AarNode *node = aar_tree_order_lookup (turn->order, turn->node);
-  GPtrArray *branches = aar_plan_content_get_branches (turn->order->content, turn->node);
-  gboolean was_area = is_area (node);
+  const Turn *turn = data;
 
   /* nothing stands under an initiative: it comes to stand behind it */
-  for (guint i = 0; was_area && i < branches->len; i++)
-    if (!aar_edit_set_integer (edit, AAR_TABLE_NODE, aar_record_get_id (branches->pdata[i]), AAR_NODE_PARENT,
-                               turn->parent, error))
-      return FALSE;
-  return aar_edit_set_text (edit, AAR_TABLE_NODE, turn->node, AAR_NODE_KIND,
-                            was_area ? AAR_NODE_KIND_INITIATIVE : AAR_NODE_KIND_AREA, error);
+  for (guint i = 1; i < turn->block->len; i++)
+    {
+      const AarTreeLine *below = &g_array_index (turn->block, AarTreeLine, i);
+
+      if (below->parent == turn->line->id &&
+          !aar_edit_set_integer (edit, AAR_TABLE_NODE, below->id, AAR_NODE_PARENT, turn->line->parent, error))
+        return FALSE;
+    }
+  return aar_edit_set_text (edit, AAR_TABLE_NODE, turn->line->id, AAR_NODE_KIND,
+                            turn->line->is_area ? AAR_NODE_KIND_INITIATIVE : AAR_NODE_KIND_AREA, error);
 }
 
 /**
@@ -259,17 +306,42 @@ write_turn (AarEdit *edit, gpointer data, GError **error)
 gboolean
 aar_tree_turn (AarStore *store, gint64 node, GError **error)
 {
-  g_autoptr (AarTreeOrder) order = aar_tree_order_load_around (store, node, error);
-  AarNode *record = order != NULL ? aar_tree_order_lookup (order, node) : NULL;
-  Move turn = { order, node, 0 };
+  AarTreeLine line, end;
+  g_autoptr (AarTreeOrder) order = order_around (store, node, &line, error);
+  g_autoptr (GArray) block = g_array_new (FALSE, FALSE, sizeof (AarTreeLine));
+  Turn turn = { &line, block };
 
-  if (record == NULL)
+  if (order == NULL || !aar_tree_order_find_end (order, &line, block, &end, error))
     return FALSE;
-  turn.parent = aar_record_get_integer (record, AAR_NODE_PARENT);
-  return aar_store_edit (store,
-                         is_area (record) ? N_ ("Turning of an Area into an Initiative")
-                                          : N_ ("Turning of an Initiative into an Area"),
-                         aar_record_get_integer (record, AAR_NODE_PLAN), write_turn, &turn, error);
+  return aar_store_edit (
+      store, line.is_area ? N_ ("Turning of an Area into an Initiative") : N_ ("Turning of an Initiative into an Area"),
+      aar_tree_order_get_plan (order), write_turn, &turn, error);
+}
+
+/**
+ * aar_tree_find_last_area:
+ * @store: a store
+ * @plan: the id of a plan
+ * @parent: the id of an area of it, 0 for the plan
+ * @area: (out): the id of the last area right under it, 0 if there is none
+ * @error: return location for an error
+ *
+ * Returns: whether nothing failed
+ */
+gboolean
+aar_tree_find_last_area (AarStore *store, gint64 plan, gint64 parent, gint64 *area, GError **error)
+{
+  g_autoptr (AarTreeOrder) order = aar_tree_order_new (store, plan);
+  AarTreeLine end, last;
+
+  if (!find_end (order, parent, &end, error))
+    return FALSE;
+  /* as if something were to stand there */
+  end.parent = parent;
+  if (!aar_tree_order_find_sibling (order, &end, TRUE, TRUE, &last, error))
+    return FALSE;
+  *area = last.id;
+  return TRUE;
 }
 
 /* What hangs on an initiative and goes along into a copy. What was answered and measured belongs to the original. */
@@ -280,16 +352,16 @@ static const AarTable copied_tables[] = {
 
 typedef struct
 {
-  AarTreeOrder *order;
+  Addition addition;
   AarPlanContent *copies;
 } Duplication;
 
 static gboolean
 write_duplicate (AarEdit *edit, gpointer data, GError **error)
 {
-  const Duplication *duplication = data;
+  Duplication *duplication = data;
 
-  if (!aar_tree_order_write (duplication->order, edit, error))
+  if (!write_addition (edit, &duplication->addition, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (copied_tables); i++)
     {
@@ -356,6 +428,31 @@ copy_node (AarRecordCopying *copying, AarPlan *plan, AarNode *node)
   return copy;
 }
 
+/* The copy of @node, which stands in @copies with all that is copied along. */
+static AarNode *
+copy_with_parts (AarPlanContent *copies, AarPlanContent *content, gint64 node)
+{
+  g_auto (AarRecordCopying) copying = { NULL };
+  AarNode *copy;
+
+  aar_record_copying_init (&copying, copies);
+  keep_surroundings (&copying, content);
+  copy = copy_node (&copying, aar_plan_content_get_plan (content),
+                    aar_plan_content_lookup (content, AAR_TABLE_NODE, node));
+  for (guint i = 0; i < G_N_ELEMENTS (copied_tables); i++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (content, copied_tables[i]);
+
+      for (guint j = 0; j < records->len; j++)
+        if (aar_record_get_owner (records->pdata[j]) == node ||
+            (copied_tables[i] == AAR_TABLE_ACTION_UNIT &&
+             aar_record_copying_find (&copying, aar_record_get_owner (records->pdata[j])) != 0))
+          aar_record_copying_copy (&copying, records->pdata[j]);
+    }
+  begin_anew (copies);
+  return copy;
+}
+
 /**
  * aar_tree_duplicate:
  * @store: a store
@@ -370,34 +467,23 @@ copy_node (AarRecordCopying *copying, AarPlan *plan, AarNode *node)
 gboolean
 aar_tree_duplicate (AarStore *store, gint64 node, gint64 *copy, GError **error)
 {
-  g_autoptr (AarTreeOrder) order = aar_tree_order_load_around (store, node, error);
-  AarNode *record = order != NULL ? aar_tree_order_lookup (order, node) : NULL;
+  AarTreeLine line, end;
+  g_autoptr (AarTreeOrder) order = order_around (store, node, &line, error);
+  g_autoptr (AarPlanContent) content = order != NULL ? aar_store_load_node (store, node, error) : NULL;
   g_autoptr (AarPlanContent) copies = NULL;
-  g_auto (AarRecordCopying) copying = { NULL };
   AarNode *new_node;
+  gint64 position;
 
-  if (record == NULL)
+  if (content == NULL || !aar_tree_order_find_end (order, &line, NULL, &end, error) ||
+      !aar_tree_order_insert (order, &end, &position, error))
     return FALSE;
-  copies = aar_plan_content_new (aar_plan_content_get_plan (order->content));
-  aar_record_copying_init (&copying, copies);
-  keep_surroundings (&copying, order->content);
-  new_node = copy_node (&copying, aar_plan_content_get_plan (order->content), record);
-  for (guint i = 0; i < G_N_ELEMENTS (copied_tables); i++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (order->content, copied_tables[i]);
-
-      for (guint j = 0; j < records->len; j++)
-        if (aar_record_get_owner (records->pdata[j]) == node ||
-            (copied_tables[i] == AAR_TABLE_ACTION_UNIT &&
-             aar_record_copying_find (&copying, aar_record_get_owner (records->pdata[j])) != 0))
-          aar_record_copying_copy (&copying, records->pdata[j]);
-    }
-  begin_anew (copies);
-  aar_tree_order_insert (order, new_node, aar_tree_order_find_end (order, node));
+  copies = aar_plan_content_new (aar_plan_content_get_plan (content));
+  new_node = copy_with_parts (copies, content, node);
+  aar_record_set_integer (new_node, AAR_NODE_POSITION, position);
   if (copy != NULL)
     *copy = aar_record_get_id (new_node);
-  return aar_store_edit (store, N_ ("Copying of an Initiative"), aar_record_get_integer (record, AAR_NODE_PLAN),
-                         write_duplicate, &(Duplication) { order, copies }, error);
+  return aar_store_edit (store, N_ ("Copying of an Initiative"), aar_tree_order_get_plan (order), write_duplicate,
+                         &(Duplication) { { order, new_node }, copies }, error);
 }
 
 static gboolean

@@ -47,6 +47,7 @@ gboolean aar_tree_add (AarStore *store,
                        GError **error);
 gboolean aar_tree_place (AarStore *store, gint64 node, gint64 target, AarTreePlacing placing, GError **error);
 gboolean aar_tree_step (AarStore *store, gint64 node, AarTreeStep step, gboolean *moved, GError **error);
+gboolean aar_tree_find_last_area (AarStore *store, gint64 plan, gint64 parent, gint64 *area, GError **error);
 gboolean aar_tree_turn (AarStore *store, gint64 node, GError **error);
 gboolean aar_tree_duplicate (AarStore *store, gint64 node, gint64 *copy, GError **error);
 gboolean aar_tree_delete (AarStore *store, gint64 node, GError **error);
