@@ -32,7 +32,8 @@ static guint
 hash_place (gconstpointer key)
 {
   const AarPlace *place = key;
-  gint64 row = place->plan ^ (place->id * 31);
+  /* without sign, as ids are large enough for the product to overflow */
+  guint64 row = (guint64) place->plan ^ ((guint64) place->id * 31);
 
   return g_int64_hash (&row) ^ (guint) place->kind;
 }
