@@ -106,21 +106,27 @@ response_cb (AdwAlertDialog *dialog, const char *response, AdwEntryRow *row)
 void
 aar_editor_name_ask (GtkWidget *parent)
 {
+  static AdwAlertDialog *dialog = NULL;
   g_autoptr (GtkBuilder) builder = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  AdwAlertDialog *dialog;
   AdwEntryRow *row;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
   if (aar_editor_name_is_known ())
     return;
+  /* one question is enough; it comes before whatever was opened above it meanwhile */
+  if (dialog != NULL)
+    {
+      adw_dialog_present (ADW_DIALOG (dialog), parent);
+      return;
+    }
   builder = gtk_builder_new ();
   if (!gtk_builder_add_from_resource (builder, "/io/github/aarshjul/Aarshjul/ui/preferences/aar-editor-name.ui",
                                       &error))
     g_error ("%s", error->message);
-  dialog = ADW_ALERT_DIALOG (gtk_builder_get_object (builder, "dialog"));
+  g_set_weak_pointer (&dialog, ADW_ALERT_DIALOG (gtk_builder_get_object (builder, "dialog")));
   row = ADW_ENTRY_ROW (gtk_builder_get_object (builder, "row"));
   name = aar_editor_name_get_default ();
   gtk_editable_set_text (GTK_EDITABLE (row), name);
