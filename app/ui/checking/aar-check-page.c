@@ -7,6 +7,7 @@
 
 #include "aar-check-list.h"
 #include "aar-trouble.h"
+#include "aar-widgets.h"
 
 /**
  * AarCheckPage:
@@ -21,6 +22,7 @@ struct _AarCheckPage
   AdwWindowTitle *window_title;
   GtkStack *stack;
   AdwStatusPage *failed_page;
+  GtkScrolledWindow *scrolled_window;
   GtkListView *list_view;
   GtkNoSelection *selection;
 
@@ -81,6 +83,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    aar_scrolled_window_show_top (self->scrolled_window);
   aar_check_list_set_items (self->list, items);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "none");
   set_n_findings (self, items->len);
@@ -149,6 +153,9 @@ aar_check_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (aar_check_page_parent_class)->map (widget);
   if (self->is_stale && self->source == 0)
     look (self, 0);
+  /* the focus comes to the first row, above which stands a heading */
+  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window)) < 1)
+    aar_scrolled_window_show_top (self->scrolled_window);
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
@@ -203,6 +210,7 @@ aar_check_page_class_init (AarCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, AarCheckPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -52,3 +52,31 @@ aar_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set)
   else
     gtk_widget_remove_css_class (widget, name);
 }
+
+static gboolean
+show_top_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  guint *n_frames = data;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)), 0);
+  return (*n_frames)-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * aar_scrolled_window_show_top:
+ * @window: what a list scrolls in
+ *
+ * Shows the list from its top as soon as it is laid out. A list takes its first row for the top, which would hide the
+ * heading above that row until one scrolls.
+ */
+void
+aar_scrolled_window_show_top (GtkScrolledWindow *window)
+{
+  guint *n_frames;
+
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (window));
+
+  n_frames = g_new (guint, 1);
+  *n_frames = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), show_top_cb, n_frames, g_free);
+}

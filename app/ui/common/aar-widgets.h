@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void aar_wrap_box_clear (AdwWrapBox *box);
 void aar_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set);
+void aar_scrolled_window_show_top (GtkScrolledWindow *window);
 void aar_label_show (GtkLabel *label, const char *text);
 
 G_END_DECLS

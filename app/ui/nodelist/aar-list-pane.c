@@ -43,7 +43,6 @@ struct _AarListPane
   gboolean following;
   gboolean seek;
   gboolean fresh;
-  int frames_to_top;
   gboolean activates_by_click;
 };
 
@@ -113,16 +112,6 @@ follow_node (AarListPane *self)
     }
 }
 
-/* The view takes its first row for the top, which hides the heading above that row until one scrolls. */
-static gboolean
-show_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  AarListPane *self = data;
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
-  return self->frames_to_top-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
 /* One look may change the list in many places; what depends on all of it waits until the last. */
 static void
 loading_cb (AarListPane *self)
@@ -133,10 +122,7 @@ loading_cb (AarListPane *self)
   aar_number_column_fit_rows (GTK_WIDGET (self->list_view), G_LIST_MODEL (self->list));
   update_page (self);
   if (self->fresh && self->node == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    {
-      self->frames_to_top = 2;
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), show_top_cb, self, NULL);
-    }
+    aar_scrolled_window_show_top (self->scrolled_window);
   self->fresh = FALSE;
 }
 

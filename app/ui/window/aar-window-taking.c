@@ -79,7 +79,7 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (text == NULL || *g_strstrip (text) == '\0')
     {
-      aar_toast_show (GTK_WIDGET (self), _ ("There is no text to paste: copy lines or cells first"));
+      aar_toast_show (GTK_WIDGET (self), _ ("Copy lines or cells first"));
       return;
     }
   paste = g_new (Paste, 1);
