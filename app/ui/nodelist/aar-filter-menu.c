@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-id.h"
+#include "aar-plan-words.h"
 
 static void
 append_choice (GMenu *menu, const char *label, const char *action, gint64 id)
@@ -64,7 +65,8 @@ append_levels (GMenu *menu, GPtrArray *scales, GPtrArray *levels)
   for (guint i = 0; scales != NULL && i < scales->len; i++)
     {
       g_autoptr (GMenu) choices = g_menu_new ();
-      const char *scale = aar_record_get_text (scales->pdata[i], AAR_SCALE_NAME);
+      const char *name = aar_record_get_text (scales->pdata[i], AAR_SCALE_NAME);
+      g_autofree char *scale = name != NULL ? aar_plan_words_capitalise (name) : NULL;
 
       for (guint j = 0; j < levels->len; j++)
         {
