@@ -5,11 +5,24 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* SQLite forgets the conditions on columns when it opens a file for reading only, so it is opened for writing where that
+ * can be done; first for reading, as a store of an older version shall not be converted by being looked at. */
+static AarStore *
+open_store (const AarCliOptions *options, GError **error)
+{
+  g_autoptr (AarStore) store = aar_cli_open_store (options, AAR_STORE_READ_ONLY, error);
+
+  if (store == NULL)
+    return NULL;
+  g_clear_object (&store);
+  return aar_cli_open_store (options, AAR_STORE_NONE, error);
+}
+
 static int
 check (const AarCliOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarStore) store = aar_cli_open_store (options, AAR_STORE_READ_ONLY, &error);
+  g_autoptr (AarStore) store = open_store (options, &error);
   g_autoptr (GPtrArray) problems = store != NULL ? aar_store_check (store, NULL, &error) : NULL;
 
   if (problems == NULL)

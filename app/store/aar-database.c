@@ -138,6 +138,20 @@ text_to_real (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_double (context, g_ascii_strtod (text, NULL));
 }
 
+static gboolean
+add_function (AarDatabase *self,
+              const char *name,
+              void (*function) (sqlite3_context *, int, sqlite3_value **),
+              GError **error)
+{
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+  int result = sqlite3_create_function (self->handle, name, 1, flags, NULL, function, NULL, NULL);
+
+  if (result != SQLITE_OK)
+    aar_database_set_error (self, result, error);
+  return result == SQLITE_OK;
+}
+
 /* A store may come from anybody: nothing that stands in its schema is trusted, no SQL of its own is run
  * (https://sqlite.org/security.html). Foreign keys are off by default and the switch does nothing inside a transaction,
  * so it is read back. */
@@ -152,7 +166,6 @@ configure (AarDatabase *self, GError **error)
     { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },    { SQLITE_DBCONFIG_DQS_DDL, 0 },
     { SQLITE_DBCONFIG_DQS_DML, 0 },
   };
-  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
 
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
@@ -166,9 +179,23 @@ configure (AarDatabase *self, GError **error)
           return FALSE;
         }
     }
-  sqlite3_create_function (self->handle, "real_to_text", 1, flags, NULL, real_to_text, NULL, NULL);
-  sqlite3_create_function (self->handle, "text_to_real", 1, flags, NULL, text_to_real, NULL, NULL);
-  return TRUE;
+  return add_function (self, "real_to_text", real_to_text, error) &&
+         add_function (self, "text_to_real", text_to_real, error);
+}
+
+/* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the mode
+ * that it has, and that is no error to it (https://sqlite.org/pragma.html#pragma_journal_mode). */
+static gboolean
+set_journal (AarDatabase *self, GError **error)
+{
+  g_autoptr (AarStatement) statement = aar_statement_prepare (self, "PRAGMA journal_mode = DELETE", error);
+
+  if (statement == NULL || aar_statement_step (statement, error) == AAR_STEP_ERROR)
+    return FALSE;
+  if (g_strcmp0 (aar_statement_get_text (statement, 0), "delete") == 0)
+    return TRUE;
+  aar_database_set_error (self, SQLITE_BUSY, error);
+  return FALSE;
 }
 
 /* What has to look at the file, so it comes after the first read has shown that it is one of ours. cache_spill is off
@@ -184,7 +211,7 @@ set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
     if (!aar_database_execute (self, pragmas[i], error))
       return FALSE;
-  return mode == AAR_DATABASE_READ || aar_database_execute (self, "PRAGMA journal_mode = DELETE", error);
+  return mode == AAR_DATABASE_READ || set_journal (self, error);
 }
 
 /**
@@ -375,12 +402,6 @@ aar_database_write (AarDatabase *self, AarTransactionFunc func, gpointer data, G
   g_return_val_if_fail (sqlite3_get_autocommit (self->handle), FALSE);
 
   return run_transaction (self, "BEGIN IMMEDIATE", func, data, error);
-}
-
-gboolean
-aar_database_is_writing (AarDatabase *self)
-{
-  return sqlite3_txn_state (self->handle, NULL) == SQLITE_TXN_WRITE;
 }
 
 gboolean

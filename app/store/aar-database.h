@@ -49,7 +49,6 @@ gint64 aar_database_get_last_id (AarDatabase *self);
 gint64 aar_database_get_n_changed (AarDatabase *self);
 gboolean aar_database_read (AarDatabase *self, AarTransactionFunc func, gpointer data, GError **error);
 gboolean aar_database_write (AarDatabase *self, AarTransactionFunc func, gpointer data, GError **error);
-gboolean aar_database_is_writing (AarDatabase *self);
 gboolean aar_database_is_read_only (AarDatabase *self);
 void aar_database_interrupt (AarDatabase *self);
 

@@ -15,6 +15,8 @@ struct _AarStatement
   /* The first failure of a bind; it is reported by the next step, so that binding stays one line a value. */
   int failure;
   gboolean bad_text;
+  /* Texts of the present row that were no UTF-8, made readable */
+  GPtrArray *mended;
 };
 
 /**
@@ -68,6 +70,7 @@ void
 aar_statement_free (AarStatement *self)
 {
   sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   g_free (self->sql);
   g_free (self);
 }
@@ -129,6 +132,7 @@ aar_statement_step (AarStatement *self, GError **error)
 {
   int result = self->failure;
 
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   if (self->bad_text)
     {
       aar_statement_reset (self);
@@ -171,6 +175,7 @@ void
 aar_statement_reset (AarStatement *self)
 {
   sqlite3_reset (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   self->failure = SQLITE_OK;
   self->bad_text = FALSE;
 }
@@ -187,11 +192,21 @@ aar_statement_get_real (AarStatement *self, int column)
   return sqlite3_column_double (self->handle, column);
 }
 
-/* Valid until the statement moves; %NULL for NULL. */
+/* Valid until the statement moves; %NULL for NULL. This program writes only UTF-8, but a store may come from anybody, and
+ * whoever steps through a text letter by letter would step beyond its end. */
 const char *
 aar_statement_get_text (AarStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  const char *text = (const char *) sqlite3_column_text (self->handle, column);
+  char *mended;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return text;
+  mended = g_utf8_make_valid (text, -1);
+  if (self->mended == NULL)
+    self->mended = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->mended, mended);
+  return mended;
 }
 
 gboolean

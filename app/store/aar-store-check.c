@@ -74,6 +74,21 @@ check_file (Checking *checking, GError **error)
                    "SELECT \"table\" || ' ' || \"rowid\" || ' → ' || \"parent\" FROM pragma_foreign_key_check", error);
 }
 
+/* From the top of the tree each entry must be reached, and without leaving its plan. */
+static gboolean
+check_tree (Checking *checking, GError **error)
+{
+  return say_rows (checking, _ ("An entry stands under itself"),
+                   "WITH \"reached\" (\"id\") AS (SELECT \"id\" FROM \"node\" WHERE \"parent\" IS NULL UNION ALL "
+                   "SELECT n.\"id\" FROM \"reached\" r JOIN \"node\" n ON n.\"parent\" = r.\"id\") "
+                   "SELECT 'node ' || \"id\" FROM \"node\" WHERE \"id\" NOT IN (SELECT \"id\" FROM \"reached\")",
+                   error) &&
+         say_rows (checking, _ ("An entry stands under one of another plan"),
+                   "SELECT 'node ' || n.\"id\" FROM \"node\" n JOIN \"node\" p ON p.\"id\" = n.\"parent\" "
+                   "WHERE p.\"plan\" <> n.\"plan\"",
+                   error);
+}
+
 /* What the log says of each row last must be so: inserted or changed means there, deleted means gone; and a row that
  * the log has never heard of was put there behind its back. */
 static gboolean
@@ -171,7 +186,8 @@ check (AarDatabase *database, gpointer data, GError **error)
 {
   Checking *checking = data;
 
-  return check_file (checking, error) && check_log (checking, error) && check_search (checking, error);
+  return check_file (checking, error) && check_tree (checking, error) && check_log (checking, error) &&
+         check_search (checking, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "aar-store-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * AarStore:
@@ -47,11 +48,9 @@ aar_store_class_init (AarStoreClass *klass)
 static void
 aar_store_init (AarStore *self)
 {
-  const char *name = g_get_real_name ();
-
   self->thread = g_thread_self ();
   self->records = aar_identity_map_new ();
-  self->editor = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
+  self->editor = aar_store_get_default_editor ();
 }
 
 void
@@ -68,6 +67,45 @@ aar_store_emit_changed (AarStore *self, AarChangeSet *changes)
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
+static gboolean
+fail_damaged (const char *path, const char *what, GError **error)
+{
+  g_autofree char *file = g_filename_display_basename (path);
+
+  g_set_error (error, AAR_ERROR, AAR_ERROR_CORRUPT, _ ("“%s” is damaged (%s). It was not changed."), file, what);
+  return FALSE;
+}
+
+static gboolean
+has_table (AarDatabase *database, const char *name, const char *path, GError **error)
+{
+  g_autoptr (AarStatement) statement = NULL;
+  g_autofree char *what = NULL;
+  AarStep step;
+
+  statement = aar_statement_prepare (
+      database, "SELECT 1 FROM \"sqlite_schema\" WHERE \"type\" = 'table' AND \"name\" = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_text (statement, 1, name);
+  step = aar_statement_step (statement, error);
+  if (step != AAR_STEP_DONE)
+    return step == AAR_STEP_ROW;
+  what = g_strdup_printf ("no table %s", name);
+  return fail_damaged (path, what, error);
+}
+
+/* That the head says the right things does not make all tables be there. */
+static gboolean
+has_tables (AarDatabase *database, const char *path, GError **error)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    if (!has_table (database, aar_table_get_name (table), path, error))
+      return FALSE;
+  return has_table (database, "step", path, error) && has_table (database, "change", path, error) &&
+         has_table (database, "search", path, error);
+}
+
 /* Damage inside the file shows only when somebody walks there. A file of up to this size is walked through when it is
  * opened, which takes some 50 ms; for larger ones there is [method@Aar.Store.check]. */
 #define CHECKED_SIZE (16 * 1024 * 1024)
@@ -76,17 +114,13 @@ static gboolean
 check_table (AarDatabase *database, const char *name, const char *path, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA quick_check('%s')", name);
-  g_autofree char *file = g_filename_display_basename (path);
   g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
   const char *answer;
 
   if (statement == NULL || aar_statement_step (statement, error) != AAR_STEP_ROW)
     return FALSE;
   answer = aar_statement_get_text (statement, 0);
-  if (g_strcmp0 (answer, "ok") == 0)
-    return TRUE;
-  g_set_error (error, AAR_ERROR, AAR_ERROR_CORRUPT, _ ("“%s” is damaged (%s). It was not changed."), file, answer);
-  return FALSE;
+  return g_strcmp0 (answer, "ok") == 0 || fail_damaged (path, answer, error);
 }
 
 /* The words of the search can be gathered anew, and going through them takes long, so the tables of FTS5 are left
@@ -176,7 +210,8 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
     self->read_only_reason = g_strdup (_ ("The file or its folder cannot be written."));
   if (old && !aar_migration_run (self->database, file->version, error))
     return FALSE;
-  return file->is_new || file->size > CHECKED_SIZE || check_tables (self->database, file->path, error);
+  return file->is_new || (has_tables (self->database, file->path, error) &&
+                          (file->size > CHECKED_SIZE || check_tables (self->database, file->path, error)));
 }
 
 /**
@@ -226,6 +261,21 @@ char *
 aar_store_get_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "aarshjul", "plans.aarshjul", NULL);
+}
+
+/**
+ * aar_store_get_default_editor:
+ *
+ * Returns: (transfer full): the real name of the user's account, or its name if there is none; UTF-8, whatever the
+ *   account says
+ */
+char *
+aar_store_get_default_editor (void)
+{
+  const char *real = g_get_real_name ();
+  gboolean is_known = real != NULL && *real != '\0' && strcmp (real, "Unknown") != 0;
+
+  return g_filename_display_name (is_known ? real : g_get_user_name ());
 }
 
 /**

@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (AarStore, aar_store, AAR, STORE, GObject)
 
 AarStore *aar_store_open (const char *path, AarStoreFlags flags, GError **error);
 char *aar_store_get_default_path (void);
+char *aar_store_get_default_editor (void);
 const char *aar_store_get_path (AarStore *self);
 gboolean aar_store_is_read_only (AarStore *self);
 const char *aar_store_get_read_only_reason (AarStore *self);

@@ -255,6 +255,122 @@ test_corrupt (void)
   g_assert_cmpuint (n_refused, >, length / 4096 / 2);
 }
 
+/* A table that is missing, or a view in its place, is damage that is seen at once. */
+static void
+test_other_schema (void)
+{
+  static const char *const damages[] = {
+    "PRAGMA foreign_keys = OFF; DROP TABLE measurement",
+    "DROP TABLE former_name; CREATE VIEW former_name AS SELECT * FROM unit",
+    "PRAGMA foreign_keys = OFF; DROP TABLE change",
+    "DROP TABLE search",
+    "PRAGMA ignore_check_constraints = ON; UPDATE node SET kind = 'x'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+
+      fill_and_close (fixture);
+      g_test_message ("%s", damages[i]);
+      store_fixture_execute (fixture->path, damages[i]);
+      assert_refused (fixture->path, AAR_STORE_NONE, AAR_ERROR_CORRUPT);
+    }
+}
+
+/* SQLite takes any bytes for a text. */
+static void
+test_bad_text (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *nodes;
+
+  fill_and_close (fixture);
+  store_fixture_execute (fixture->path, "UPDATE plan SET title = CAST (x'c385f0' AS TEXT); "
+                                        "UPDATE node SET title = CAST (x'41e6' AS TEXT), text = CAST (x'fe' AS TEXT)");
+  store_fixture_reopen (fixture);
+  plans = aar_store_list_plans (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (aar_record_get_text (plans->pdata[0], AAR_PLAN_TITLE), ==, "Å\ufffd");
+  content = aar_store_load_plan (fixture->store, aar_record_get_id (plans->pdata[0]), &error);
+  g_assert_no_error (error);
+  nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_assert_cmpstr (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE), ==, "A\ufffd");
+      g_assert_cmpstr (aar_record_get_text (nodes->pdata[i], AAR_NODE_TEXT), ==, "\ufffd");
+    }
+  g_assert_true (aar_store_set_text (fixture->store, nodes->pdata[0], AAR_NODE_TITLE, "Ny", &error));
+  g_assert_no_error (error);
+}
+
+/* A ring of entries cannot be made by this program, but a file may hold one. */
+static void
+test_ring (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill_and_close (fixture);
+  store_fixture_execute (fixture->path, "UPDATE node SET parent = id WHERE id = (SELECT min(id) FROM node)");
+  store_fixture_reopen (fixture);
+  found = aar_store_check (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, >, 0);
+  g_assert_true (g_str_has_prefix (found->pdata[0], "An entry stands under itself: node "));
+}
+
+static GSubprocess *
+start_holder (const char *path, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                           program, "--hold", path, sql, NULL);
+  char ready;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), &ready, 1, NULL, &error), ==, 1);
+  return process;
+}
+
+static void
+stop_holder (GSubprocess *process)
+{
+  g_output_stream_close (g_subprocess_get_stdin_pipe (process), NULL, NULL);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  g_object_unref (process);
+}
+
+/* A store in WAL mode is taken out of it, since its two other files would be left behind by whoever copies the store;
+ * while somebody else has it open that cannot be done, and it is busy. */
+static void
+test_wal (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *mode = NULL;
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GSubprocess *holder;
+
+  fill_and_close (fixture);
+  holder = start_holder (fixture->path, "PRAGMA journal_mode = WAL; SELECT count(*) FROM plan");
+  store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  g_assert_null (store);
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+  g_clear_error (&error);
+  stop_holder (holder);
+  store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  g_clear_object (&store);
+  mode = store_fixture_query (fixture->path, "PRAGMA journal_mode");
+  g_assert_cmpstr (mode, ==, "delete");
+}
+
 static void
 assert_reads_only (const char *path, AarStoreFlags flags)
 {
@@ -334,28 +450,6 @@ test_read_only_unprivileged (void)
   g_test_trap_assert_passed ();
 }
 
-static GSubprocess *
-start_holder (const char *path, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                           program, "--hold", path, sql, NULL);
-  char ready;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), &ready, 1, NULL, &error), ==, 1);
-  return process;
-}
-
-static void
-stop_holder (GSubprocess *process)
-{
-  g_output_stream_close (g_subprocess_get_stdin_pipe (process), NULL, NULL);
-  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
-  g_object_unref (process);
-}
-
 /* While another process writes, the store can be read; while it commits, it is busy. */
 static void
 test_locked (void)
@@ -408,6 +502,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/newer", test_newer);
   g_test_add_func ("/store/opening/truncated", test_truncated);
   g_test_add_func ("/store/opening/corrupt", test_corrupt);
+  g_test_add_func ("/store/opening/other-schema", test_other_schema);
+  g_test_add_func ("/store/opening/bad-text", test_bad_text);
+  g_test_add_func ("/store/opening/ring", test_ring);
+  g_test_add_func ("/store/opening/wal", test_wal);
   g_test_add_func ("/store/opening/read-only", test_read_only);
   g_test_add_func ("/store/opening/read-only-unprivileged", test_read_only_unprivileged);
   g_test_add_func ("/store/opening/locked", test_locked);

@@ -13,19 +13,6 @@
 #define KEY "editor-name"
 
 /**
- * aar_editor_name_get_default:
- *
- * Returns: (transfer full): the real name of the account, or its name if there is none
- */
-char *
-aar_editor_name_get_default (void)
-{
-  const char *real = g_get_real_name ();
-
-  return g_strdup (real != NULL && *real != '\0' && strcmp (real, "Unknown") != 0 ? real : g_get_user_name ());
-}
-
-/**
  * aar_editor_name_get:
  *
  * Returns: (transfer full): who stands in the history
@@ -35,7 +22,7 @@ aar_editor_name_get (void)
 {
   g_autofree char *kept = aar_settings_get () != NULL ? g_settings_get_string (aar_settings_get (), KEY) : NULL;
 
-  return kept != NULL && *kept != '\0' ? g_steal_pointer (&kept) : aar_editor_name_get_default ();
+  return kept != NULL && *kept != '\0' ? g_steal_pointer (&kept) : aar_store_get_default_editor ();
 }
 
 /**
@@ -61,7 +48,7 @@ void
 aar_editor_name_set (const char *name)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
-  g_autofree char *account = aar_editor_name_get_default ();
+  g_autofree char *account = aar_store_get_default_editor ();
 
   if (aar_settings_get () != NULL)
     g_settings_set_string (aar_settings_get (), KEY, *stripped != '\0' ? stripped : account);
@@ -128,7 +115,7 @@ aar_editor_name_ask (GtkWidget *parent)
     g_error ("%s", error->message);
   g_set_weak_pointer (&dialog, ADW_ALERT_DIALOG (gtk_builder_get_object (builder, "dialog")));
   row = ADW_ENTRY_ROW (gtk_builder_get_object (builder, "row"));
-  name = aar_editor_name_get_default ();
+  name = aar_store_get_default_editor ();
   gtk_editable_set_text (GTK_EDITABLE (row), name);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), row, 0);
   adw_dialog_present (ADW_DIALOG (dialog), parent);

@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 char *aar_editor_name_get (void);
-char *aar_editor_name_get_default (void);
 gboolean aar_editor_name_is_known (void);
 void aar_editor_name_set (const char *name);
 void aar_editor_name_follow (AarStore *store);
