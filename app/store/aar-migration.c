@@ -4,8 +4,12 @@
 #include "aar-error.h"
 #include "aar-store-resources.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define SCHEMA_FOLDER "/io/github/aarshjul/Aarshjul/schema"
 
@@ -66,28 +70,79 @@ apply (AarDatabase *database, gpointer data, GError **error)
          aar_database_execute (database, numbers, error) && check_foreign_keys (database, error);
 }
 
-/* An existing store is copied before the first of its migrations; without the copy there is none. */
+/* What the log says last: how many changes there were, and which row the last one changed, whose id no other store has. */
+static gboolean
+read_mark (AarDatabase *database, gint64 mark[2])
+{
+  return aar_database_get_number (database, "SELECT max(\"id\") FROM \"change\"", &mark[0], NULL) &&
+         aar_database_get_number (database, "SELECT \"row\" FROM \"change\" ORDER BY \"id\" DESC LIMIT 1", &mark[1],
+                                  NULL);
+}
+
+/* Whether @path is a copy of what the store holds now, as an attempt that failed has left it behind. */
+static gboolean
+is_copy (AarDatabase *database, const char *path)
+{
+  g_autoptr (AarDatabase) copy = aar_database_open (path, AAR_DATABASE_READ, NULL);
+  gint64 own[2], copied[2];
+
+  return copy != NULL && read_mark (database, own) && read_mark (copy, copied) && own[0] == copied[0] &&
+         own[1] == copied[1];
+}
+
+/* A file that only whom the store is shown to can read, for SQLite to fill. */
+static int
+create_like (const char *path, const char *model)
+{
+  GStatBuf status;
+  int descriptor = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (descriptor >= 0 && g_stat (model, &status) == 0)
+    (void) !fchmod (descriptor, status.st_mode & 0666);
+  return descriptor;
+}
+
+/* VACUUM INTO does not wait for the disk (https://sqlite.org/lang_vacuum.html), so that is done here. */
+static gboolean
+copy_to (AarDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *making = g_strconcat (path, ".part", NULL);
+  g_autoptr (AarStatement) statement = aar_statement_prepare (database, "VACUUM INTO ?1", error);
+  gboolean written;
+  int descriptor;
+
+  if (statement == NULL)
+    return FALSE;
+  g_unlink (making);
+  descriptor = create_like (making, aar_database_get_path (database));
+  aar_statement_bind_text (statement, 1, making);
+  written = descriptor >= 0 && aar_statement_run (statement, error);
+  if (written && fsync (descriptor) == 0 && g_rename (making, path) == 0)
+    return g_close (descriptor, NULL);
+  if (descriptor < 0 || written)
+    g_set_error (error, AAR_ERROR, errno == ENOSPC || errno == EDQUOT ? AAR_ERROR_FULL : AAR_ERROR_IO,
+                 _ ("The store could not be copied to “%s” before it is converted."), path);
+  if (descriptor >= 0)
+    g_close (descriptor, NULL);
+  g_unlink (making);
+  return FALSE;
+}
+
+/* An existing store is copied before the first of its migrations; without the copy there is none. A copy that was made
+ * of an older state is left alone, as somebody may have put that state back and worked on. */
 static gboolean
 back_up (AarDatabase *database, guint32 version, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("%s.version-%u.backup", aar_database_get_path (database), version);
-  g_autofree char *making = g_strconcat (path, ".part", NULL);
-  g_autoptr (AarStatement) statement = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  g_unlink (making);
-  statement = aar_statement_prepare (database, "VACUUM INTO ?1", error);
-  if (statement == NULL)
-    return FALSE;
-  aar_statement_bind_text (statement, 1, making);
-  if (aar_statement_run (statement, error) && g_rename (making, path) == 0)
-    return TRUE;
-  if (error != NULL && *error == NULL)
-    g_set_error (error, AAR_ERROR, AAR_ERROR_IO, _ ("The store could not be copied to “%s” before it is converted."),
-                 path);
-  g_unlink (making);
-  return FALSE;
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      if (is_copy (database, path))
+        return TRUE;
+      g_free (path);
+      path = g_strdup_printf ("%s.version-%u-%u.backup", aar_database_get_path (database), version, i);
+    }
+  return copy_to (database, path, error);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "broken-resources.h"
 #include "migration-resources.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
 /* The program of next year, made by adding a version of the schema, meets a store of this year. */
@@ -97,6 +98,38 @@ test_faults (void)
   migration_unregister_resource ();
 }
 
+/* The copy is shown to nobody who may not read the store, and a copy of an older state is not taken for it. */
+static void
+test_copy (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *nodes = make_old_store (fixture), *older = backup_path (fixture->path), *bytes = NULL, *kept = NULL;
+  g_autofree char *second = g_strconcat (fixture->path, ".version-1-2.backup", NULL), *copied = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  GStatBuf status;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (older, bytes, (gssize) length, NULL));
+  store_fixture_reopen (fixture);
+  content = store_fixture_make_plan ("Ny årsplan", 1, 1);
+  g_assert_true (aar_store_import (fixture->store, content, NULL));
+  g_clear_object (&fixture->store);
+  g_assert_cmpint (g_chmod (fixture->path, 0640), ==, 0);
+  migration_register_resource ();
+  store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  migration_unregister_resource ();
+  kept = store_fixture_query (older, "SELECT count(*) FROM plan");
+  copied = store_fixture_query (second, "SELECT count(*) FROM plan");
+  g_assert_cmpstr (kept, ==, "1");
+  g_assert_cmpstr (copied, ==, "2");
+  g_assert_cmpint (g_stat (second, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+}
+
 /* An older store is not converted by who may only read. */
 static void
 test_read_only (void)
@@ -144,6 +177,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   faulty_vfs_register ();
   g_test_add_func ("/store/migration/faults", test_faults);
+  g_test_add_func ("/store/migration/copy", test_copy);
   g_test_add_func ("/store/migration/read-only", test_read_only);
   g_test_add_func ("/store/migration/broken", test_broken);
   return g_test_run ();
