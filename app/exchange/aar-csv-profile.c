@@ -51,20 +51,6 @@ aar_csv_table_from_name (const char *name, AarCsvTable *table)
 }
 
 /**
- * aar_csv_profile_get_name:
- * @profile: a profile
- *
- * Returns: (transfer none): its name on the command line and in the settings, not translated
- */
-const char *
-aar_csv_profile_get_name (AarCsvProfile profile)
-{
-  g_return_val_if_fail (profile < G_N_ELEMENTS (profiles), NULL);
-
-  return profiles[profile];
-}
-
-/**
  * aar_csv_profile_from_name:
  * @name: (nullable): a name on the command line
  * @profile: (out): the profile

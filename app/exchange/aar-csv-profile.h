@@ -39,7 +39,6 @@ typedef enum
 
 const char *aar_csv_table_get_name (AarCsvTable table);
 gboolean aar_csv_table_from_name (const char *name, AarCsvTable *table);
-const char *aar_csv_profile_get_name (AarCsvProfile profile);
 gboolean aar_csv_profile_from_name (const char *name, AarCsvProfile *profile);
 
 G_END_DECLS

@@ -96,17 +96,6 @@ aar_identity_map_obtain (AarIdentityMap *self, AarTable table, gint64 id)
   return record;
 }
 
-/* Returns: how many records somebody holds */
-guint
-aar_identity_map_count (AarIdentityMap *self)
-{
-  guint n = 0;
-
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    n += g_hash_table_size (self->entries[table]);
-  return n;
-}
-
 /* Returns: (transfer full): all records that somebody holds */
 GPtrArray *
 aar_identity_map_list (AarIdentityMap *self)

@@ -19,7 +19,6 @@ gpointer aar_identity_map_lookup (AarIdentityMap *self, AarTable table, gint64 i
 gpointer aar_identity_map_obtain (AarIdentityMap *self, AarTable table, gint64 id);
 gboolean aar_identity_map_adopt (AarIdentityMap *self, gpointer record);
 GPtrArray *aar_identity_map_list (AarIdentityMap *self);
-guint aar_identity_map_count (AarIdentityMap *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarIdentityMap, aar_identity_map_free)
 

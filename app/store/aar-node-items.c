@@ -67,12 +67,6 @@ aar_node_items_free (AarNodeItems *self)
   g_free (self);
 }
 
-guint
-aar_node_items_count (AarNodeItems *self)
-{
-  return g_hash_table_size (self->alive);
-}
-
 /* Makes @entry the one that was asked for last. */
 static void
 keep (AarNodeItems *self, Entry *entry)

@@ -17,6 +17,5 @@ void aar_node_items_free (AarNodeItems *self);
 AarNodeItem *aar_node_items_get (AarNodeItems *self, GArray *lines, guint position, AarNodeSort sort, GError **error);
 gboolean aar_node_items_refresh (AarNodeItems *self, AarChangeSet *changes, AarNodeSort sort, GError **error);
 void aar_node_items_clear (AarNodeItems *self);
-guint aar_node_items_count (AarNodeItems *self);
 
 G_END_DECLS
