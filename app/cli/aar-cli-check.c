@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-/* SQLite forgets the conditions on columns when it opens a file for reading only, so it is opened for writing where that
- * can be done; first for reading, as a store of an older version shall not be converted by being looked at. */
+/* SQLite forgets the conditions on columns when it opens a file for reading only, so it is opened for writing where
+ * that can be done; first for reading, as a store of an older version shall not be converted by being looked at. */
 static AarStore *
 open_store (const AarCliOptions *options, GError **error)
 {

@@ -183,8 +183,8 @@ configure (AarDatabase *self, GError **error)
          add_function (self, "text_to_real", text_to_real, error);
 }
 
-/* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the mode
- * that it has, and that is no error to it (https://sqlite.org/pragma.html#pragma_journal_mode). */
+/* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the
+ * mode that it has, and that is no error to it (https://sqlite.org/pragma.html#pragma_journal_mode). */
 static gboolean
 set_journal (AarDatabase *self, GError **error)
 {

@@ -70,7 +70,8 @@ apply (AarDatabase *database, gpointer data, GError **error)
          aar_database_execute (database, numbers, error) && check_foreign_keys (database, error);
 }
 
-/* What the log says last: how many changes there were, and which row the last one changed, whose id no other store has. */
+/* What the log says last: how many changes there were, and which row the last one changed, whose id no other store
+ * has. */
 static gboolean
 read_mark (AarDatabase *database, gint64 mark[2])
 {

@@ -192,8 +192,8 @@ aar_statement_get_real (AarStatement *self, int column)
   return sqlite3_column_double (self->handle, column);
 }
 
-/* Valid until the statement moves; %NULL for NULL. This program writes only UTF-8, but a store may come from anybody, and
- * whoever steps through a text letter by letter would step beyond its end. */
+/* Valid until the statement moves; %NULL for NULL. This program writes only UTF-8, but a store may come from anybody,
+ * and whoever steps through a text letter by letter would step beyond its end. */
 const char *
 aar_statement_get_text (AarStatement *self, int column)
 {
