@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-follow-up.h"
 
+#include "aar-current-round.h"
 #include "aar-text.h"
 
 /**
@@ -17,38 +18,29 @@ aar_follow_up_milestone_answered (AarMilestone *milestone)
          !aar_text_is_empty (aar_record_get_text (milestone, AAR_MILESTONE_STATUS));
 }
 
-static void
-mark_round (GHashTable *answered, gint64 round)
+static gboolean
+is_answered (gint64 round, gpointer data)
 {
-  gint64 *key = g_new (gint64, 1);
-
-  *key = round;
-  g_hash_table_add (answered, key);
-}
-
-/* The rounds in which anything was answered. */
-static GHashTable *
-find_answered_rounds (AarPlanContent *content)
-{
-  GHashTable *answered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  AarPlanContent *content = data;
   GPtrArray *assessments = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT);
   GPtrArray *milestones = aar_plan_content_get_records (content, AAR_TABLE_MILESTONE);
 
   for (guint i = 0; i < assessments->len; i++)
-    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0)
-      mark_round (answered, aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND));
+    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0)
+      return TRUE;
   for (guint i = 0; i < milestones->len; i++)
-    if (aar_follow_up_milestone_answered (milestones->pdata[i]))
-      mark_round (answered, aar_record_get_integer (milestones->pdata[i], AAR_MILESTONE_ROUND));
-  return answered;
+    if (aar_record_get_integer (milestones->pdata[i], AAR_MILESTONE_ROUND) == round &&
+        aar_follow_up_milestone_answered (milestones->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
  * aar_follow_up_get_round:
  * @content: a plan
  *
- * The round that a summary speaks of: the one that is open; where none is, the last one that was closed or answered;
- * where none was, the last.
+ * The round that a summary speaks of, by [func@Aar.current_round_find].
  *
  * Returns: (transfer none) (nullable): the round, or %NULL if the plan has none
  */
@@ -56,20 +48,27 @@ AarRound *
 aar_follow_up_get_round (AarPlanContent *content)
 {
   GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
-  g_autoptr (GHashTable) answered = find_answered_rounds (content);
-  AarRound *latest = NULL;
+  g_autofree gint64 *ids = g_new (gint64, rounds->len + 1);
+  g_autofree const char **states = g_new (const char *, rounds->len + 1);
+  int current;
 
   for (guint i = 0; i < rounds->len; i++)
     {
-      const char *state = aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE);
-      gint64 id = aar_record_get_id (rounds->pdata[i]);
-
-      if (g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0)
-        return rounds->pdata[i];
-      if (g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0 || g_hash_table_contains (answered, &id))
-        latest = rounds->pdata[i];
+      ids[i] = aar_record_get_id (rounds->pdata[i]);
+      states[i] = aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE);
     }
-  return latest != NULL || rounds->len == 0 ? latest : rounds->pdata[rounds->len - 1];
+  current = aar_current_round_find (ids, states, rounds->len, is_answered, content);
+  return current >= 0 ? rounds->pdata[current] : NULL;
+}
+
+static gboolean
+is_later (AarRound *round, AarRound *other)
+{
+  gint64 place = aar_record_get_integer (round, AAR_ROUND_POSITION);
+  gint64 other_place = other != NULL ? aar_record_get_integer (other, AAR_ROUND_POSITION) : 0;
+
+  return other == NULL || place > other_place ||
+         (place == other_place && aar_record_get_id (round) > aar_record_get_id (other));
 }
 
 /**
@@ -78,28 +77,33 @@ aar_follow_up_get_round (AarPlanContent *content)
  * @node: the id of an initiative
  * @scale: the id of a scale
  *
- * Returns: (transfer none) (nullable): the answer with a level that the initiative got last on the scale, by the
- *   order of the rounds; %NULL if it was never assessed
+ * Of what an initiative was rated on several scales, only that of one round is told, so that the levels belong together:
+ * the latest in which it got any level.
+ *
+ * Returns: (transfer none) (nullable): its answer on the scale in that round; %NULL if it got no level on it then
  */
 AarAssessment *
 aar_follow_up_get_latest (AarPlanContent *content, gint64 node, gint64 scale)
 {
   GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
   AarAssessment *latest = NULL;
-  gint64 place = -1;
+  AarRound *round = NULL;
 
   for (guint i = 0; i < assessments->len; i++)
     {
       AarAssessment *assessment = assessments->pdata[i];
-      AarRound *round = aar_plan_content_lookup (content, AAR_TABLE_ROUND,
-                                                 aar_record_get_integer (assessment, AAR_ASSESSMENT_ROUND));
+      AarRound *its = aar_plan_content_lookup (content, AAR_TABLE_ROUND,
+                                               aar_record_get_integer (assessment, AAR_ASSESSMENT_ROUND));
 
-      if (aar_record_get_integer (assessment, AAR_ASSESSMENT_SCALE) != scale ||
-          aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) == 0 || round == NULL ||
-          aar_record_get_integer (round, AAR_ROUND_POSITION) < place)
+      if (its == NULL || aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) == 0)
         continue;
-      latest = assessment;
-      place = aar_record_get_integer (round, AAR_ROUND_POSITION);
+      if (its != round && !is_later (its, round))
+        continue;
+      if (its != round)
+        latest = NULL;
+      round = its;
+      if (latest == NULL && aar_record_get_integer (assessment, AAR_ASSESSMENT_SCALE) == scale)
+        latest = assessment;
     }
   return latest;
 }

@@ -189,6 +189,12 @@ aar_node_items_refresh (AarNodeItems *self, AarChangeSet *changes, AarNodeSort s
   GHashTableIter iter;
   Entry *entry;
 
+  /* the first answer, or the last one taken back, may let the plan speak of another round */
+  if (!all &&
+      (aar_change_set_touches_table (changes, AAR_TABLE_ASSESSMENT) ||
+       aar_change_set_touches_table (changes, AAR_TABLE_MILESTONE)) &&
+      !aar_node_loader_changes_round (self->loader, &all, error))
+    return FALSE;
   if (all)
     aar_node_loader_forget (self->loader);
   g_hash_table_iter_init (&iter, self->alive);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-node-loader.h"
 
+#include "aar-current-round.h"
 #include "aar-error.h"
 #include "aar-responsible.h"
 #include "aar-row.h"
@@ -101,29 +102,76 @@ read_scales (AarNodeLoader *self, gint64 plan, PlanFacts *facts, GError **error)
   return step == AAR_STEP_DONE;
 }
 
-/* The round that is going on: the first open one, else the one closed last, else the last. */
+/* Whether anything was answered in a round, and what went wrong in finding out. */
+typedef struct
+{
+  AarDatabase *database;
+  GError *error;
+} Asking;
+
+static gboolean
+is_answered (gint64 round, gpointer data)
+{
+  Asking *asking = data;
+  g_autoptr (AarStatement) statement = NULL;
+  gboolean answered;
+
+  if (asking->error != NULL)
+    return FALSE;
+  statement = aar_statement_prepare (
+      asking->database,
+      "SELECT EXISTS (SELECT 1 FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL) OR EXISTS (SELECT 1 "
+      "FROM \"milestone\" WHERE \"round\" = ?1 AND (\"done\" OR \"status\" IS NOT NULL OR \"level\" IS NOT NULL))",
+      &asking->error);
+  if (statement == NULL)
+    return FALSE;
+  aar_statement_bind_integer (statement, 1, round);
+  answered = aar_statement_step (statement, &asking->error) == AAR_STEP_ROW &&
+             aar_statement_get_integer (statement, 0) != 0;
+  return answered;
+}
+
 static gboolean
 read_round (AarNodeLoader *self, gint64 plan, PlanFacts *facts, GError **error)
 {
+  g_autoptr (GArray) rounds = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Asking asking = { self->store->database, NULL };
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
+  int current;
 
-  statement = aar_statement_prepare (
-      self->store->database,
-      "SELECT \"id\", \"name\" FROM \"round\" WHERE \"plan\" = ?1 "
-      "ORDER BY \"state\" <> 'open', \"state\" <> 'closed', "
-      "CASE \"state\" WHEN 'open' THEN \"position\" ELSE -\"position\" END, \"id\" LIMIT 1",
-      error);
+  statement = aar_statement_prepare (self->store->database,
+                                     "SELECT \"id\", \"state\", \"name\" FROM \"round\" WHERE \"plan\" = ?1 "
+                                     "ORDER BY \"position\", \"id\"",
+                                     error);
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, plan);
-  step = aar_statement_step (statement, error);
-  if (step == AAR_STEP_ROW)
+  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
-      facts->round = aar_statement_get_integer (statement, 0);
-      facts->round_name = g_strdup (aar_statement_get_text (statement, 1));
+      gint64 id = aar_statement_get_integer (statement, 0);
+
+      g_array_append_val (rounds, id);
+      g_ptr_array_add (states, g_strdup (aar_statement_get_text (statement, 1)));
+      g_ptr_array_add (names, g_strdup (aar_statement_get_text (statement, 2)));
     }
-  return step != AAR_STEP_ERROR;
+  if (step == AAR_STEP_ERROR)
+    return FALSE;
+  current = aar_current_round_find ((const gint64 *) rounds->data, (const char *const *) states->pdata, rounds->len,
+                                    is_answered, &asking);
+  if (asking.error != NULL)
+    {
+      g_propagate_error (error, asking.error);
+      return FALSE;
+    }
+  if (current >= 0)
+    {
+      facts->round = g_array_index (rounds, gint64, current);
+      facts->round_name = g_ptr_array_steal_index (names, (guint) current);
+    }
+  return TRUE;
 }
 
 static PlanFacts *
@@ -142,6 +190,28 @@ get_facts (AarNodeLoader *self, gint64 plan, GError **error)
     }
   g_hash_table_insert (self->plans, g_memdup2 (&plan, sizeof plan), facts);
   return facts;
+}
+
+/* To be called when something was answered, or is not any more: whether a plan speaks of another round since. */
+gboolean
+aar_node_loader_changes_round (AarNodeLoader *self, gboolean *changes, GError **error)
+{
+  GHashTableIter iter;
+  PlanFacts *facts;
+  gint64 *plan;
+
+  *changes = FALSE;
+  g_hash_table_iter_init (&iter, self->plans);
+  while (!*changes && g_hash_table_iter_next (&iter, (gpointer *) &plan, (gpointer *) &facts))
+    {
+      PlanFacts now = { NULL, 0, NULL };
+
+      if (!read_round (self, *plan, &now, error))
+        return FALSE;
+      *changes = now.round != facts->round;
+      g_free (now.round_name);
+    }
+  return TRUE;
 }
 
 static AarStatement *
@@ -236,6 +306,7 @@ put_level (Window *window, guint row, gint64 scale, gint64 level, GError **error
   return TRUE;
 }
 
+/* Those of the latest round in which the initiative got any; to be kept in step with aar_follow_up_get_latest(). */
 static gboolean
 read_levels (Window *window, GError **error)
 {

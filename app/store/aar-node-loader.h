@@ -25,6 +25,7 @@ typedef void (*AarNodeLoaderFunc) (AarNode *node, AarNodeItemData *data, gpointe
 AarNodeLoader *aar_node_loader_new (AarStore *store);
 void aar_node_loader_free (AarNodeLoader *self);
 void aar_node_loader_forget (AarNodeLoader *self);
+gboolean aar_node_loader_changes_round (AarNodeLoader *self, gboolean *changes, GError **error);
 gboolean aar_node_loader_load (AarNodeLoader *self,
                                const AarFoundNode *nodes,
                                guint n_nodes,
