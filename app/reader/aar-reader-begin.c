@@ -125,6 +125,19 @@ take_code (const char *text, char number[24])
   return rest;
 }
 
+/* "Indsats nr. 3": what stands behind the word for the number, if figures do. */
+static const char *
+skip_number_word (const AarLexicon *lexicon, const char *text)
+{
+  AarTerm term;
+  const char *p;
+
+  if (!aar_lexicon_match (lexicon, text, &term) || term.field != AAR_READER_NUMBER)
+    return text;
+  p = text + term.length + strspn (text + term.length, ". ");
+  return g_ascii_isdigit (*p) ? p : text;
+}
+
 /* "Mål 1: …", "Indsats 2.3 – …", "Tema: …", "Tema", and "Tema …" where the document does so again and again. */
 static gboolean
 try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *term)
@@ -136,6 +149,7 @@ try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *t
   gsize digits;
 
   p += strspn (p, " ");
+  p = skip_number_word (maker->lexicon, p);
   digits = strspn (p, "0123456789.");
   if (digits > 0 && digits < sizeof number && g_ascii_isdigit (*p) && strchr (" :-–\0", p[digits]) != NULL &&
       aar_reader_year_at (p) == 0)
@@ -168,6 +182,19 @@ try_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *t
   block->depth = depth;
   g_strlcpy (block->number, number, sizeof block->number);
   return TRUE;
+}
+
+/* "Indsats nr. 3: …" begins with a label for numbers, but has a title behind its number. */
+static gboolean
+try_numbered_kind (AarReaderMaker *maker, guint index, const char *text, const AarTerm *number)
+{
+  g_autofree char *word = g_strndup (text, strcspn (text, " "));
+  const char *p = text + number->length + strspn (text + number->length, ".: ");
+  AarTerm term;
+
+  return g_ascii_isdigit (*p) && p[strspn (p, "0123456789. ")] != '\0' &&
+         aar_lexicon_match (maker->lexicon, word, &term) && term.length == strlen (word) &&
+         aar_reader_field_is_kind (term.field) && try_kind (maker, index, text, &term);
 }
 
 /* "Status pr. 1. kvartal 2026: Grøn" */
@@ -243,6 +270,7 @@ try_label (AarReaderMaker *maker, guint index, const char *text)
   AarTerm term;
   const char *p;
   AarReaderBlock *block;
+  gboolean asked;
 
   if (!aar_reader_begins_upper (text) || !aar_lexicon_match (maker->lexicon, text, &term))
     return FALSE;
@@ -255,10 +283,16 @@ try_label (AarReaderMaker *maker, guint index, const char *text)
     return FALSE;
   if (aar_reader_field_is_kind (term.field))
     return try_kind (maker, index, text, &term);
+  if (term.field == AAR_READER_NUMBER && try_numbered_kind (maker, index, text, &term))
+    return TRUE;
+  asked = *p == '?';
   p += *p == '?' || *p == '.';
   p += strspn (p, " ");
   if (*p == ':')
     p += 1 + strspn (p + 1, " ");
+  /* "Hvem? Skolerne" */
+  else if (asked && aar_reader_begins_upper (p))
+    ;
   else if (*p != '\0' && (GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, term.word)) <
                               (maker->milestone_rows ? FEW_ROW_LABELS : ROW_LABELS) ||
                           !aar_reader_begins_upper (p)))

@@ -128,7 +128,9 @@ suit (AarReaderField field, Sort sort, gsize length)
   if (field == AAR_READER_TIMELINE || field == AAR_READER_DUE)
     return sort == SORT_TIME ? 3 : sort == SORT_LEVEL ? 0 : -2;
   if (field == AAR_READER_LEVEL || field == AAR_READER_STATUS)
-    return sort == SORT_LEVEL ? 3 : field == AAR_READER_STATUS && sort == SORT_SENTENCE ? 0.5 : -1.5;
+    return sort == SORT_LEVEL                                                          ? 3
+         : field == AAR_READER_STATUS && (sort == SORT_SENTENCE || sort == SORT_WORDS) ? 0.5
+                                                                                       : -1.5;
   if (field == AAR_READER_ECONOMY || field == AAR_READER_FUNDING || field == AAR_READER_TARGET ||
       field == AAR_READER_BASELINE || field == AAR_READER_OUTCOME)
     return suit_figures (field, sort);

@@ -349,7 +349,8 @@ read_definition (AarReaderGrammar *self, const AarReaderBlock *block)
   gpointer unit = aar_reader_draft_append (self->draft, AAR_TABLE_UNIT, aar_reader_draft_plan (self->draft));
 
   aar_record_set_text (unit, AAR_UNIT_ABBREVIATION, block->number);
-  aar_record_set_text (unit, AAR_UNIT_NAME, block->text->str);
+  /* An abbreviation that nothing is told of is the only name of its unit. */
+  aar_record_set_text (unit, AAR_UNIT_NAME, block->text->len > 0 ? block->text->str : block->number);
   leave_plan (self);
 }
 

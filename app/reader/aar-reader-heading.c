@@ -10,6 +10,9 @@
 /* A line below this much of the width ends a heading that the text follows without an empty line. */
 #define SHORT_LINE 75
 
+/* So many chapters with a number are believed to be areas by what stands below them. */
+#define LEAST_CHAPTERS 2
+
 /* Where most lines are short their width tells nothing: it is at least this. */
 #define LEAST_WIDTH 60
 
@@ -110,7 +113,8 @@ heads_section (AarReaderBlocks *blocks, guint index, guint last)
     return FALSE;
   return after->kind != AAR_READER_BLOCK_NUMBER &&
          (after->kind != AAR_READER_BLOCK_KIND ||
-          (after->number[0] == '\0' && after->term.field != AAR_READER_KIND_AREA)) &&
+          (after->term.field != AAR_READER_KIND_AREA &&
+           (after->number[0] == '\0' || (block->broken && block->n_lines == 1 && after->broken)))) &&
          (before == NULL || before->kind != AAR_READER_BLOCK_NUMBER || before->heading);
 }
 
@@ -169,6 +173,31 @@ find_groups (AarReaderBlocks *blocks)
     }
 }
 
+/* Whether a number of one part stands right above an initiative with a word and a number of its own. */
+static gboolean
+is_over_word (AarReaderBlocks *blocks, guint index)
+{
+  AarReaderBlock *block = aar_reader_blocks_get (blocks, index), *next = aar_reader_blocks_get (blocks, index + 1);
+
+  return block->kind == AAR_READER_BLOCK_NUMBER && block->heading && block->depth == 1 && !block->code &&
+         block->term.field == AAR_READER_NONE && next != NULL && next->kind == AAR_READER_BLOCK_KIND &&
+         next->term.field != AAR_READER_KIND_AREA && next->number[0] != '\0';
+}
+
+/* "1. Energi" over "Tiltag 1" and "2. Transport" over "Tiltag 3" head areas. */
+static void
+find_chapters (AarReaderBlocks *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    n += is_over_word (blocks, i);
+  for (guint i = 0; n >= LEAST_CHAPTERS && i < blocks->blocks->len; i++)
+    if (is_over_word (blocks, i))
+      aar_reader_blocks_get (blocks, i)->term = (AarTerm) { .field = AAR_READER_KIND_AREA,
+                                                            .word = g_intern_static_string ("group") };
+}
+
 /**
  * aar_reader_find_headings:
  * @blocks: a document
@@ -213,6 +242,7 @@ aar_reader_find_headings (AarReaderBlocks *blocks)
       fresh = fresh && !block->heading;
     }
   find_groups (blocks);
+  find_chapters (blocks);
 }
 
 /**

@@ -71,11 +71,20 @@ aar_reader_pairs_resolve (AarReaderBlocks *blocks)
     }
 }
 
+/* "Xby Kommune" heads nothing. */
+static gboolean
+is_place (AarReaderBlocks *blocks, const char *text)
+{
+  const char *last = strrchr (text, ' ');
+
+  return last != NULL && aar_lexicon_has (blocks->lexicon, "plan", "organisation-forms", last + 1);
+}
+
 static gboolean
 is_area_shape (AarReaderBlocks *blocks, const AarReaderBlock *block)
 {
-  return block->kind == AAR_READER_BLOCK_PARAGRAPH && block->broken && block->n_lines <= 2 &&
-         block->text->len <= LONGEST_AREA && aar_reader_is_short (blocks, block) &&
+  return !is_place (blocks, block->text->str) && block->kind == AAR_READER_BLOCK_PARAGRAPH && block->broken &&
+         block->n_lines <= 2 && block->text->len <= LONGEST_AREA && aar_reader_is_short (blocks, block) &&
          strpbrk (block->text->str, ":;") == NULL && block->smiley == NULL;
 }
 

@@ -10,6 +10,10 @@
 /* A list of at least so many short lines without marks is a list by lines. */
 #define LIST_LINES 3
 
+/* A line of this much of the width, in per cent, may end with a stop only because the paragraph was broken there. */
+#define FULL_SENTENCE 90
+#define LEAST_WIDTH   60
+
 static AarReaderBlock *
 block_at (AarReaderGrammar *self, guint index)
 {
@@ -126,6 +130,31 @@ read_lines (AarReaderGrammar *self, const AarReaderBlock *block)
   return TRUE;
 }
 
+/* Sentences that each have a line of their own, as points that have lost their marks. */
+static gboolean
+read_sentences (AarReaderGrammar *self, const AarReaderBlock *block)
+{
+  AarReaderLines *lines = self->blocks->lines;
+
+  for (guint i = block->first; i < block->first + block->n_lines; i++)
+    {
+      AarReaderLine *line = aar_reader_lines_get (lines, i);
+
+      if (!aar_reader_begins_upper (line->text) || !g_str_has_suffix (line->text, ".") ||
+          (i + 1 < block->first + block->n_lines &&
+           line->width * 100 > MAX (lines->width, LEAST_WIDTH) * FULL_SENTENCE))
+        return FALSE;
+    }
+  if (block->n_lines < 2)
+    return FALSE;
+  for (guint i = block->first; i < block->first + block->n_lines; i++)
+    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text,
+                             aar_reader_lines_get (lines, i)->number);
+  aar_reader_draft_doubt (self->draft, block->line, self->item->node, "lines-item", NULL, NULL);
+  self->in_list = TRUE;
+  return TRUE;
+}
+
 /* A heading without number under a numbered one whose text is nothing but such headings and their texts. */
 static gboolean
 read_free_heading (AarReaderGrammar *self, guint index)
@@ -220,6 +249,9 @@ aar_reader_grammar_read_paragraph (AarReaderGrammar *self, guint index)
       !(empty_label && aar_reader_looks_like_names (block)))
     filing->field = aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL ? AAR_READER_NOTES : AAR_READER_TEXT;
   if ((filing->field == AAR_READER_NONE || filing->field == AAR_READER_ACTION) && read_lines (self, block))
+    return;
+  if (aar_reader_is_list_field (filing->field) && !filing->row && !aar_reader_has_points (self->blocks, index) &&
+      !self->in_list && read_sentences (self, block))
     return;
   if (aar_reader_is_list_field (filing->field) && !filing->row)
     {

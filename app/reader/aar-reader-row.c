@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-row.h"
 
+#include "aar-reader-column.h"
+
 #include <string.h>
 
 /* Numbers of rows count up, at most so many at a time where a row is lost. */
@@ -469,6 +471,15 @@ aar_reader_rows_resolve (AarReaderBlocks *blocks)
   blocks->blocks = self.out;
 }
 
+static gboolean
+is_side_by_side (const AarReaderLine *line)
+{
+  AarReaderCell cells[AAR_READER_MOST_COLUMNS];
+  gboolean tabs;
+
+  return aar_reader_cells_split (line->raw, cells, &tabs) > 2;
+}
+
 /**
  * aar_reader_table_head_at:
  * @lines: the lines of a document
@@ -493,6 +504,9 @@ aar_reader_table_head_at (AarReaderLines *lines, const AarLexicon *lexicon, guin
     {
       AarTerm term;
 
+      /* The head of a table whose columns stand side by side is no part of this one. */
+      if (i > index && is_side_by_side (aar_reader_lines_get (lines, i)))
+        break;
       g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", aar_reader_lines_get (lines, i)->text);
       n++;
       used += words->str[used] == ' ';

@@ -307,6 +307,20 @@ assert_error (const char *text, int code)
   g_assert_error (error, AAR_ERROR, code);
 }
 
+/* An abbreviation without a name behind it is a name. */
+static void
+test_abbreviations (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Handleplan 2026\nVestermose Kommune\n\n1. Flere bier\nDer sås blomster.\n"
+      "Ansvarlig: NAT\n\nForkortelser\n\nNAT = Naturgruppen\n\nGAR =\n");
+  GPtrArray *units = aar_plan_content_get_records (content, AAR_TABLE_UNIT);
+
+  g_assert_cmpuint (units->len, ==, 2);
+  g_assert_cmpstr (aar_record_get_text (units->pdata[0], AAR_UNIT_NAME), ==, "Naturgruppen");
+  g_assert_cmpstr (aar_record_get_text (units->pdata[1], AAR_UNIT_NAME), ==, "GAR");
+}
+
 static void
 test_errors (void)
 {
@@ -359,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/grammar/flattened", test_flattened);
   g_test_add_func ("/reader/grammar/smileys", test_smileys);
   g_test_add_func ("/reader/grammar/shape", test_shape);
+  g_test_add_func ("/reader/grammar/abbreviations", test_abbreviations);
   g_test_add_func ("/reader/grammar/errors", test_errors);
   g_test_add_func ("/reader/grammar/cancelled", test_cancelled);
   g_test_add_func ("/reader/grammar/scrambled", test_scrambled);
