@@ -282,6 +282,22 @@ aar_plan_words_count (AarPlan *plan, AarPlanWord word, guint n)
 }
 
 /**
+ * aar_plan_words_get_all:
+ * @plan: a plan
+ * @word: what is to be named
+ *
+ * Returns: (transfer full): such as “Alle mål”, as a caption
+ */
+char *
+aar_plan_words_get_all (AarPlan *plan, AarPlanWord word)
+{
+  g_autofree char *text = aar_plan_words_get (plan, word, AAR_PLAN_WORD_PLURAL);
+  g_autofree char *inner = put_inside_sentence (text);
+
+  return g_strdup_printf ("%s %s", aar_plan_words_is_swedish (plan) ? "Alla" : "Alle", inner);
+}
+
+/**
  * aar_plan_words_get_code:
  * @plan: a plan
  * @code: (nullable): a role, kind of unit, funding, state of a round or symbol of a level, as the store has it

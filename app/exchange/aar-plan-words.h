@@ -59,6 +59,7 @@ typedef enum
 
 char *aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
+char *aar_plan_words_get_all (AarPlan *plan, AarPlanWord word);
 char *aar_plan_words_count (AarPlan *plan, AarPlanWord word, guint n);
 const char *aar_plan_words_get_code (AarPlan *plan, const char *code);
 const char *aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind);

@@ -291,7 +291,7 @@ test_phrases (void)
   g_assert_null (aar_followup_phrase_days_left (NULL, "2031-04-03"));
   g_assert_null (aar_followup_phrase_carried (0));
   assert_phrase (aar_followup_phrase_carried (2), "carried over 2 times");
-  g_assert_null (aar_followup_phrase_milestones (0, 0));
+  g_assert_null (aar_followup_phrase_milestones (NULL, 0, 0));
   assert_phrase (aar_followup_phrase_level (NULL, NULL), "not assessed");
   aar_record_set_text (round, AAR_ROUND_DATE, "2031-03-31");
   aar_record_set_text (round, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
@@ -564,7 +564,7 @@ test_milestones (void)
   g_assert_cmpint (aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL), ==, id_at (scene, AAR_TABLE_LEVEL, 2));
   g_assert_true (aar_record_get_boolean (milestone, AAR_MILESTONE_DONE));
   g_assert_cmpuint (get_rank (scene, 0, 0), ==, 0);
-  g_assert_true (ui_shows_text (scene->page, "As the milestones: sad"));
+  g_assert_true (ui_shows_text (scene->page, "Suggestion: sad"));
 }
 
 static void

@@ -45,8 +45,8 @@ test_tree (void)
   aar_sidebar_model_set_plans (model, one);
   assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\n");
   aar_sidebar_model_set_outline (model, one->pdata[0], outline);
-  assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\n  Energi\n  Veje\n  All Initiatives\n  By Responsible Unit\n"
-                        "  Opfølgning\n  References\n  Organisation\n  Checks\n");
+  assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\n  Energi\n  Veje\n  Alle indsatser\n  By Responsible Unit\n"
+                        "  Opfølgning\n  Styringsdokumenter\n  Organisation\n  Checks\n");
   ui_fixture_import_plan (fixture, "Handlingsplan 2031", "sv", 2);
   two = aar_store_list_plans (fixture->store, NULL);
   before = gtk_tree_list_model_get_row (aar_sidebar_model_get_tree (model), 2);

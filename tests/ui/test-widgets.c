@@ -241,7 +241,7 @@ test_round_cell (void)
 
   cell = aar_round_cell_new (content, node, rounds->pdata[0]);
   g_assert_true (gtk_widget_has_css_class (cell, "open"));
-  g_assert_true (ui_shows_text (cell, "1 milestone"));
+  g_assert_true (ui_shows_text (cell, "1\u00a0milepæl"));
   ui_assert_label (ui_find (cell, AAR_TYPE_FACE), "Indsats: Opfyldt");
   ui_assert_label (cell, "1. kvartal");
   finish (cell);

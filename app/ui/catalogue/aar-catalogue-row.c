@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-catalogue-row.h"
 
-#include <glib/gi18n-lib.h>
+#include "aar-plan-words.h"
 
 /**
  * AarCatalogueRow:
@@ -48,6 +46,7 @@ aar_catalogue_row_init (AarCatalogueRow *self)
 
 /**
  * aar_catalogue_row_new:
+ * @plan: the plan
  * @title: the name
  * @count: how many initiatives it has to do with
  * @action: the action that shows those
@@ -56,12 +55,11 @@ aar_catalogue_row_init (AarCatalogueRow *self)
  * Returns: the row
  */
 GtkWidget *
-aar_catalogue_row_new (const char *title, guint count, const char *action, gint64 id)
+aar_catalogue_row_new (AarPlan *plan, const char *title, guint count, const char *action, gint64 id)
 {
   AarCatalogueRow *self = g_object_new (AAR_TYPE_CATALOGUE_ROW, NULL);
   g_autofree char *number = g_strdup_printf ("%u", count);
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", count),
-                                            count);
+  g_autofree char *words = aar_plan_words_count (plan, AAR_PLAN_WORD_INITIATIVE, count);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, words);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

@@ -94,11 +94,12 @@ start (AarCatalogue *self, AarPlan *plan, const char *title)
 void
 aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *outline)
 {
+  g_autofree char *title = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
   AdwPreferencesGroup *group = NULL;
 
   g_return_if_fail (AAR_IS_CATALOGUE (self));
 
-  start (self, plan, _ ("References"));
+  start (self, plan, title);
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE); i++)
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, i);
@@ -108,7 +109,7 @@ aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *ou
 
       if (group == NULL)
         group = add_group (self, caption);
-      adw_preferences_group_add (group, aar_catalogue_row_new (entry->title != NULL ? entry->title : "–",
+      adw_preferences_group_add (group, aar_catalogue_row_new (plan, entry->title != NULL ? entry->title : "–",
                                                                entry->n_initiatives, "win.show-reference", entry->id));
     }
 }

@@ -7,6 +7,7 @@
 
 #include "aar-date.h"
 #include "aar-face.h"
+#include "aar-plan-words.h"
 
 /**
  * AarRoundCell:
@@ -85,7 +86,7 @@ static guint
 show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRound *round)
 {
   guint n_milestones = 0, n_done = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *all = NULL, *text = NULL;
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -99,12 +100,12 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, 
             n_done += aar_record_get_boolean (milestones->pdata[j], AAR_MILESTONE_DONE);
           }
     }
+  all = aar_plan_words_count (aar_plan_content_get_plan (content), AAR_PLAN_WORD_MILESTONE, n_milestones);
   if (n_done > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone", "%u of %u milestones", n_milestones),
-                            n_done, n_milestones);
-  else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone", "%u milestones", n_milestones), n_milestones);
-  gtk_label_set_text (self->milestones_label, text);
+    /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is counted,
+     * such as "3 milestones" */
+    text = g_strdup_printf (_ ("%u of %s"), n_done, all);
+  gtk_label_set_text (self->milestones_label, text != NULL ? text : all);
   gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);
   return n_milestones;
 }

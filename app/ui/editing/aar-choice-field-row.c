@@ -31,7 +31,7 @@ update (AarChoiceFieldRow *self)
   g_autofree char *value = aar_choices_describe (aar_field_pen_get_editor (self->pen), record, field);
   gboolean locked = aar_field_pen_is_locked (self->pen);
 
-  gtk_label_set_text (self->value_label, value != NULL ? value : _ ("None"));
+  gtk_label_set_text (self->value_label, value != NULL ? value : C_ ("field", "None"));
   if (value == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->value_label), "dimmed");
   else

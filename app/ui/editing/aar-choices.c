@@ -205,7 +205,7 @@ aar_choices_list (AarEditor *editor, gpointer record, guint field)
 
   if (!aar_field_is_required (field))
     /* Translators: the choice of leaving a field empty */
-    append (list, 0, NULL, _ ("None"), NULL);
+    append (list, 0, NULL, C_ ("field", "None"), NULL);
   if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
     list_codes (list, aar_editor_get_plan (editor), field);
   else if (field == AAR_NODE_PARENT)

@@ -307,7 +307,7 @@ renew_item (AarFollowupBoard *self, gint64 node)
   if (item == NULL || entry == NULL)
     return item == NULL && entry == NULL;
   was_answered = aar_followup_item_is_answered (item);
-  fresh = aar_followup_item_new (state, entry);
+  fresh = aar_followup_item_new (aar_followup_board_get_plan (self), state, entry);
   aar_followup_item_update (item, fresh);
   if (aar_followup_item_is_answered (item) != was_answered)
     count_item (self, item);

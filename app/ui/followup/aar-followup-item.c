@@ -13,6 +13,7 @@ struct _AarFollowupItem
 {
   GObject parent_instance;
 
+  AarPlan *plan;
   AarNode *node;
   GPtrArray *scales;
   AarLevel **levels;
@@ -51,6 +52,7 @@ aar_followup_item_finalize (GObject *object)
 
   clear_levels (self);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
+  g_clear_object (&self->plan);
   g_clear_object (&self->node);
   g_free (self->words);
   g_free (self->units);
@@ -119,16 +121,18 @@ read_answers (AarFollowupItem *self, const AarRoundState *state, const AarRoundN
 
 /**
  * aar_followup_item_new:
+ * @plan: the plan whose words are used
  * @state: the state of a round
  * @entry: one of its initiatives
  *
  * Returns: (transfer full): what a card shows of it
  */
 AarFollowupItem *
-aar_followup_item_new (const AarRoundState *state, const AarRoundNode *entry)
+aar_followup_item_new (AarPlan *plan, const AarRoundState *state, const AarRoundNode *entry)
 {
   AarFollowupItem *self = g_object_new (AAR_TYPE_FOLLOWUP_ITEM, NULL);
 
+  self->plan = g_object_ref (plan);
   self->node = g_object_ref (entry->node);
   self->scales = g_ptr_array_ref (state->scales);
   self->n_milestones = entry->milestones->len;
@@ -358,6 +362,20 @@ aar_followup_item_get_units (AarFollowupItem *self)
 }
 
 /**
+ * aar_followup_item_count_milestones:
+ * @self: an initiative in a round
+ *
+ * Returns: (transfer full) (nullable): how many of its milestones are answered, %NULL if it has none
+ */
+char *
+aar_followup_item_count_milestones (AarFollowupItem *self)
+{
+  g_return_val_if_fail (AAR_IS_FOLLOWUP_ITEM (self), NULL);
+
+  return aar_followup_phrase_milestones (self->plan, self->n_milestones_answered, self->n_milestones);
+}
+
+/**
  * aar_followup_item_describe:
  * @self: an initiative in a round
  *
@@ -368,7 +386,7 @@ aar_followup_item_describe (AarFollowupItem *self)
 {
   const char *number = aar_record_get_text (self->node, AAR_NODE_NUMBER);
   const char *title = aar_record_get_text (self->node, AAR_NODE_TITLE);
-  g_autofree char *milestones = aar_followup_phrase_milestones (self->n_milestones_answered, self->n_milestones);
+  g_autofree char *milestones = aar_followup_item_count_milestones (self);
   GString *text = g_string_new (number);
 
   if (title != NULL)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarFollowupItem, aar_followup_item, AAR, FOLLOWUP_ITEM, GObject)
 
-AarFollowupItem *aar_followup_item_new (const AarRoundState *state, const AarRoundNode *entry);
+AarFollowupItem *aar_followup_item_new (AarPlan *plan, const AarRoundState *state, const AarRoundNode *entry);
 gboolean aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from);
 gint64 aar_followup_item_get_id (AarFollowupItem *self);
 AarNode *aar_followup_item_get_node (AarFollowupItem *self);
@@ -31,6 +31,7 @@ guint aar_followup_item_get_n_milestones (AarFollowupItem *self);
 guint aar_followup_item_get_n_milestones_answered (AarFollowupItem *self);
 void aar_followup_item_set_units (AarFollowupItem *self, const char *units);
 const char *aar_followup_item_get_units (AarFollowupItem *self);
+char *aar_followup_item_count_milestones (AarFollowupItem *self);
 char *aar_followup_item_describe (AarFollowupItem *self);
 
 G_END_DECLS

@@ -111,18 +111,23 @@ aar_followup_phrase_round (AarRound *round, const char *language, const char *to
 
 /**
  * aar_followup_phrase_milestones:
+ * @plan: the plan whose word for milestones is used
  * @n_answered: how many milestones are answered
  * @n_milestones: how many an initiative has in the round
  *
  * Returns: (transfer full) (nullable): such as "1 of 3 milestones", %NULL if it has none
  */
 char *
-aar_followup_phrase_milestones (guint n_answered, guint n_milestones)
+aar_followup_phrase_milestones (AarPlan *plan, guint n_answered, guint n_milestones)
 {
+  g_autofree char *all = NULL;
+
   if (n_milestones == 0)
     return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone", "%u of %u milestones", n_milestones),
-                          n_answered, n_milestones);
+  all = aar_plan_words_count (plan, AAR_PLAN_WORD_MILESTONE, n_milestones);
+  /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is counted,
+   * such as "3 milestones" */
+  return g_strdup_printf (_ ("%u of %s"), n_answered, all);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "aar-carry-over.h"
 #include "aar-followup-array.h"
 #include "aar-followup-promise.h"
+#include "aar-plan-words.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 
@@ -110,7 +111,7 @@ carry_over (GtkWidget *widget, const char *action, GVariant *parameter)
   const AarFollowupReading *reading = aar_followup_board_get_reading (self->board);
   g_autoptr (GPtrArray) milestones = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *words = NULL;
 
   for (guint i = 0; i < get_n_promises (self); i++)
     if (aar_followup_promise_is_chosen (get_promise (self, i)))
@@ -121,9 +122,9 @@ carry_over (GtkWidget *widget, const char *action, GVariant *parameter)
       aar_trouble_present (widget, error);
       return;
     }
-  text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u milestone carried over", "%u milestones carried over", milestones->len),
-      milestones->len);
+  words = aar_plan_words_count (aar_followup_board_get_plan (self->board), AAR_PLAN_WORD_MILESTONE, milestones->len);
+  /* Translators: %s is a number and the plan's word for what is counted, such as "3 milestones" */
+  text = g_strdup_printf (_ ("Carried over: %s"), words);
   aar_toast_show_undo (widget, aar_followup_board_get_store (self->board), text);
 }
 
@@ -191,7 +192,7 @@ void
 aar_followup_promised_show (AarFollowupPromised *self, AarFollowupBoard *board)
 {
   GPtrArray *promises;
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *words = NULL;
 
   g_return_if_fail (AAR_IS_FOLLOWUP_PROMISED (self));
 
@@ -199,10 +200,9 @@ aar_followup_promised_show (AarFollowupPromised *self, AarFollowupBoard *board)
   promises = aar_followup_board_get_reading (board)->promises;
   for (guint i = 0; i < promises->len && promises->len <= MOST_KEPT; i++)
     keep_choice (self, promises->pdata[i]);
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone was promised for this round and is not reached.",
-                                        "%u milestones were promised for this round and are not reached.",
-                                        promises->len),
-                           promises->len);
+  words = aar_plan_words_count (aar_followup_board_get_plan (board), AAR_PLAN_WORD_MILESTONE, promises->len);
+  /* Translators: %s is a number and the plan's word for what is counted, such as "3 milestones" */
+  title = g_strdup_printf (_ ("Promised for this round and not reached: %s"), words);
   gtk_label_set_text (self->title_label, title);
   aar_followup_array_set (self->promises, promises);
   gtk_stack_set_visible_child_name (self->stack, promises->len > 0 ? "list" : "empty");

@@ -197,8 +197,8 @@ show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment
   if (differs)
     {
       g_autofree char *words = aar_followup_phrase_level (self->scale, follows);
-      /* Translators: button; %s is the level that follows from the milestones */
-      g_autofree char *label = g_strdup_printf (_ ("As the milestones: %s"), words);
+      /* Translators: button; %s is the level that follows from the milestones of the round */
+      g_autofree char *label = g_strdup_printf (_ ("Suggestion: %s"), words);
 
       gtk_button_set_label (self->follow_button, label);
     }

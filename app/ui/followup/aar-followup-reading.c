@@ -55,7 +55,8 @@ make_items (AarFollowupReading *self)
   g_ptr_array_add (self->units, all);
   for (guint i = 0; i < self->state->nodes->len; i++)
     {
-      AarFollowupItem *item = aar_followup_item_new (self->state, self->state->nodes->pdata[i]);
+      AarFollowupItem *item = aar_followup_item_new (aar_plan_content_get_plan (self->content), self->state,
+                                                     self->state->nodes->pdata[i]);
 
       gint64 *id = g_new (gint64, 1);
 

@@ -96,8 +96,7 @@ static char *
 make_caption (AarFollowupItem *item)
 {
   const char *units = aar_followup_item_get_units (item);
-  g_autofree char *milestones = aar_followup_phrase_milestones (aar_followup_item_get_n_milestones_answered (item),
-                                                                aar_followup_item_get_n_milestones (item));
+  g_autofree char *milestones = aar_followup_item_count_milestones (item);
   const char *parts[4] = { NULL };
   guint n_parts = 0;
 

@@ -69,9 +69,9 @@ update_choices (AarImportDoubts *self)
   gtk_button_set_label (self->leave_out_button, left_out ? _ ("_Take Again") : _ ("_Leave Out"));
   gtk_button_set_label (self->turn_button, node != NULL && aar_import_node_is_area (node)
                                                /* Translators: turns an area, such as a chapter, into an initiative */
-                                               ? _ ("_Make an Initiative")
+                                               ? _ ("_Turn into an Initiative")
                                                /* Translators: turns an initiative into an area, such as a chapter */
-                                               : _ ("_Make an Area"));
+                                               : _ ("_Turn into an Area"));
   gtk_widget_set_visible (GTK_WIDGET (self->leave_out_button), node != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->turn_button), can_turn);
 }

@@ -231,7 +231,7 @@ aar_import_node_get_title (AarImportNode *self)
     if (aar_record_get_text (self->record, instead[i]) != NULL)
       return aar_record_get_text (self->record, instead[i]);
   /* Translators: an area or initiative that was read from a document and has no title there */
-  return _ ("Without title");
+  return _ ("Untitled");
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-format.h"
+#include "aar-plan-words.h"
 #include "aar-trouble.h"
 #include "aar-toast.h"
 #include "aar-unit-merging.h"
@@ -56,18 +57,18 @@ update_preview (AarUnitMergeDialog *self)
   AarUnit *goes = is_other_staying (self) ? self->unit : other;
   g_autofree char *stays_name = aar_format_unit (stays);
   g_autofree char *goes_name = aar_format_unit (goes);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *words = NULL;
   guint n_nodes;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", other != NULL);
   if (other == NULL)
     return;
   n_nodes = aar_unit_usage_count_nodes (self->usage, aar_record_get_id (goes));
-  /* Translators: what merging two units will do: first the unit that goes, then the number of initiatives that it is
-   * in, then the unit that stays */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” goes. What it has in %u initiative moves to “%s”.",
-                                       "“%s” goes. What it has in %u initiatives moves to “%s”.", n_nodes),
-                          goes_name, n_nodes, stays_name);
+  words = aar_plan_words_count (aar_plan_content_get_plan (aar_unit_usage_get_content (self->usage)),
+                                AAR_PLAN_WORD_INITIATIVE, n_nodes);
+  /* Translators: what merging two units will do: first the unit that goes, then what it is in as a number and the plan's
+   * word for what is counted, such as "3 initiatives", then the unit that stays */
+  text = g_strdup_printf (_ ("“%s” goes. What it has in %s moves to “%s”."), goes_name, words, stays_name);
   gtk_label_set_text (self->preview_label, text);
 }
 

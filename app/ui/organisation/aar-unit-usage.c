@@ -260,7 +260,7 @@ aar_unit_usage_describe (AarUnitUsage *self, gint64 unit)
   g_autofree char *initiatives = NULL;
 
   if (uses->len == 0)
-    return g_strdup (_ ("Not used"));
+    return g_strdup (_ ("Not Used"));
   for (guint i = 0; i < uses->len; i++)
     {
       g_autofree char *name = aar_unit_usage_name_use (self, uses->pdata[i]);

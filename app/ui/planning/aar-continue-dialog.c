@@ -8,6 +8,7 @@
 #include "aar-continue-row.h"
 #include "aar-error.h"
 #include "aar-period-choice.h"
+#include "aar-plan-words.h"
 #include "aar-planning-work.h"
 #include "aar-round-choice.h"
 #include "aar-text.h"
@@ -61,15 +62,17 @@ static void
 count (AarContinueDialog *self)
 {
   guint n_taken = 0, n_nodes = self->continuation->nodes->len;
-  g_autofree char *summary = NULL, *title = NULL;
+  AarPlan *plan = aar_plan_content_get_plan (self->content);
+  g_autofree char *summary = NULL, *title = NULL, *all = NULL, *word = NULL;
 
   for (guint i = 0; i < n_nodes; i++)
     n_taken += ((AarContinuedNode *) self->continuation->nodes->pdata[i])->is_taken;
-  summary = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u of %u initiative goes along", "%u of %u initiatives go along", n_nodes),
-      n_taken, n_nodes);
-  /* Translators: a tab: the initiatives of a plan, and how many of them are chosen */
-  title = g_strdup_printf (_ ("Initiatives (%u)"), n_taken);
+  all = aar_plan_words_count (plan, AAR_PLAN_WORD_INITIATIVE, n_nodes);
+  word = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_PLURAL);
+  /* Translators: how many go along into the new plan; %s is a number and the plan's word for what is counted, such as
+   * "35 initiatives" */
+  summary = g_strdup_printf (_ ("%u of %s go along"), n_taken, all);
+  title = g_strdup_printf ("%s (%u)", word, n_taken);
   gtk_label_set_text (self->summary_label, summary);
   adw_view_stack_page_set_title (self->items_page, title);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-format.h"
+#include "aar-plan-words.h"
 
 struct _AarContinueItem
 {
@@ -115,7 +116,7 @@ append (GString *text, char *words)
 
 /* Why it is taken or not, and what goes along with it. */
 static char *
-summarise (AarContinuedNode *continued)
+summarise (AarPlan *plan, AarContinuedNode *continued)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -123,13 +124,20 @@ summarise (AarContinuedNode *continued)
     /* Translators: of an initiative of which nothing is left to do */
     append (text, g_strdup (_ ("Finished")));
   if (continued->n_open_milestones > 0)
-    append (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone open", "%u milestones open",
-                                                continued->n_open_milestones),
-                                   continued->n_open_milestones));
+    {
+      g_autofree char *words = aar_plan_words_count (plan, AAR_PLAN_WORD_MILESTONE, continued->n_open_milestones);
+
+      /* Translators: what is not reached yet; %s is a number and the plan's word for what is counted, such as
+       * "3 milestones" */
+      append (text, g_strdup_printf (_ ("Open: %s"), words));
+    }
   if (continued->n_indicators > 0)
-    append (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u indicator with its series",
-                                                "%u indicators with their series", continued->n_indicators),
-                                   continued->n_indicators));
+    {
+      g_autofree char *words = aar_plan_words_count (plan, AAR_PLAN_WORD_INDICATOR, continued->n_indicators);
+
+      /* Translators: %s is a number and the plan's word for what is counted, such as "2 indicators" */
+      append (text, g_strdup_printf (_ ("With measurements: %s"), words));
+    }
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
@@ -154,7 +162,7 @@ add_branches (GPtrArray *items, GHashTable *continued, AarPlanContent *content, 
 
       item->continued = g_hash_table_lookup (continued, branches->pdata[i]);
       if (item->continued != NULL)
-        item->summary = summarise (item->continued);
+        item->summary = summarise (aar_plan_content_get_plan (content), item->continued);
       g_ptr_array_add (items, item);
       add_branches (items, continued, content, aar_record_get_id (branches->pdata[i]), depth + 1);
     }

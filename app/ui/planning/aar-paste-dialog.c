@@ -358,7 +358,7 @@ show_choices (AarPasteDialog *self)
       gtk_string_list_append (self->kinds, word);
     }
   /* Translators: pasted milestones that belong to no round of follow-up */
-  gtk_string_list_append (self->rounds, _ ("None"));
+  gtk_string_list_append (self->rounds, _ ("No Round"));
   for (guint i = 0; i < rounds->len; i++)
     {
       const char *name = aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME);

@@ -186,10 +186,9 @@ aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
 }
 
 static void
-count_initiatives (AarSidebarItem *item, guint count)
+count_initiatives (AarSidebarItem *item, AarPlan *plan, guint count)
 {
-  g_autofree char *description = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", count), count);
+  g_autofree char *description = aar_plan_words_count (plan, AAR_PLAN_WORD_INITIATIVE, count);
 
   aar_sidebar_item_count (item, count, FALSE, description);
 }
@@ -217,7 +216,7 @@ sort_areas (AarOutline *outline)
 
 /* The areas right under @parent, each with those under it. */
 static GPtrArray *
-make_areas (AarSidebarModel *self, gint64 plan, GHashTable *below, gint64 parent)
+make_areas (AarSidebarModel *self, AarPlan *plan, GHashTable *below, gint64 parent)
 {
   GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *entries = g_hash_table_lookup (below, &parent);
@@ -226,12 +225,12 @@ make_areas (AarSidebarModel *self, gint64 plan, GHashTable *below, gint64 parent
     {
       const AarOutlineEntry *entry = entries->pdata[i];
       gboolean has_children = g_hash_table_contains (below, &entry->id);
-      AarSidebarItem *item = get_item (self, AAR_PLACE_AREA, plan, entry->id, has_children);
+      AarSidebarItem *item = get_item (self, AAR_PLACE_AREA, aar_record_get_id (plan), entry->id, has_children);
       g_autofree char *title = NULL;
 
       title = entry->number != NULL ? g_strdup_printf ("%s  %s", entry->number, entry->title) : g_strdup (entry->title);
       aar_sidebar_item_describe (item, title, NULL);
-      count_initiatives (item, entry->n_initiatives);
+      count_initiatives (item, plan, entry->n_initiatives);
       if (has_children)
         {
           g_autoptr (GPtrArray) inside = make_areas (self, plan, below, entry->id);
@@ -345,6 +344,7 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   gint64 id = plan != NULL ? aar_record_get_id (plan) : 0;
   g_autoptr (GPtrArray) children = NULL;
   g_autoptr (GHashTable) below = NULL;
+  g_autofree char *all = NULL, *references = NULL;
   AarSidebarItem *item;
 
   g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
@@ -355,15 +355,17 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_PLAN, id, 0 });
   if (item == NULL || outline == NULL)
     return;
-  count_initiatives (item, aar_outline_get_n_initiatives (outline));
+  count_initiatives (item, plan, aar_outline_get_n_initiatives (outline));
   below = sort_areas (outline);
-  children = make_areas (self, id, below, 0);
-  add_view (self, children, AAR_PLACE_INITIATIVES, id, _ ("All Initiatives"), 0);
+  children = make_areas (self, plan, below, 0);
+  all = aar_plan_words_get_all (plan, AAR_PLAN_WORD_INITIATIVE);
+  references = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
+  add_view (self, children, AAR_PLACE_INITIATIVES, id, all, 0);
   if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
     add_view (self, children, AAR_PLACE_RESPONSIBLES, id, _ ("By Responsible Unit"), 0);
   add_rounds (self, children, plan, outline);
   if (aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE) > 0)
-    add_view (self, children, AAR_PLACE_REFERENCES, id, _ ("References"),
+    add_view (self, children, AAR_PLACE_REFERENCES, id, references,
               aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE));
   if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
     add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
