@@ -67,7 +67,7 @@ test_the_new_plan_starts_clean (void)
   g_assert_cmpuint (aar_carry_over_count (next, milestone), ==, 1);
 }
 
-/* Whatever rounds are chosen, their corrected dates are those of the new plan, and what is open is promised for them. */
+/* Whichever rounds are chosen, corrected dates are those of the new plan, and what is open is promised there. */
 static void
 test_rounds_are_taken_with_their_dates (void)
 {

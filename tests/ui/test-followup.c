@@ -771,7 +771,8 @@ is_dated (gpointer data)
 {
   Scene *scene = data;
 
-  return g_strcmp0 (aar_record_get_text (aar_followup_board_get_round (scene->board), AAR_ROUND_DATE), "2031-06-30") == 0;
+  return g_strcmp0 (aar_record_get_text (aar_followup_board_get_round (scene->board), AAR_ROUND_DATE), "2031-06-30") ==
+         0;
 }
 
 static GtkEditable *

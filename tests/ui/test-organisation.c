@@ -206,8 +206,8 @@ test_merging (void)
   ui_settle ();
   dialog = ui_find (scene->window, AAR_TYPE_UNIT_MERGE_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  g_assert_true (
-      ui_shows_text (dialog, "“Center for Veje (CV)” goes. What it has in 1\u00a0indsats moves to “Center for Trafik”."));
+  g_assert_true (ui_shows_text (
+      dialog, "“Center for Veje (CV)” goes. What it has in 1\u00a0indsats moves to “Center for Trafik”."));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "merge.apply", NULL));
   ui_wait (has_one_row, scene);
   ui_settle ();

@@ -392,7 +392,7 @@ close_dialog (Scene *scene)
   ui_settle ();
 }
 
-/* A filled sheet that comes into the window, wherever one is, leads to its round; another table says that it is none. */
+/* A filled sheet that comes into the window, wherever one is, leads to its round; another table says it is none. */
 static void
 test_answer_sheet (void)
 {

@@ -102,8 +102,8 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, 
     }
   all = aar_plan_words_count (aar_plan_content_get_plan (content), AAR_PLAN_WORD_MILESTONE, n_milestones);
   if (n_done > 0)
-    /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is counted,
-     * such as "3 milestones" */
+    /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is
+     * counted, such as "3 milestones" */
     text = g_strdup_printf (_ ("%u of %s"), n_done, all);
   gtk_label_set_text (self->milestones_label, text != NULL ? text : all);
   gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);

@@ -125,8 +125,8 @@ aar_followup_phrase_milestones (AarPlan *plan, guint n_answered, guint n_milesto
   if (n_milestones == 0)
     return NULL;
   all = aar_plan_words_count (plan, AAR_PLAN_WORD_MILESTONE, n_milestones);
-  /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is counted,
-   * such as "3 milestones" */
+  /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is
+   * counted, such as "3 milestones" */
   return g_strdup_printf (_ ("%u of %s"), n_answered, all);
 }
 

@@ -66,8 +66,8 @@ update_preview (AarUnitMergeDialog *self)
   n_nodes = aar_unit_usage_count_nodes (self->usage, aar_record_get_id (goes));
   words = aar_plan_words_count (aar_plan_content_get_plan (aar_unit_usage_get_content (self->usage)),
                                 AAR_PLAN_WORD_INITIATIVE, n_nodes);
-  /* Translators: what merging two units will do: first the unit that goes, then what it is in as a number and the plan's
-   * word for what is counted, such as "3 initiatives", then the unit that stays */
+  /* Translators: what merging two units will do: first the unit that goes, then what it is in as a number and the
+   * plan's word for what is counted, such as "3 initiatives", then the unit that stays */
   text = g_strdup_printf (_ ("“%s” goes. What it has in %s moves to “%s”."), goes_name, words, stays_name);
   gtk_label_set_text (self->preview_label, text);
 }
