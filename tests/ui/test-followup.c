@@ -260,7 +260,7 @@ show_view (Scene *scene, const char *name)
 static void
 assert_phrase (char *phrase, const char *expected)
 {
-  g_assert_cmpstr (phrase, ==, expected);
+  g_assert_cmpstr (phrase, ==, ui_say (expected));
   g_free (phrase);
 }
 
@@ -274,7 +274,7 @@ assert_fold (Scene *scene, const char *label)
 
   g_assert_true (AAR_IS_FOLLOWUP_FOLD (last));
   g_object_get (last, "label", &shown, NULL);
-  g_assert_cmpstr (shown, ==, label);
+  g_assert_cmpstr (shown, ==, ui_say (label));
 }
 
 static void

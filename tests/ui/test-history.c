@@ -146,7 +146,7 @@ test_list (void)
   ui_wait (is_read, list);
   g_assert_cmpuint (count (list), ==, 152);
   item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_cmpstr (aar_history_item_get_title (item), ==, "Undone: Change of Title");
+  g_assert_cmpstr (aar_history_item_get_title (item), ==, ui_say ("Undone: Change of Title"));
   g_object_unref (item);
   item = g_list_model_get_item (G_LIST_MODEL (list), 1);
   g_assert_true (aar_history_item_get_step (item)->is_undone);
@@ -155,7 +155,7 @@ test_list (void)
   g_assert_true (aar_store_redo (fixture->store, NULL));
   ui_wait (is_read, list);
   item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_cmpstr (aar_history_item_get_title (item), ==, "Redone: Change of Title");
+  g_assert_cmpstr (aar_history_item_get_title (item), ==, ui_say ("Redone: Change of Title"));
   g_object_unref (item);
   g_assert_finalize_object (list);
 }
@@ -262,6 +262,7 @@ test_past (void)
   g_autoptr (Scene) scene = scene_new ();
   g_autofree char *today = aar_date_today ();
   g_autofree char *path = NULL;
+  g_auto (GStrv) stood = NULL;
   AarWindow *past;
 
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-past", "(xs)", scene->fixture->plan, today);
@@ -271,7 +272,9 @@ test_past (void)
   ui_settle ();
   path = g_strdup (aar_window_get_path (past));
   g_assert_true (aar_store_is_read_only (aar_window_get_store (past)));
-  g_assert_true (ui_shows_text (past, "As it stood on"));
+  /* whatever the day is called */
+  stood = g_strsplit (ui_say ("As it stood on …"), "…", 2);
+  g_assert_true (ui_shows_text (past, stood[0]));
   g_assert_true (ui_shows_text (past, "Fjernvarme til landsbyerne"));
   gtk_window_destroy (GTK_WINDOW (past));
   ui_settle ();

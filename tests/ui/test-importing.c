@@ -10,6 +10,7 @@
 #include "aar-import-ranges.h"
 #include "aar-import-transcript.h"
 #include "aar-import-trouble.h"
+#include "ui-words.h"
 
 /* ---- a plan -------------------------------------------------------------------------------------------------------
  * */
@@ -447,7 +448,7 @@ assert_problem (AarImportDraft *draft, const char *expected)
   if (expected == NULL)
     g_assert_null (problem);
   else
-    g_assert_cmpstr (problem, ==, expected);
+    g_assert_cmpstr (problem, ==, ui_say (expected));
 }
 
 static void
@@ -583,12 +584,12 @@ test_queue (void)
   g_autofree char *first = aar_import_queue_describe (queue), *second = NULL, *third = NULL;
   gboolean in_same_file;
 
-  g_assert_cmpstr (first, ==, "en.txt · 1 of 2");
+  g_assert_cmpstr (first, ==, ui_say ("en.txt · 1 of 2"));
   g_assert_false (aar_import_queue_is_last (queue));
   aar_import_queue_next (queue, &in_same_file);
   g_assert_false (in_same_file);
   second = aar_import_queue_describe (queue);
-  g_assert_cmpstr (second, ==, "to.json · 2 of 2");
+  g_assert_cmpstr (second, ==, ui_say ("to.json · 2 of 2"));
   g_assert_true (aar_import_queue_is_last (queue));
   g_ptr_array_add (contents, make_content ());
   g_ptr_array_add (contents, make_content ());
@@ -597,7 +598,7 @@ test_queue (void)
   aar_import_queue_next (queue, &in_same_file);
   g_assert_true (in_same_file);
   third = aar_import_queue_describe (queue);
-  g_assert_cmpstr (third, ==, "to.json · plan 2 of 2");
+  g_assert_cmpstr (third, ==, ui_say ("to.json · plan 2 of 2"));
   for (guint i = 0; i < 2; i++)
     g_object_unref (files[i]);
 }
@@ -617,7 +618,7 @@ test_trouble (void)
 
       g_assert_true (g_hash_table_add (titles, aar_import_trouble_get_title (error)));
       g_assert_nonnull (strstr (description, "what was wrong"));
-      g_assert_nonnull (strstr (description, "Nothing was written."));
+      g_assert_nonnull (strstr (description, ui_say ("Nothing was written.")));
       g_assert_false (g_str_has_suffix (description, "written. "));
     }
 }
@@ -744,6 +745,7 @@ tear_down (Fixture *fixture, gconstpointer data)
       if (!g_main_context_iteration (NULL, FALSE))                    \
         g_usleep (1000);                                              \
     g_assert_true (condition);                                        \
+    ui_words_check ();                                                \
   }                                                                   \
   G_STMT_END
 
@@ -866,7 +868,7 @@ test_import_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (aar_plan_content_get_records (loaded, AAR_TABLE_NODE)->len, ==, n_nodes);
   /* the toast of the window takes it back */
-  button = find_button (fixture->window, "_Undo");
+  button = find_button (fixture->window, ui_say ("_Undo"));
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (count_plans (fixture->store), ==, 0);
@@ -886,7 +888,8 @@ test_failed (Fixture *fixture, gconstpointer data)
   adw_dialog_present (ADW_DIALOG (preview), fixture->page);
   status = find_widget (GTK_WIDGET (preview), ADW_TYPE_STATUS_PAGE);
   WAIT_FOR (gtk_widget_get_mapped (status));
-  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), "Nothing was written."));
+  g_assert_nonnull (
+      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), ui_say ("Nothing was written.")));
   g_assert_null (aar_import_preview_get_draft (preview));
   /* the next file is not kept from being read */
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.skip", NULL);
@@ -944,6 +947,7 @@ test_objection (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  ui_words_init ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/importing/counts", test_counts);

@@ -236,7 +236,7 @@ test_renaming (void)
   entries = ui_find_all (dialog, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (entries->pdata[2], "snart");
   ui_settle ();
-  g_assert_true (ui_shows_text (dialog, "Write the day"));
+  g_assert_true (ui_shows_text (dialog, "Write the day as in 2026-03-01 or 1.3.2026."));
   gtk_editable_set_text (entries->pdata[0], "Center for Mobilitet");
   gtk_editable_set_text (entries->pdata[2], "1.7.2031");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "rename.apply", NULL));

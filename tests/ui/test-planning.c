@@ -75,7 +75,7 @@ find_row (gpointer root, const char *title)
   g_autoptr (GPtrArray) rows = ui_find_all (root, ADW_TYPE_ENTRY_ROW);
 
   for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), title))
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), ui_say (title)))
       return rows->pdata[i];
   g_assert_not_reached ();
 }
@@ -160,7 +160,7 @@ find_combo (gpointer root, const char *title)
   g_autoptr (GPtrArray) rows = ui_find_all (root, ADW_TYPE_COMBO_ROW);
 
   for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), title))
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), ui_say (title)))
       return rows->pdata[i];
   g_assert_not_reached ();
 }
@@ -415,7 +415,7 @@ test_answer_sheet (void)
 static gboolean
 is_compared (gpointer data)
 {
-  return ui_shows_text (data, "accepted") || ui_shows_text (data, "No Differences");
+  return ui_shows_text (data, "0 new, 1 changed, 1 gone · 0 accepted") || ui_shows_text (data, "No Differences");
 }
 
 static gpointer
@@ -447,12 +447,12 @@ test_comparison (void)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "comparison.apply", NULL);
   g_assert_cmpuint (aar_comparison_dialog_get_n_written (dialog), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "comparison.accept-all", NULL);
-  g_assert_true (ui_shows_text (dialog, "2 accepted"));
+  g_assert_true (ui_shows_text (dialog, "0 new, 1 changed, 1 gone · 2 accepted"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "comparison.accept-none", NULL);
   view = ui_find (dialog, GTK_TYPE_LIST_VIEW);
   g_signal_emit_by_name (view, "activate", 0);
   ui_settle ();
-  g_assert_true (ui_shows_text (dialog, "1 accepted"));
+  g_assert_true (ui_shows_text (dialog, "0 new, 1 changed, 1 gone · 1 accepted"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "comparison.apply", NULL));
   g_assert_cmpuint (aar_comparison_dialog_get_n_written (dialog), ==, 1);
   node = aar_store_get_record (scene->store, AAR_TABLE_NODE, scene->fixture->node, NULL);

@@ -28,7 +28,7 @@ assert_titles (AarSidebarModel *model, const char *expected)
 {
   g_autofree char *titles = list_titles (model);
 
-  g_assert_cmpstr (titles, ==, expected);
+  g_assert_cmpstr (titles, ==, ui_say (expected));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "aar-id.h"
+#include "ui-words.h"
 
 #define RESOURCE_PATH "/io/github/aarshjul/Aarshjul"
 
@@ -13,6 +14,7 @@
 void
 ui_fixture_init (int *argc, char ***argv)
 {
+  ui_words_init ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
@@ -224,6 +226,7 @@ ui_settle (void)
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
 
   ui_wait (is_over, &end);
+  ui_words_check ();
 }
 
 static void
@@ -252,14 +255,16 @@ ui_find (gpointer root, GType type)
   return found->len > 0 ? found->pdata[0] : NULL;
 }
 
-/* Whether a label that can be seen holds the text. */
+/* Whether a label that can be seen holds the text, which is given in English; what the plan says, the window says in the plan's words. */
 gboolean
 ui_shows_text (gpointer root, const char *text)
 {
   g_autoptr (GPtrArray) labels = ui_find_all (root, GTK_TYPE_LABEL);
+  const char *said = ui_say (text);
 
   for (guint i = 0; i < labels->len; i++)
-    if (strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL ||
+        strstr (gtk_label_get_text (labels->pdata[i]), said) != NULL)
       {
         GtkWidget *widget = labels->pdata[i];
 
@@ -275,7 +280,7 @@ ui_shows_text (gpointer root, const char *text)
 void
 ui_assert_label (gpointer widget, const char *label)
 {
-  g_autofree char *other = gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_autofree char *other = gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, ui_say (label));
 
   if (other != NULL)
     g_test_message ("%s is called %s instead of %s", G_OBJECT_TYPE_NAME (widget), other, label);

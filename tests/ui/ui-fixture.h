@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "aar-store.h"
+#include "ui-words.h"
 
 G_BEGIN_DECLS
 
