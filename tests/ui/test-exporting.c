@@ -319,7 +319,7 @@ test_exchange (Fixture *fixture, gconstpointer data)
 static gboolean
 can_export (AarExportDialog *dialog)
 {
-  GtkWidget *button = find_widget (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Export…");
+  GtkWidget *button = find_widget (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", ui_say ("_Export…"));
 
   return gtk_widget_get_sensitive (button);
 }
@@ -361,10 +361,10 @@ test_round_missing (Fixture *fixture, gconstpointer data)
   adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
   adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_EXPORT_TABLE_FOLLOWUP);
   g_assert_false (can_export (dialog));
-  g_assert_nonnull (
-      find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "Choose one plan: a round is of that plan alone."));
+  g_assert_nonnull (find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
+                                 ui_say ("Choose one plan: a round is of that plan alone.")));
   adw_combo_row_set_selected (find_row (dialog, "Plan"), 2);
-  WAIT_FOR (find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "The plan has no rounds yet.") != NULL);
+  WAIT_FOR (find_widget (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", ui_say ("The plan has no rounds yet.")) != NULL);
   g_assert_false (can_export (dialog));
   adw_combo_row_set_selected (find_row (dialog, "Plan"), 1);
   WAIT_FOR (can_export (dialog));

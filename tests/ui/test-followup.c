@@ -782,7 +782,7 @@ find_date_row (Scene *scene)
                                             ADW_TYPE_ENTRY_ROW);
 
   for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), "Date"))
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), ui_say ("Date")))
       return rows->pdata[i];
   g_assert_not_reached ();
 }

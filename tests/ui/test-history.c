@@ -82,7 +82,9 @@ test_names (void)
 
       g_assert_cmpstr (name, !=, "");
       g_assert_true (g_str_has_prefix (one, "1 ") && g_str_has_prefix (two, "2 "));
-      g_assert_cmpstr (one + 2, !=, two + 2);
+      /* Danish says "beløb" of one and of many. */
+      if (g_getenv ("AAR_TEST_LANGUAGE") == NULL)
+        g_assert_cmpstr (one + 2, !=, two + 2);
       for (guint i = 0; i < n_fields; i++)
         {
           gboolean placing = (fields[i].flags & (AAR_FIELD_OWNER | AAR_FIELD_POSITION)) != 0;

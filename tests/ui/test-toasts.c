@@ -67,7 +67,7 @@ find_undo_button (Scene *scene)
   g_autoptr (GPtrArray) buttons = ui_find_all (aar_toast_find_overlay (GTK_WIDGET (scene->window)), GTK_TYPE_BUTTON);
 
   for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), "_Undo") == 0)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), ui_say ("_Undo")) == 0)
       return buttons->pdata[i];
   return NULL;
 }
@@ -81,7 +81,8 @@ has_no_toast (gpointer data)
 static gboolean
 tells_later (gpointer data)
 {
-  return ui_shows_text (((Scene *) data)->window, "something else was done since");
+  return ui_shows_text (((Scene *) data)->window,
+                        "This was not undone, because something else was done since. Undo that first.");
 }
 
 static void
@@ -173,7 +174,8 @@ test_long (void)
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
   g_assert_true (aar_store_is_turning (scene->store));
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_nonnull (strstr (adw_banner_get_title (banner), "Undoing Import."));
+  g_assert_nonnull (strstr (adw_banner_get_title (banner),
+                            ui_say ("Undoing Import. Nothing else can be changed until that is done.")));
   g_assert_false (aar_store_set_text (scene->store, scene->node, AAR_NODE_TITLE, "Gangstier", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);

@@ -23,13 +23,15 @@ typedef struct
   guint n_letters;
 } Pattern;
 
+/* English → translation: as it stands in the catalogue, and as it is shown, without mnemonic; and all translations. */
+static GHashTable *written;
 static GHashTable *english;
 static GHashTable *native;
 static GPtrArray *patterns;
 static GHashTable *told;
 
-/* The plural of the Danish Center looks like English. */
-static const char *const also_native[] = { "Centre" };
+/* The plural of the Danish Center, and what a Swedish plan calls its period, look like English. */
+static const char *const also_native[] = { "Centre", "Period" };
 
 static char *
 strip_mnemonic (const char *text)
@@ -148,11 +150,13 @@ read_catalogue (const char *path)
       const char *context_end = strchr (text, '\004');
       const char *singular = context_end == NULL ? text : context_end + 1;
 
-      /* Behind a singular stands the plural. */
+      /* Behind a singular stands its plural. */
       gboolean has_plural = singular + strlen (singular) < text + texts[2 * i];
       const char *plural = has_plural ? singular + strlen (singular) + 1 : NULL;
       const char *said_plural = has_plural ? translation + strlen (translation) + 1 : NULL;
 
+      if (context_end == NULL && *text != '\0')
+        g_hash_table_insert (written, g_strdup (text), g_strdup (translation));
       add_text (singular, translation, g_strcmp0 (singular, plural) == 0 ? said_plural : NULL);
       if (has_plural && !g_str_equal (singular, plural))
         add_text (plural, said_plural, NULL);
@@ -181,6 +185,7 @@ ui_words_init (void)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   english = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   native = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -273,13 +278,11 @@ say_parts (const char *text)
 const char *
 ui_say (const char *text)
 {
-  const char *said = english == NULL || text == NULL ? text : g_hash_table_lookup (english, text);
+  const char *said = text;
 
-  if (english == NULL || said != NULL)
+  if (english == NULL || text == NULL || g_hash_table_lookup_extended (written, text, NULL, (gpointer *) &said) ||
+      g_hash_table_lookup_extended (english, text, NULL, (gpointer *) &said))
     return said;
-  /* With its mnemonic. */
-  if (strchr (text, '_') != NULL && gettext (text) != text)
-    return gettext (text);
   for (guint i = 0; i < patterns->len; i++)
     {
       const Pattern *pattern = patterns->pdata[i];
