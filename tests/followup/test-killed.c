@@ -163,7 +163,7 @@ check_undo (AarStore *store, guint said)
     g_assert_true (there == said || there + 1 == said || there == said + 1);
 }
 
-/* ---- closing: a round is answered, closed, opened again for the next ---------------------------------------------- */
+/* ---- closing: a round is answered, closed, opened again for the next --------------------------------------------- */
 
 static void
 storm_close (AarStore *store)
