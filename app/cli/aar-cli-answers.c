@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-answer-sheet-reader.h"
 #include "aar-cli-plan.h"
+#include "aar-text.h"
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -23,10 +24,13 @@ print_line (const AarAnswerLine *line)
   const char *title = line->milestone != NULL ? aar_record_get_text (line->milestone, AAR_MILESTONE_TEXT)
                                               : aar_record_get_text (line->node, AAR_NODE_TITLE);
   g_autofree char *head = g_strndup (line->column, strcspn (line->column, "("));
+  /* a change is a line, whatever the texts hold */
+  g_autofree char *what = aar_text_collapse (title);
+  g_autofree char *before = aar_text_collapse (line->old_text == NULL ? "–" : line->old_text);
+  g_autofree char *now = aar_text_collapse (line->new_text);
 
   aar_cli_print ("%c %s:%u\t%s %s\t%s\t%s → %s\n", line->is_chosen ? '+' : '!', line->file, line->row,
-                 number == NULL ? "" : number, title == NULL ? "" : title, g_strchomp (head),
-                 line->old_text == NULL ? "–" : line->old_text, line->new_text);
+                 number == NULL ? "" : number, what, g_strchomp (head), before, now);
 }
 
 static void

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-cli-command.h"
+#include "aar-cli-plan.h"
 #include "aar-cli-round-table.h"
-#include "aar-error.h"
 #include "aar-export.h"
-#include "aar-id.h"
-#include "aar-text.h"
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -32,54 +29,12 @@ options_clear (Options *self)
   g_strfreev (self->plans);
 }
 
-/* By id, by title, or by title without regard to case and accents; whichever of these first finds any. */
-static gboolean
-is_meant (AarPlan *plan, const char *wanted, guint attempt)
-{
-  const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
-  g_autofree char *folded_title = NULL;
-  g_autofree char *folded_wanted = NULL;
-  gint64 id;
-
-  if (attempt == 0)
-    return aar_id_parse (wanted, &id) && aar_record_get_id (plan) == id;
-  if (attempt == 1)
-    return g_strcmp0 (title, wanted) == 0;
-  folded_title = aar_text_fold (title);
-  folded_wanted = aar_text_fold (wanted);
-  return g_strcmp0 (folded_title, folded_wanted) == 0;
-}
-
-static int
-find_plan (GPtrArray *plans, const char *wanted, gint64 *id)
-{
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  for (guint attempt = 0; n == 0 && attempt < 3; attempt++)
-    for (guint i = 0; i < plans->len; i++)
-      if (is_meant (plans->pdata[i], wanted, attempt))
-        {
-          *id = aar_record_get_id (plans->pdata[i]);
-          n++;
-        }
-  if (n == 1)
-    return AAR_CLI_DONE;
-  if (n == 0)
-    g_set_error (&error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("no plan of the store has the title or id “%s”"), wanted);
-  else
-    g_set_error (&error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("several plans are called “%s”; name one by its id"),
-                 wanted);
-  return aar_cli_fail (NULL, error);
-}
-
 static int
 add_plans (const Options *options, AarExportRequest *request)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AarStore) store = NULL;
   g_autoptr (GPtrArray) plans = NULL;
-  int status = AAR_CLI_DONE;
 
   if (options->plans == NULL)
     return AAR_CLI_DONE;
@@ -87,15 +42,15 @@ add_plans (const Options *options, AarExportRequest *request)
   plans = store != NULL ? aar_store_list_plans (store, &error) : NULL;
   if (plans == NULL)
     return aar_cli_fail (NULL, error);
-  for (guint i = 0; status == AAR_CLI_DONE && options->plans[i] != NULL; i++)
+  for (guint i = 0; options->plans[i] != NULL; i++)
     {
-      gint64 id = 0;
+      gint64 id = aar_cli_plan_find (plans, options->plans[i], &error);
 
-      status = find_plan (plans, options->plans[i], &id);
-      if (status == AAR_CLI_DONE)
-        aar_export_request_add_plan (request, id);
+      if (id == 0)
+        return aar_cli_fail (NULL, error);
+      aar_export_request_add_plan (request, id);
     }
-  return status;
+  return AAR_CLI_DONE;
 }
 
 static int

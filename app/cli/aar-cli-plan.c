@@ -31,8 +31,16 @@ is_meant (AarPlan *plan, const char *wanted, guint attempt)
     }
 }
 
-static gint64
-find_plan (GPtrArray *plans, const char *wanted, GError **error)
+/**
+ * aar_cli_plan_find:
+ * @plans: (element-type Aar.Plan): the plans of a store
+ * @wanted: an id, a title, or how only one title begins, whatever its case and accents
+ * @error: return location for %AAR_ERROR_NOT_FOUND
+ *
+ * Returns: the id of the plan, 0 if there is none or more than one
+ */
+gint64
+aar_cli_plan_find (GPtrArray *plans, const char *wanted, GError **error)
 {
   gint64 id = 0;
   guint n = 0;
@@ -65,7 +73,7 @@ load (AarCliPlan *self, const AarCliOptions *options, AarStoreFlags flags, const
   plans = aar_store_list_plans (self->store, error);
   if (plans == NULL)
     return FALSE;
-  id = find_plan (plans, plan, error);
+  id = aar_cli_plan_find (plans, plan, error);
   if (id == 0)
     return FALSE;
   self->content = aar_store_load_plan (self->store, id, error);

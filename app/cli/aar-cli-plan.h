@@ -20,6 +20,7 @@ typedef struct
   AarRound *round;
 } AarCliPlan;
 
+gint64 aar_cli_plan_find (GPtrArray *plans, const char *wanted, GError **error);
 int aar_cli_plan_open (AarCliPlan *self,
                        const AarCliOptions *options,
                        AarStoreFlags flags,

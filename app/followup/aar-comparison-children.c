@@ -193,6 +193,17 @@ compare_rows (AarPlanComparison *self, gpointer old_record, gpointer new_record,
       aar_comparison_compare_field (self, old_record, new_record, node, compared_fields[i]);
 }
 
+/* What was carried over within the year is no line of the document's: it is the milestone that it was carried from. */
+static gboolean
+is_carried_over (AarPlanComparison *self, gpointer record)
+{
+  gint64 origin = aar_record_get_table (record) == AAR_TABLE_MILESTONE
+                    ? aar_record_get_integer (record, AAR_MILESTONE_CARRIED_FROM)
+                    : 0;
+
+  return origin != 0 && aar_plan_content_lookup (self->plan, AAR_TABLE_MILESTONE, origin) != NULL;
+}
+
 static void
 compare_table (AarPlanComparison *self, AarTable table, AarNode *old_node, AarNode *new_node)
 {
@@ -211,7 +222,7 @@ compare_table (AarPlanComparison *self, AarTable table, AarNode *old_node, AarNo
                             aar_comparison_describe (self->document, new->pdata[i]));
     }
   for (guint i = 0; i < old->len; i++)
-    if (!is_paired (self, old->pdata[i]))
+    if (!is_paired (self, old->pdata[i]) && !is_carried_over (self, old->pdata[i]))
       aar_comparison_add (self, AAR_DIFFERENCE_GONE, old->pdata[i], NULL, old_node, 0,
                           aar_comparison_describe (self->plan, old->pdata[i]), NULL);
 }

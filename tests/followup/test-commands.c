@@ -78,6 +78,8 @@ test_a_round_is_run_from_the_command_line (void)
   run ("round --plan Aftale open '1. budget'", AAR_CLI_FAILED);
   g_test_trap_assert_stderr ("*is closed*");
   run ("export --format csv --table turned --plan Aftale --round '2. budget'", AAR_CLI_DONE);
+  run ("export --format csv --table milestones --plan Aftale", AAR_CLI_DONE);
+  g_test_trap_assert_stdout ("*Aftale om budget 2018*");
 }
 
 static void
@@ -85,9 +87,15 @@ test_a_wrong_command_line_is_told_apart (void)
 {
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
   g_autoptr (AarStore) store = fixture_open_store (content);
+  g_autofree char *sheets = NULL;
+  g_autofree char *table = NULL;
 
   g_set_str (&store_path, aar_store_get_path (store));
   g_clear_object (&store);
+  /* a file is no folder */
+  sheets = g_strdup_printf ("sheets --plan Aftale --round '1. budget' -o '%s/sheets'", store_path);
+  table = g_strdup_printf ("export --format csv --table followup --plan Aftale --round '1. budget' -o '%s/x.csv'",
+                           store_path);
   run ("round --plan Aftale", AAR_CLI_USAGE);
   run ("round --plan Aftale close", AAR_CLI_USAGE);
   run ("round list", AAR_CLI_USAGE);
@@ -97,6 +105,16 @@ test_a_wrong_command_line_is_told_apart (void)
   run ("answers --plan Aftale --round '1. budget' gone.csv", AAR_CLI_FAILED);
   run ("export --format csv --table turned --plan Aftale", AAR_CLI_USAGE);
   run ("export --format csv --table turned --plan Aftale --round '9. kvartal'", AAR_CLI_FAILED);
+  run ("export --format csv --table turned --round '1. budget'", AAR_CLI_USAGE);
+  run ("export --format json --table followup --plan Aftale --round '1. budget'", AAR_CLI_USAGE);
+  run (table, AAR_CLI_FAILED);
+  run ("export --format csv --table milestones --plan Ukendt", AAR_CLI_FAILED);
+  run ("round --plan Aftale answers '9. kvartal'", AAR_CLI_FAILED);
+  run ("round --plan Aftale dance '1. budget'", AAR_CLI_USAGE);
+  run ("sheets --plan Aftale -o /tmp", AAR_CLI_USAGE);
+  run (sheets, AAR_CLI_FAILED);
+  run ("answers --plan Aftale gone.csv", AAR_CLI_USAGE);
+  run ("answers --round '1. budget' gone.csv", AAR_CLI_USAGE);
 }
 
 static void

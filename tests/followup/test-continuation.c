@@ -168,6 +168,27 @@ test_the_same_document_differs_in_nothing (void)
   g_assert_cmpuint (comparison->differences->len, ==, 0);
 }
 
+/* A milestone that was carried over on the way is not gone from the document, which knows it once. */
+static void
+test_what_was_carried_over_is_not_gone (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (AarPlanContent) document = copy_plan (content);
+  g_autoptr (AarStore) store = fixture_open_store (content);
+  g_autoptr (AarPlanContent) before = fixture_load (store, content);
+  g_autoptr (GPtrArray) promised = aar_carry_over_find (before, fixture_id (content, AAR_TABLE_ROUND, 0));
+  g_autoptr (AarPlanContent) after = NULL;
+  g_autoptr (AarPlanComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (promised->len, >, 0);
+  aar_carry_over_apply (store, before, promised, fixture_id (content, AAR_TABLE_ROUND, 1), &error);
+  g_assert_no_error (error);
+  after = fixture_load (store, content);
+  comparison = aar_plan_comparison_new (after, document);
+  g_assert_cmpuint (aar_plan_comparison_count (comparison, AAR_DIFFERENCE_GONE), ==, 0);
+}
+
 /* The adopted document: a retitled initiative, one that is gone, a new area with a new initiative of a new unit, a new
  * milestone and a new person responsible. */
 static AarPlanContent *
@@ -305,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/continuation/an-initiative-has-a-line-through-the-years",
                    test_an_initiative_has_a_line_through_the_years);
   g_test_add_func ("/comparison/the-same-document-differs-in-nothing", test_the_same_document_differs_in_nothing);
+  g_test_add_func ("/comparison/what-was-carried-over-is-not-gone", test_what_was_carried_over_is_not_gone);
   g_test_add_func ("/comparison/differences-are-found", test_differences_are_found);
   g_test_add_func ("/comparison/all-that-is-accepted-is-written", test_all_that_is_accepted_is_written);
   g_test_add_func ("/comparison/one-difference-is-accepted-alone", test_one_difference_is_accepted_alone);
