@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-pdf-lines.h"
 
+#include "aar-pdf-order.h"
 #include "aar-pdf-rows.h"
-#include "aar-pdf-table.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -192,7 +192,7 @@ aar_pdf_lines_add_page (AarPdfLines *self, PopplerPage *page)
     g_clear_pointer (&places, g_free);
   add_lines (self, text == NULL ? "" : text, places);
   if (places != NULL)
-    aar_pdf_table_sort (&g_array_index (self->lines, AarPdfLine, before), self->lines->len - before);
+    aar_pdf_order_sort (&g_array_index (self->lines, AarPdfLine, before), self->lines->len - before);
 }
 
 /**

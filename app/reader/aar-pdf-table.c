@@ -4,8 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-/* A table has more columns than text that is set in columns usually has. */
-#define FEWEST_COLUMNS 3
+/* A table has more columns than text that has something beside it. */
+#define FEWEST_COLUMNS 2
+#define SAFE_COLUMNS   3
 #define FEWEST_ROWS    2
 /* How far, in heights of a line, a cell may reach out of its column. */
 #define SLACK 0.8
@@ -13,6 +14,10 @@
 #define ROW_SPACE 0.3
 /* What differs by less than this, in heights of a line, is the same. */
 #define SAME_PLACE 0.05
+/* How far, in heights of a line, the feet of two lines on the same height may be apart. */
+#define SAME_HEIGHT 0.15
+/* No page number is wider, in heights of a line. */
+#define FIGURES_WIDTH 2.5
 /* Columns of running text are filled to their edge in most lines, cells are not. */
 #define FULL_LINE  0.75
 #define MANY_LINES 0.6
@@ -42,6 +47,7 @@ typedef struct
   guint n_bands;
   guint n_rows;
   guint n_columns;
+  gboolean is_spaced;
   double lefts[AAR_PDF_MOST_COLUMNS + 1];
 } Table;
 
@@ -142,7 +148,7 @@ get_space (const Page *page, guint band)
 
 /* Takes a band's lines as the columns and every band below that fits them, and a head above. */
 static gboolean
-grow (const Page *page, guint start, Table *table)
+grow (const Page *page, guint first_band, guint start, Table *table)
 {
   const Band *band = get_band (page, start);
   guint end = start + 1;
@@ -156,7 +162,7 @@ grow (const Page *page, guint start, Table *table)
   while (end < page->bands->len && fits (page, table, get_band (page, end)) &&
          (get_band (page, end)->n > 1 || get_space (page, end) < 1.0))
     end++;
-  while (start > 0 && get_band (page, start - 1)->n > 1 && fits (page, table, get_band (page, start - 1)))
+  while (start > first_band && get_band (page, start - 1)->n > 1 && fits (page, table, get_band (page, start - 1)))
     start--;
   table->first_band = start;
   table->n_bands = end - start;
@@ -173,6 +179,26 @@ find_usual_space (const Page *page, const Table *table)
   return least;
 }
 
+/* Whether room tells where the rows of two columns begin: some have more of it above them than others, and none begins
+ * without. */
+static gboolean
+is_spaced (const Page *page, const Table *table, double usual_space)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < table->n_bands; i++)
+    {
+      const Band *band = get_band (page, table->first_band + i);
+      const Band *before = get_band (page, table->first_band + i - 1);
+
+      if (band->n > 1 && get_space (page, table->first_band + i) > usual_space + ROW_SPACE)
+        n++;
+      else if (band->n > before->n)
+        return FALSE;
+    }
+  return n > 0 && table->n_columns < SAFE_COLUMNS;
+}
+
 static gboolean
 starts_row (const Page *page, const Table *table, guint index, double usual_space)
 {
@@ -185,6 +211,8 @@ starts_row (const Page *page, const Table *table, guint index, double usual_spac
     return has_first && had_first && get_space (page, index) > usual_space + ROW_SPACE;
   if (get_space (page, index) > usual_space + ROW_SPACE)
     return TRUE;
+  if (table->is_spaced)
+    return FALSE;
   if (has_first && (!had_first || band->n == table->n_columns))
     return TRUE;
   /* the first cell may hold for several rows */
@@ -231,6 +259,7 @@ find_rows (Page *page, Table *table)
   double usual_space = find_usual_space (page, table);
 
   trim (page, table, usual_space);
+  table->is_spaced = is_spaced (page, table, usual_space);
   table->n_rows = 0;
   for (guint i = 0; i < table->n_bands; i++)
     {
@@ -265,9 +294,9 @@ is_running_text (const Page *page, const Table *table)
   return n_wide_bands > MANY_LINES * table->n_bands && n_full > MANY_LINES * n_lines;
 }
 
-/* Writes the indices of a table's lines row by row, cell by cell, and notes in them where they stand. */
+/* Adds a table's lines to @sorted row by row, cell by cell, and notes in them where they stand. */
 static guint
-list_cells (const Page *page, const Table *table, guint number, guint *indices)
+add_cells (const Page *page, const Table *table, guint number, AarPdfLine *sorted)
 {
   guint n = 0;
   guint end = table->first_band + table->n_bands;
@@ -281,42 +310,66 @@ list_cells (const Page *page, const Table *table, guint number, guint *indices)
           for (guint j = 0; j < get_band (page, i)->n; j++)
             if (find_column (table, get_line (page, get_band (page, i), j)) == column)
               {
-                AarPdfLine *line = &page->lines[page->order[get_band (page, i)->first + j]];
-
-                line->table = number;
-                line->row = get_band (page, start)->row;
-                line->column = (guint) column;
-                indices[n++] = page->order[get_band (page, i)->first + j];
+                sorted[n] = *get_line (page, get_band (page, i), j);
+                sorted[n].table = number;
+                sorted[n].row = get_band (page, start)->row;
+                sorted[n++].column = (guint) column;
               }
     }
   return n;
 }
 
-/* Brings a table's lines together where the first of them stands; what else is on the page keeps its order. */
-static void
-move_lines (Page *page, const Table *table, guint number)
+/* Adds the lines of bands that are of no table from the top downwards. */
+static guint
+add_bands (const Page *page, guint first, guint end, AarPdfLine *sorted)
 {
-  g_autofree guint *indices = g_new (guint, page->n_lines);
-  g_autofree gboolean *is_moved = g_new0 (gboolean, page->n_lines);
-  g_autofree AarPdfLine *sorted = g_new (AarPdfLine, page->n_lines);
-  guint n_cells = list_cells (page, table, number, indices);
-  gboolean placed = FALSE;
   guint n = 0;
 
-  for (guint i = 0; i < n_cells; i++)
-    is_moved[indices[i]] = TRUE;
-  for (guint i = 0; i < page->n_lines; i++)
+  for (guint i = first; i < end; i++)
+    for (guint j = 0; j < get_band (page, i)->n; j++)
+      sorted[n++] = *get_line (page, get_band (page, i), j);
+  return n;
+}
+
+/* Whether most of what stands side by side does not stand on the same height, as the lines of a box beside the text. */
+static gboolean
+is_uneven (const Page *page, const Table *table)
+{
+  guint n = 0, n_uneven = 0;
+
+  for (guint i = 0; i < table->n_bands; i++)
     {
-      if (!is_moved[i])
-        sorted[n++] = page->lines[i];
-      else if (!placed)
-        {
-          for (guint j = 0; j < n_cells; j++)
-            sorted[n++] = page->lines[indices[j]];
-          placed = TRUE;
-        }
+      const Band *band = get_band (page, table->first_band + i);
+      const AarPdfLine *line = get_line (page, band, 0), *other = get_line (page, band, band->n - 1);
+
+      n += band->n > 1;
+      n_uneven += fabs (line->bottom - other->bottom) > (line->bottom - line->top) * SAME_HEIGHT;
     }
-  memcpy (page->lines, sorted, page->n_lines * sizeof (AarPdfLine));
+  return n_uneven * 2 > n;
+}
+
+static void
+join_rows (Page *page, Table *table)
+{
+  for (guint i = 0; i < table->n_bands; i++)
+    g_array_index (page->bands, Band, table->first_band + i).row = 1;
+  table->n_rows = 1;
+}
+
+/* Whether the cells of the last column are no more than the page numbers of a contents list. */
+static gboolean
+ends_in_figures (const Page *page, const Table *table)
+{
+  for (guint i = 0; i < table->n_bands; i++)
+    {
+      const Band *band = get_band (page, table->first_band + i);
+      const AarPdfLine *line = get_line (page, band, band->n - 1);
+
+      if (find_column (table, line) + 1 == (int) table->n_columns &&
+          line->right - line->left > (line->bottom - line->top) * FIGURES_WIDTH)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Finds a table at or below a band. */
@@ -325,55 +378,50 @@ find_table (Page *page, guint first_band, Table *table)
 {
   for (guint i = first_band; i < page->bands->len; i++)
     {
-      if (!grow (page, i, table))
+      if (!grow (page, first_band, i, table))
         continue;
       find_rows (page, table);
-      if (table->n_rows >= FEWEST_ROWS && !is_running_text (page, table))
+      if (table->n_columns < SAFE_COLUMNS ? is_uneven (page, table) : is_running_text (page, table))
+        {
+          join_rows (page, table);
+          return TRUE;
+        }
+      /* a label beside what it is of, or a box beside the text */
+      if (table->n_columns < SAFE_COLUMNS ? !ends_in_figures (page, table) : table->n_rows >= FEWEST_ROWS)
         return TRUE;
     }
   return FALSE;
 }
 
-static gboolean
-is_placed (const AarPdfLine *lines, guint n_lines)
-{
-  for (guint i = 0; i < n_lines; i++)
-    if (lines[i].bottom <= lines[i].top)
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * aar_pdf_table_sort:
- * @lines: (array length=n_lines): the lines of one page in reading order
+ * @lines: (array length=n_lines): lines of one page
  * @n_lines: how many there are
+ * @n_tables: (inout): how many tables the page has so far
  *
- * Poppler reads some tables column by column, and what belongs to a row is then told no more. This brings the lines of
- * tables into the order of rows, and in each row of cells.
+ * Poppler reads some tables column by column, and what belongs to a row is then told no more; headings between them
+ * come where a program wrote them. This brings lines into the order from the top downwards, those of tables row by row, and
+ * in each row cell by cell.
  */
 void
-aar_pdf_table_sort (AarPdfLine *lines, guint n_lines)
+aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables)
 {
-  gboolean starts_page = n_lines > 0 && lines[0].starts_page;
-  guint first_band = 0, number = 0;
+  g_autofree guint *order = g_new (guint, n_lines);
+  g_autofree AarPdfLine *sorted = g_new (AarPdfLine, n_lines);
+  g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (Band));
+  Page page = { lines, n_lines, order, bands };
+  guint next = 0, n = 0;
+  Table table;
 
-  if (n_lines < FEWEST_COLUMNS * FEWEST_ROWS || !is_placed (lines, n_lines))
-    return;
-  for (;;)
-    {
-      g_autofree guint *order = g_new (guint, n_lines);
-      g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (Band));
-      Page page = { lines, n_lines, order, bands };
-      Table table;
-
-      for (guint i = 0; i < n_lines; i++)
-        order[i] = i;
-      find_bands (&page);
-      if (!find_table (&page, first_band, &table))
-        break;
-      move_lines (&page, &table, ++number);
-      first_band = table.first_band + table.n_bands;
-    }
   for (guint i = 0; i < n_lines; i++)
-    lines[i].starts_page = starts_page && i == 0;
+    order[i] = i;
+  find_bands (&page);
+  while (find_table (&page, next, &table))
+    {
+      n += add_bands (&page, next, table.first_band, sorted + n);
+      n += add_cells (&page, &table, ++*n_tables, sorted + n);
+      next = table.first_band + table.n_bands;
+    }
+  add_bands (&page, next, bands->len, sorted + n);
+  memcpy (lines, sorted, n_lines * sizeof (AarPdfLine));
 }

@@ -39,6 +39,6 @@ typedef struct
 /* What has more columns is no table. */
 #define AAR_PDF_MOST_COLUMNS 16
 
-void aar_pdf_table_sort (AarPdfLine *lines, guint n_lines);
+void aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables);
 
 G_END_DECLS

@@ -420,6 +420,85 @@ test_pdf_columns (Fixture *fixture, gconstpointer data)
   g_assert_true (strstr (joined, "Anden") < strstr (joined, "Tredje"));
 }
 
+/* The place of @word behind @before. */
+static const char *
+find_behind (const char *before, const char *word)
+{
+  const char *place = strstr (before, word);
+
+  if (place == NULL)
+    g_error ("“%s” does not stand behind “%.60s”", word, before);
+  return place;
+}
+
+/* The columns of a page stand under the title that reaches over both. */
+static void
+test_pdf_two_columns (Fixture *fixture, gconstpointer data)
+{
+  static const double widths[] = { 0.5, 0.5 };
+  static const char words[] =
+      "invånare föreningar och företag ska tillsammans med kommunen skapa goda villkor för ett hållbart liv i hela "
+      "kommunen där natur kultur och gemenskap finns nära vardagen för alla som bor och verkar här ";
+  g_autofree char *first = g_strconcat ("Tillsammans ", words, words, "slut", NULL);
+  g_autofree char *second = g_strconcat ("Framtiden ", words, words, "slut", NULL);
+  const char *const cells[] = { first, second, NULL };
+  PdfMaker *maker = pdf_maker_new (fixture->path);
+  g_autofree char *joined = NULL;
+
+  pdf_maker_add_text (maker, "Strategi för Granhult med alla dess byar och orter 2026–2029\n\n");
+  pdf_maker_add_row (maker, widths, cells);
+  pdf_maker_finish (maker);
+  joined = load_joined (fixture);
+  g_assert_true (g_str_has_prefix (joined, "#Strategi för Granhult"));
+  find_behind (find_behind (find_behind (joined, "Tillsammans"), "slut"), "Framtiden");
+}
+
+/* A label over two lines is read before what stands beside it. */
+static void
+test_pdf_labels (Fixture *fixture, gconstpointer data)
+{
+  static const double widths[] = { 0.16, 0.84 };
+  static const char *const first[] = { "Ansvarig för åtgärden",
+                                       "Kommunstyrelsens förvaltning tillsammans med de nämnder som berörs av åtgärden "
+                                       "under planperioden och med de bolag som kommunen äger",
+                                       NULL };
+  static const char *const second[] = { "Kostnad", "Inom ram", NULL };
+  PdfMaker *maker = pdf_maker_new (fixture->path);
+  g_autofree char *joined = NULL;
+  const char *place;
+
+  pdf_maker_add_row (maker, widths, first);
+  pdf_maker_add_row (maker, widths, second);
+  pdf_maker_finish (maker);
+  joined = load_joined (fixture);
+  place = find_behind (find_behind (joined, "åtgärden"), "Kommunstyrelsens");
+  find_behind (find_behind (place, "Kostnad"), "Inom ram");
+}
+
+/* A heading between two tables stays there. */
+static void
+test_pdf_headed_tables (Fixture *fixture, gconstpointer data)
+{
+  static const double widths[] = { 0.4, 0.3, 0.3 };
+  static const char *const head[] = { "Åtgärd", "Ansvarig", "Tidplan", NULL };
+  static const char *const first[] = { "Nya cykelvägar", "Gatukontoret", "2026", NULL };
+  static const char *const second[] = { "Fler träd", "Parkenheten", "2027", NULL };
+  PdfMaker *maker = pdf_maker_new (fixture->path);
+  g_autofree char *joined = NULL;
+  const char *place;
+
+  pdf_maker_add_text (maker, "Trafik\n\n");
+  pdf_maker_add_row (maker, widths, head);
+  pdf_maker_add_row (maker, widths, first);
+  pdf_maker_add_text (maker, "\n\nNatur\n\n");
+  pdf_maker_add_row (maker, widths, head);
+  pdf_maker_add_row (maker, widths, second);
+  pdf_maker_finish (maker);
+  joined = load_joined (fixture);
+  place = find_behind (find_behind (joined, "Trafik"), "Nya cykelvägar\tGatukontoret\t2026");
+  find_behind (find_behind (place, "Natur"), "Fler träd\tParkenheten\t2027");
+}
+
 static void
 test_pdf_refused (Fixture *fixture, gconstpointer data)
 {
@@ -502,6 +581,9 @@ main (int argc, char **argv)
   ADD ("pdf/plan-table", test_pdf_plan_table);
   ADD ("pdf/tight-table", test_pdf_tight_table);
   ADD ("pdf/columns", test_pdf_columns);
+  ADD ("pdf/two-columns", test_pdf_two_columns);
+  ADD ("pdf/labels", test_pdf_labels);
+  ADD ("pdf/headed-tables", test_pdf_headed_tables);
   ADD ("pdf/refused", test_pdf_refused);
   ADD ("pdf/scanned", test_pdf_scanned);
   ADD ("pdf/encrypted", test_pdf_encrypted);
