@@ -105,7 +105,7 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, 
     /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is
      * counted, such as "3 milestones" */
     text = g_strdup_printf (_ ("%u of %s"), n_done, all);
-  gtk_label_set_text (self->milestones_label, text != NULL ? text : all);
+  gtk_label_set_text (self->milestones_label, n_milestones == 0 ? "" : text != NULL ? text : all);
   gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);
   return n_milestones;
 }
@@ -223,4 +223,32 @@ aar_round_cell_new_summary (AarPlanContent *content, GPtrArray *nodes, AarRound 
       g_clear_object (&self);
     }
   return (GtkWidget *) self;
+}
+
+/**
+ * aar_round_cell_has_milestones:
+ * @self: a cell
+ *
+ * Returns: whether it tells of milestones
+ */
+gboolean
+aar_round_cell_has_milestones (AarRoundCell *self)
+{
+  g_return_val_if_fail (AAR_IS_ROUND_CELL (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->milestones_label));
+}
+
+/**
+ * aar_round_cell_keep_milestones:
+ * @self: a cell
+ *
+ * Keeps the line free where milestones would stand, so that the smileys of cells beside one another are in one line.
+ */
+void
+aar_round_cell_keep_milestones (AarRoundCell *self)
+{
+  g_return_if_fail (AAR_IS_ROUND_CELL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), TRUE);
 }

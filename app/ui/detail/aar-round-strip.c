@@ -51,6 +51,20 @@ aar_round_strip_init (AarRoundStrip *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* Names may take several lines; below them the cells are alike. */
+static void
+align (AarRoundStrip *self)
+{
+  gboolean any = FALSE;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    any = any || aar_round_cell_has_milestones (AAR_ROUND_CELL (cell));
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self)); any && cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    aar_round_cell_keep_milestones (AAR_ROUND_CELL (cell));
+}
+
 static gboolean
 has_milestone (AarPlanContent *content, AarNode *node, AarRound *round)
 {
@@ -85,6 +99,7 @@ aar_round_strip_set_content (AarRoundStrip *self, AarPlanContent *content, AarNo
   for (guint i = 0; i < rounds->len; i++)
     if (assessed || has_milestone (content, node, rounds->pdata[i]))
       gtk_widget_set_parent (aar_round_cell_new (content, node, rounds->pdata[i]), GTK_WIDGET (self));
+  align (self);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 
