@@ -67,11 +67,13 @@ begin_cell (AarCsvWriter *self)
     g_string_append_c (self->output.text, get_separator (self));
 }
 
-/* RFC 4180, section 2, rules 5 to 7; spaces at the ends too, because some readers strip them. */
+/* RFC 4180, section 2, rules 5 to 7; spaces at the ends too, because some readers strip them. In the first row every
+ * separator that there is, as readers, our own too, tell by that row which one it is. */
 static gboolean
 needs_quotes (const AarCsvWriter *self, const char *text)
 {
-  const char marks[] = { '"', '\r', '\n', '\t', get_separator (self), '\0' };
+  const char separator = get_separator (self), other = separator == ';' ? ',' : ';';
+  const char marks[] = { '"', '\r', '\n', '\t', separator, self->n_rows == 0 ? other : separator, '\0' };
   gsize length = strlen (text);
 
   return length > 0 && (strpbrk (text, marks) != NULL || text[0] == ' ' || text[length - 1] == ' ');
