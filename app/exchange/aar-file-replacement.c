@@ -18,6 +18,15 @@ struct _AarFileReplacement
   GFileOutputStream *stream;
 };
 
+/* What is known of the file that is to be replaced. */
+typedef struct
+{
+  gboolean exists;
+  gboolean is_special;
+  guint32 mode;
+  guint32 group;
+} Target;
+
 /* The file itself where @file is a link to it; else a link would be replaced by a file. */
 static GFile *
 follow_links (GFile *file)
@@ -29,20 +38,20 @@ follow_links (GFile *file)
 }
 
 static GFileOutputStream *
-create_beside (AarFileReplacement *self, GCancellable *cancellable, GError **error)
+create_beside (AarFileReplacement *self, GFileCreateFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (self->target);
-  g_autofree char *name = g_file_get_basename (self->target);
 
   for (;;)
     {
-      g_autofree char *temporary = g_strdup_printf (".%s.%08x.part", name, g_random_int ());
+      /* without the name of the target, which may be as long as a name can be */
+      g_autofree char *temporary = g_strdup_printf (".aarshjul-%08x.part", g_random_int ());
       g_autoptr (GError) problem = NULL;
       GFileOutputStream *stream;
 
       g_set_object (&self->beside, NULL);
       self->beside = g_file_get_child (folder, temporary);
-      stream = g_file_create (self->beside, G_FILE_CREATE_NONE, cancellable, &problem);
+      stream = g_file_create (self->beside, flags, cancellable, &problem);
       if (stream != NULL)
         return stream;
       if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
@@ -54,34 +63,52 @@ create_beside (AarFileReplacement *self, GCancellable *cancellable, GError **err
 }
 
 /* A device or pipe, such as /dev/stdout, is written to and not replaced. */
-static gboolean
-is_regular (GFile *target, gboolean *exists, guint32 *mode, GCancellable *cancellable)
+static void
+look_at_target (AarFileReplacement *self, Target *target, GCancellable *cancellable)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (target, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      self->target, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE "," G_FILE_ATTRIBUTE_UNIX_GID,
+      G_FILE_QUERY_INFO_NONE, cancellable, NULL);
 
-  *exists = info != NULL;
-  *mode = info != NULL ? g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777 : 0;
-  return info == NULL || g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR;
+  *target = (Target) { .exists = info != NULL };
+  if (info == NULL)
+    return;
+  target->is_special = g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR;
+  target->mode = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777;
+  target->group = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID);
+}
+
+/* Who could read the old file can read the new one, and nobody else. Where the group cannot be kept, what the group
+ * might do is not given to another one. */
+static void
+take_permissions (AarFileReplacement *self, const Target *target)
+{
+  int descriptor;
+
+  if (!target->exists || target->mode == 0 || !G_IS_FILE_DESCRIPTOR_BASED (self->stream))
+    return;
+  descriptor = g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream));
+  if (fchown (descriptor, (uid_t) -1, target->group) == 0)
+    (void) !fchmod (descriptor, target->mode);
+  else
+    (void) !fchmod (descriptor, target->mode & 0707);
 }
 
 static gboolean
 open_streams (AarFileReplacement *self, GCancellable *cancellable, GError **error)
 {
-  gboolean exists;
-  guint32 mode;
+  Target target;
 
-  if (!is_regular (self->target, &exists, &mode, cancellable))
+  look_at_target (self, &target, cancellable);
+  if (target.is_special)
     {
       self->stream = g_file_append_to (self->target, G_FILE_CREATE_NONE, cancellable, error);
       return self->stream != NULL;
     }
-  self->stream = create_beside (self, cancellable, error);
+  self->stream = create_beside (self, target.exists ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error);
   if (self->stream == NULL)
     return FALSE;
-  /* Who could read the old file can read the new one. */
-  if (exists && mode != 0 && G_IS_FILE_DESCRIPTOR_BASED (self->stream))
-    (void) !fchmod (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream)), mode);
+  take_permissions (self, &target);
   return TRUE;
 }
 

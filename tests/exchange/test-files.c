@@ -4,12 +4,15 @@
 
 #include "aar-error.h"
 #include "aar-export.h"
+#include "aar-file-replacement.h"
 #include "aar-import.h"
 #include "aar-json-reader.h"
 #include "aar-json-writer.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -247,6 +250,45 @@ test_import_errors (Fixture *self, gconstpointer data)
     }
 }
 
+static void
+replace (GFile *file, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarFileReplacement) replacement = aar_file_replacement_new (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (aar_file_replacement_get_stream (replacement), text, strlen (text), NULL, NULL, &error);
+  g_assert_no_error (error);
+  aar_file_replacement_commit (replacement, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Who may read a file that is replaced stays the same; a link stays a link; a name may be as long as names can be. */
+static void
+test_replacement (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (255, 'n');
+  g_autoptr (GFile) file = get_file (self, name);
+  g_autoptr (GFile) link = get_file (self, "link");
+  g_autofree char *path = g_file_get_path (file), *link_path = g_file_get_path (link), *text = NULL;
+  struct stat status;
+
+  replace (file, "first");
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  /* only root has a group to spare */
+  if (geteuid () == 0)
+    g_assert_cmpint (chown (path, (uid_t) -1, 4321), ==, 0);
+  g_assert_cmpint (symlink (path, link_path), ==, 0);
+  replace (link, "second");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "second");
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+  if (geteuid () == 0)
+    g_assert_cmpint (status.st_gid, ==, 4321);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,6 +302,7 @@ main (int argc, char *argv[])
     { "/exchange/files/export-async", test_export_async },
     { "/exchange/files/export-cancelled", test_export_cancelled },
     { "/exchange/files/export-missing-plan", test_export_missing_plan },
+    { "/exchange/files/replacement", test_replacement },
     { "/exchange/files/import-async", test_import_async },
     { "/exchange/files/import-errors", test_import_errors },
   };
