@@ -58,11 +58,22 @@ get_store_path (void)
   return last != NULL && *last != '\0' ? g_steal_pointer (&last) : aar_store_get_default_path ();
 }
 
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  g_autofree char *real_a = realpath (a, NULL);
+  g_autofree char *real_b = realpath (b, NULL);
+
+  return g_strcmp0 (real_a != NULL ? real_a : a, real_b != NULL ? real_b : b) == 0;
+}
+
+/* By whatever name or link it was opened. */
 static AarWindow *
 find_window (AarApplication *self, const char *path)
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
-    if (AAR_IS_WINDOW (link->data) && g_strcmp0 (aar_window_get_path (link->data), path) == 0)
+    if (AAR_IS_WINDOW (link->data) && aar_window_get_path (link->data) != NULL &&
+        is_same_file (aar_window_get_path (link->data), path))
       return link->data;
   return NULL;
 }

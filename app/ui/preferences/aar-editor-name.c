@@ -103,10 +103,11 @@ aar_editor_name_ask (GtkWidget *parent)
 
   if (aar_editor_name_is_known ())
     return;
-  /* one question is enough; it comes before whatever was opened above it meanwhile */
+  /* one question is enough, in whichever window; in this one it comes before whatever was opened above it meanwhile */
   if (dialog != NULL)
     {
-      adw_dialog_present (ADW_DIALOG (dialog), parent);
+      if (gtk_widget_get_root (GTK_WIDGET (dialog)) == gtk_widget_get_root (parent))
+        adw_dialog_present (ADW_DIALOG (dialog), parent);
       return;
     }
   builder = gtk_builder_new ();

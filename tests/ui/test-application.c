@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "aar-application.h"
+#include "aar-editor-name.h"
+#include "aar-settings.h"
+#include "aar-window.h"
+
+/* What is opened by the file manager or by a second start of the program. */
+
+static AarApplication *application;
+
+static guint
+open_path (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  ui_settle ();
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static void
+close_all (void)
+{
+  while (gtk_application_get_windows (GTK_APPLICATION (application)) != NULL)
+    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  ui_settle ();
+}
+
+/* A store has one window, whatever it is called, and another store another one. */
+static void
+test_stores (void)
+{
+  g_autoptr (UiFixture) first = ui_fixture_new ();
+  g_autoptr (UiFixture) second = ui_fixture_new ();
+  g_autofree char *link = g_build_filename (first->folder, "link.aarshjul", NULL);
+  g_autofree char *around = g_build_filename (first->folder, ".", "..", NULL);
+  g_autofree char *base = g_path_get_basename (first->folder), *name = g_path_get_basename (first->path);
+  g_autofree char *long_way = g_build_filename (around, base, name, NULL);
+
+  g_assert_cmpint (symlink (first->path, link), ==, 0);
+  g_assert_cmpuint (open_path (first->path), ==, 1);
+  g_assert_cmpuint (open_path (first->path), ==, 1);
+  g_assert_cmpuint (open_path (link), ==, 1);
+  g_assert_cmpuint (open_path (long_way), ==, 1);
+  g_assert_cmpuint (open_path (second->path), ==, 2);
+  g_assert_cmpuint (open_path (second->path), ==, 2);
+  close_all ();
+  g_assert_cmpint (g_unlink (link), ==, 0);
+}
+
+/* While one window asks for the name, another is opened without asking again. */
+static void
+test_name_is_asked_once (void)
+{
+  g_autoptr (UiFixture) first = ui_fixture_new ();
+  g_autoptr (UiFixture) second = ui_fixture_new ();
+  guint n_asking = 0;
+
+  g_settings_reset (aar_settings_get (), "editor-name");
+  g_assert_false (aar_editor_name_is_known ());
+  open_path (first->path);
+  g_assert_cmpuint (open_path (second->path), ==, 2);
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (application)); link != NULL; link = link->next)
+    n_asking += adw_application_window_get_visible_dialog (link->data) != NULL;
+  g_assert_cmpuint (n_asking, ==, 1);
+  close_all ();
+  aar_editor_name_set ("Karen Holm");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = aar_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/application/stores", test_stores);
+  g_test_add_func ("/application/name-is-asked-once", test_name_is_asked_once);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
