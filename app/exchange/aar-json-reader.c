@@ -346,7 +346,7 @@ survey (AarJsonReader *self, AarJsonScanner *plans)
       if (is_format && aar_json_scanner_peek (&value) == '"' && aar_json_scanner_read_text (&value, self->input.text))
         g_set_str (&format, self->input.text->str);
       if (is_version && aar_json_scanner_read_number (&value, self->input.text))
-        version = g_ascii_strtoll (self->input.text->str, NULL, 10);
+        version = CLAMP (g_ascii_strtoll (self->input.text->str, NULL, 10), 0, G_MAXINT);
       if (!aar_json_input_scanned (&self->input, aar_json_scanner_skip (&self->input.scanner)))
         return FALSE;
     }

@@ -195,12 +195,13 @@ aar_store_file_look (const char *path, gboolean create, GError **error)
   g_autoptr (AarStoreFile) self = g_new0 (AarStoreFile, 1);
   g_autofree char *real = realpath (path, NULL);
   gboolean found = real != NULL;
+  int problem = errno;
 
   self->path = found ? g_strdup (real) : g_canonicalize_filename (path, NULL);
-  if (!found && errno != ENOENT)
+  if (!found && problem != ENOENT)
     {
-      g_set_error (error, AAR_ERROR, errno == ENOTDIR ? AAR_ERROR_NOT_FOUND : AAR_ERROR_IO,
-                   _ ("“%s” cannot be read (%s)."), path, g_strerror (errno));
+      g_set_error (error, AAR_ERROR, problem == ENOTDIR ? AAR_ERROR_NOT_FOUND : AAR_ERROR_IO,
+                   _ ("“%s” cannot be read (%s)."), path, g_strerror (problem));
       return NULL;
     }
   if (!(found ? look_at_file (self, create, error) : look_at_missing (self, create, error)))

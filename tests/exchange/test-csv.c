@@ -254,6 +254,34 @@ test_unreadable (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_ENCODING);
 }
 
+/* A head with more of the other separators than of its own does not mislead who reads the table. */
+static void
+test_commas_in_head (void)
+{
+  g_autoptr (AarCsvWriter) writer = aar_csv_writer_new (AAR_CSV_PROFILE_EXCEL, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *data;
+  gsize size;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      aar_csv_writer_add_text (writer, i % 2 ? "b" : "mål, indsats, handling");
+      if (i % 2)
+        aar_csv_writer_end_row (writer);
+    }
+  bytes = aar_csv_writer_to_bytes (writer);
+  data = g_bytes_get_data (bytes, &size);
+  rows = aar_csv_read (data, size, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (g_strv_length (rows->pdata[i]), ==, 2);
+      g_assert_cmpstr (((char **) rows->pdata[i])[0], ==, "mål, indsats, handling");
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -281,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv/rows-come-back", test_rows_come_back);
   g_test_add_func ("/exchange/csv/readings", test_readings);
   g_test_add_func ("/exchange/csv/unreadable", test_unreadable);
+  g_test_add_func ("/exchange/csv/commas-in-head", test_commas_in_head);
   g_test_add_func ("/exchange/csv/cancel", test_cancel);
   return g_test_run ();
 }
