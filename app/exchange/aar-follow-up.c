@@ -77,8 +77,8 @@ is_later (AarRound *round, AarRound *other)
  * @node: the id of an initiative
  * @scale: the id of a scale
  *
- * Of what an initiative was rated on several scales, only that of one round is told, so that the levels belong together:
- * the latest in which it got any level.
+ * Of what an initiative was rated on several scales, only that of one round is told, so that the levels belong
+ * together: the latest in which it got any level.
  *
  * Returns: (transfer none) (nullable): its answer on the scale in that round; %NULL if it got no level on it then
  */

@@ -9,7 +9,24 @@ typedef struct
   GListModel *model;
   GPtrArray *items;
   guint n_signals;
+  /* the most lines that were put in while others were taken out */
+  guint most_exchanged;
 } Mirror;
+
+/* A view may ask at any time. */
+static void
+ask (GListModel *model)
+{
+  guint n_items = g_list_model_get_n_items (model), start, end;
+
+  for (guint i = 0; i < n_items; i += MAX (1, n_items / 8))
+    {
+      gtk_section_model_get_section (GTK_SECTION_MODEL (model), i, &start, &end);
+      g_assert_cmpuint (start, <=, i);
+      g_assert_cmpuint (end, >, i);
+      g_assert_cmpuint (end, <=, n_items);
+    }
+}
 
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer data)
@@ -17,6 +34,9 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   Mirror *mirror = data;
 
   mirror->n_signals++;
+  if (removed > 0)
+    mirror->most_exchanged = MAX (mirror->most_exchanged, added);
+  ask (model);
   g_assert_cmpuint (position + removed, <=, mirror->items->len);
   if (removed > 0)
     g_ptr_array_remove_range (mirror->items, position, removed);
@@ -187,11 +207,38 @@ test_changes (void)
   g_assert_cmpuint (mirror->items->len, ==, 63);
 }
 
+/* What looks at every line that was put in is spared it where there are many. */
+static void
+test_large (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  g_autoptr (GPtrArray) plans = NULL;
+  gint64 large;
+
+  ui_fixture_import_plan (fixture, "Handlingsplan 2031", "sv", 1200);
+  plans = aar_store_list_plans (fixture->store, NULL);
+  large = aar_record_get_id (plans->pdata[1]);
+  for (AarNodeSort sort = AAR_NODE_SORT_DOCUMENT; sort <= AAR_NODE_SORT_TITLE; sort++)
+    {
+      g_autoptr (Mirror) mirror = mirror_new (fixture);
+
+      query (mirror, fixture->plan, sort, NULL);
+      g_assert_cmpuint (mirror->items->len, ==, 3);
+      query (mirror, large, sort, NULL);
+      g_assert_cmpuint (mirror->items->len, ==, 1200);
+      query (mirror, large, sort, "nummer 77");
+      query (mirror, 0, sort, NULL);
+      g_assert_cmpuint (mirror->items->len, ==, 1203);
+      g_assert_cmpuint (mirror->most_exchanged, <=, 1000);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_fixture_init (&argc, &argv);
   g_test_add_func ("/node-sections/orders", test_orders);
   g_test_add_func ("/node-sections/changes", test_changes);
+  g_test_add_func ("/node-sections/large", test_large);
   return g_test_run ();
 }

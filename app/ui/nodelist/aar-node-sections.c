@@ -11,7 +11,29 @@ struct _AarNodeSections
   GObject parent_instance;
 
   AarNodeList *list;
+  /* lines that the list has already, but of which nobody has been told yet */
+  guint first_hidden;
+  guint n_hidden;
 };
+
+/* Of what was put in, a view and a selection look at every line, to find those that they had before. That is worth it up
+ * to here; more of them are told apart from what was taken out, so that there is nothing to look for. */
+#define MANY_LINES 1000
+
+/* From what others see to the list, and back. */
+static guint
+get_line (AarNodeSections *self, guint position)
+{
+  return position < self->first_hidden ? position : position + self->n_hidden;
+}
+
+static guint
+get_position (AarNodeSections *self, guint line)
+{
+  if (line <= self->first_hidden || line == G_MAXUINT)
+    return line;
+  return MAX (line - MIN (line, self->n_hidden), self->first_hidden);
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -22,13 +44,17 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (AAR_NODE_SECTIONS (model)->list));
+  AarNodeSections *self = AAR_NODE_SECTIONS (model);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list)) - self->n_hidden;
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (AAR_NODE_SECTIONS (model)->list), position);
+  AarNodeSections *self = AAR_NODE_SECTIONS (model);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->list), get_line (self, position));
 }
 
 static void
@@ -43,10 +69,14 @@ static void
 get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
   AarNodeSections *self = AAR_NODE_SECTIONS (model);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_items = get_n_items (G_LIST_MODEL (model));
 
   if (position < n_items)
-    aar_node_list_get_section (self->list, position, start, end);
+    {
+      aar_node_list_get_section (self->list, get_line (self, position), start, end);
+      *start = get_position (self, *start);
+      *end = get_position (self, *end);
+    }
   else
     {
       *start = n_items;
@@ -74,6 +104,14 @@ items_changed_cb (AarNodeSections *self, guint position, guint removed, guint ad
   guint first = position > 0 ? position - 1 : 0;
   guint last = MIN (position + added + 1, n_items);
 
+  if (removed > 0 && added > MANY_LINES)
+    {
+      self->first_hidden = position;
+      self->n_hidden = added;
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, 0);
+      self->n_hidden = 0;
+      removed = 0;
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   if (last > first && n_items > added)
     gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), first, last - first);
