@@ -33,9 +33,9 @@ static const char *const words[][2] = {
   [AAR_WORD_TEXT_NOW] = { "Tekst nu", "Text nu" },
   [AAR_WORD_MAIL_SUBJECT] = { "{1}: vi mangler svar fra {2}", "{1}: vi saknar svar från {2}" },
   [AAR_WORD_MAIL_GREETING] = { "Kære {1}", "Hej {1}!" },
-  [AAR_WORD_MAIL_ASK_ONE] = { "Vi er ved at samle svarene til {1} i “{2}” og mangler jeres svar på ét punkt.",
+  [AAR_WORD_MAIL_ASK_ONE] = { "Vi er ved at samle svarene til {1} i ”{2}” og mangler jeres svar på ét punkt.",
                               "Vi håller på att sammanställa {1} för ”{2}” och saknar ert svar på en punkt." },
-  [AAR_WORD_MAIL_ASK_MANY] = { "Vi er ved at samle svarene til {1} i “{2}” og mangler jeres svar på # punkter.",
+  [AAR_WORD_MAIL_ASK_MANY] = { "Vi er ved at samle svarene til {1} i ”{2}” og mangler jeres svar på # punkter.",
                                "Vi håller på att sammanställa {1} för ”{2}” och saknar era svar på # punkter." },
   [AAR_WORD_MAIL_DEADLINE] = { "Send dem gerne senest den {1}.", "Skicka dem gärna senast den {1}." },
   [AAR_WORD_MAIL_OVERDUE] = { "Fristen var den {1}, så vi vil blive glade for at høre fra jer snarest.",
@@ -43,10 +43,10 @@ static const char *const words[][2] = {
   [AAR_WORD_MAIL_NO_DEADLINE] = { "Vi vil blive glade for at høre fra jer snart.",
                                   "Vi blir glada om ni hör av er snart." },
   [AAR_WORD_MAIL_HOW] = { "Sådan gør I:\n"
-                          "1. Åbn den vedhæftede fil “{1}” i Excel eller LibreOffice.\n"
+                          "1. Åbn den vedhæftede fil ”{1}” i Excel eller LibreOffice.\n"
                           "2. Skriv jeres vurdering og et par linjer tekst ud for hvert punkt. I må gerne svare på "
                           "nogle af punkterne nu og på resten senere.\n"
-                          "3. Gem filen som CSV, og send den tilbage til mig. Kolonnen “Nr” skal blive stående, som "
+                          "3. Gem filen som CSV, og send den tilbage til mig. Kolonnen ”Nr” skal blive stående, som "
                           "den er, for det er den, svarene bliver sat på plads efter.",
                           "Så här gör ni:\n"
                           "1. Öppna den bifogade filen ”{1}” i Excel eller LibreOffice.\n"

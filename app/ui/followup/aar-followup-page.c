@@ -44,7 +44,6 @@ static void
 show_head (AarFollowupPage *self)
 {
   AarRound *round = aar_followup_board_get_round (self->board);
-  AarPlan *plan = aar_followup_board_get_plan (self->board);
   AarFollowupUnit *all = aar_followup_board_get_unit (self->board, AAR_FOLLOWUP_ALL_UNITS);
   g_autofree char *today = aar_date_today ();
   g_autofree char *facts = NULL;
@@ -54,7 +53,7 @@ show_head (AarFollowupPage *self)
   if (round == NULL)
     return;
   n_items = aar_followup_unit_get_n_items (all);
-  facts = aar_followup_phrase_round (round, aar_record_get_text (plan, AAR_PLAN_LANGUAGE), today);
+  facts = aar_followup_phrase_round (round, today);
   progress = aar_followup_phrase_progress (n_items - aar_followup_unit_get_n_open (all), n_items);
   aar_label_show (self->name_label, aar_record_get_text (round, AAR_ROUND_NAME));
   aar_label_show (self->facts_label, facts);

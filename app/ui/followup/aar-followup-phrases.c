@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
+#include "aar-day-format.h"
 #include "aar-plan-words.h"
 #include "aar-text.h"
 
@@ -85,17 +86,16 @@ aar_followup_phrase_state (AarRound *round)
 /**
  * aar_followup_phrase_round:
  * @round: a round
- * @language: (nullable): the language of the plan, in which dates are written
  * @today: the day from which is counted
  *
  * Returns: (transfer full): its state, its day and how far away that is, if that matters: a closed round is over, and
  *   nobody is late with one that was never opened
  */
 char *
-aar_followup_phrase_round (AarRound *round, const char *language, const char *today)
+aar_followup_phrase_round (AarRound *round, const char *today)
 {
   const char *date = aar_record_get_text (round, AAR_ROUND_DATE);
-  g_autofree char *day = aar_date_format (date, language);
+  g_autofree char *day = aar_day_format_iso (date);
   g_autofree char *left = aar_followup_phrase_days_left (date, today);
   const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
   gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0;

@@ -66,7 +66,7 @@ update_choices (AarImportDoubts *self)
   /* Translators: a choice about a doubt of the document reader: reopen it, or say that it was read rightly */
   gtk_button_set_label (self->solve_button, solved ? _ ("_Doubt Again") : _ ("It Is _Right"));
   /* Translators: whether what a doubt is about is imported */
-  gtk_button_set_label (self->leave_out_button, left_out ? _ ("_Take Again") : _ ("_Leave Out"));
+  gtk_button_set_label (self->leave_out_button, left_out ? _ ("Ta_ke Again") : _ ("_Leave Out"));
   gtk_button_set_label (self->turn_button, node != NULL && aar_import_node_is_area (node)
                                                /* Translators: turns an area, such as a chapter, into an initiative */
                                                ? _ ("_Turn into an Initiative")

@@ -33,7 +33,7 @@ add_steps (GMenu *menu, gint64 node)
   /* Translators: out of the area that it stands in */
   add (section, _ ("Move _Out"), "win.move-node", g_variant_new ("(xs)", node, "out"), "<Control><Shift>Left");
   /* Translators: into the area that stands before it */
-  add (section, _ ("Move _In"), "win.move-node", g_variant_new ("(xs)", node, "in"), "<Control><Shift>Right");
+  add (section, _ ("Move I_n"), "win.move-node", g_variant_new ("(xs)", node, "in"), "<Control><Shift>Right");
   add_section (menu, section);
 }
 
@@ -83,7 +83,7 @@ make_initiative_menu (gint64 node)
 {
   GMenu *menu = g_menu_new (), *section = g_menu_new ();
 
-  add (section, _ ("_Duplicate"), "win.duplicate-node", g_variant_new_int64 (node), NULL);
+  add (section, _ ("Dupli_cate"), "win.duplicate-node", g_variant_new_int64 (node), NULL);
   add (section, _ ("_Turn into an Area"), "win.turn-node", g_variant_new_int64 (node), NULL);
   add_section (menu, section);
   add_steps (menu, node);
