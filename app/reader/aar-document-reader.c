@@ -11,6 +11,7 @@
 #include "aar-reader-head.h"
 #include "aar-reader-heading.h"
 #include "aar-reader-orphan.h"
+#include "aar-reader-rounds.h"
 #include "aar-reader-row.h"
 #include "aar-reader-shape.h"
 #include "aar-reader-unit.h"
@@ -87,6 +88,7 @@ finish (AarReaderBlocks *blocks, AarReaderDraft *draft)
   GPtrArray *nodes = aar_reader_draft_records (draft, AAR_TABLE_NODE);
 
   aar_reader_finish_plan (blocks, draft);
+  aar_reader_rounds_finish (draft);
   aar_reader_units_resolve (draft);
   for (guint i = 0; i < nodes->len; i++)
     {

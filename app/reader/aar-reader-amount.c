@@ -227,6 +227,32 @@ series_start (Finder *self, const char *sentence, const char *end)
   return series != NULL ? find_year (self->lexicon, folded, series) : 0;
 }
 
+/* "2026: 4 500 tkr", "2027 – 5 mio. kr.": the year that the amount at @amount is labelled with. */
+static guint
+year_before (const char *text, const char *amount)
+{
+  const char *p = amount;
+
+  while (p > text && p[-1] == ' ')
+    p--;
+  if (p > text && p[-1] == ':')
+    p--;
+  else if (p - text >= 3 && strncmp (p - 3, "–", 3) == 0)
+    p -= 3;
+  else
+    return 0;
+  while (p > text && p[-1] == ' ')
+    p--;
+  return p - text >= 4 && (p - text == 4 || !g_ascii_isalnum (p[-5])) ? aar_reader_year_at (p - 4) : 0;
+}
+
+/* A year that labels the next amount says nothing of this one. */
+static const char *
+years_end (const char *behind, const char *stop)
+{
+  return year_before (behind, stop) != 0 ? stop - strlen ("2026: ") : stop;
+}
+
 static void
 read_sentence (Finder *self, const char *sentence, const char *end, gboolean always)
 {
@@ -253,7 +279,9 @@ read_sentence (Finder *self, const char *sentence, const char *end, gboolean alw
       for (stop = behind; *stop != '\0'; stop++)
         if (parse_amount (self->lexicon, stop, &other) != NULL)
           break;
-      year = series != 0 ? series + n++ : find_year (self->lexicon, behind, stop);
+      year = series != 0 ? series + n++ : year_before (text, p);
+      if (year == 0)
+        year = find_year (self->lexicon, behind, years_end (behind, stop));
       before = g_strndup (last, p - last);
       after = g_strndup (behind, stop - behind);
       what = describe (self, before, after);

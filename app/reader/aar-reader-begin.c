@@ -228,13 +228,16 @@ try_answer (AarReaderMaker *maker, guint index, const char *text, const AarTerm 
 gsize
 aar_reader_strange_label (const AarLexicon *lexicon, const char *text)
 {
-  gsize n = strcspn (text, ":"), spaces = 0;
+  gsize n = strcspn (text, ":"), last = n, spaces = 0;
   AarTerm term;
 
   if (text[n] != ':' || (text[n + 1] != ' ' && text[n + 1] != '\0') || n < 3 || n > STRANGE_LABEL ||
       !g_unichar_isupper (g_utf8_get_char (text)))
     return 0;
-  for (gsize i = 0; i < n; i++)
+  /* "Reduktion i 2030:" */
+  if (n > 4 && text[n - 5] == ' ' && aar_reader_year_at (text + n - 4) != 0)
+    last = n - 5;
+  for (gsize i = 0; i < last; i++)
     {
       spaces += text[i] == ' ';
       if (strchr (".,;?!\"0123456789", text[i]) != NULL)

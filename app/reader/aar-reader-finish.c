@@ -58,15 +58,27 @@ years_of (const AarLexicon *lexicon, const char *text, guint *first, guint *last
   return *first != 0;
 }
 
-/* The years of a short line near the beginning, or of a sentence that says for which time the plan holds. */
+/* "Byrådet den 3. marts 2026" tells when the plan was decided, not when it holds. */
+static gboolean
+holds_day (const AarLexicon *lexicon, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      AarReaderTime time;
+
+      if (g_ascii_isdigit (*p) && (p == text || p[-1] == ' ') && aar_reader_time_parse (lexicon, p, &time) &&
+          time.occasion == AAR_READER_OCCASION_DAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The years of a sentence that says for which time the plan holds, or of a short line near the beginning. */
 static gboolean
 find_years (AarReaderDraft *draft, guint *first, guint *last)
 {
   g_auto (GStrv) parts = g_strsplit (draft->introduction->str, "\n\n", -1);
 
-  for (guint i = 0; parts[i] != NULL && i < FIRST_LINES; i++)
-    if (strlen (parts[i]) <= SHORT_LINE && years_of (draft->lexicon, parts[i], first, last))
-      return TRUE;
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *folded = aar_lexicon_fold (parts[i]);
@@ -77,6 +89,10 @@ find_years (AarReaderDraft *draft, guint *first, guint *last)
       if (rest != NULL && years_of (draft->lexicon, rest, first, last))
         return TRUE;
     }
+  for (guint i = 0; parts[i] != NULL && i < FIRST_LINES; i++)
+    if (strlen (parts[i]) <= SHORT_LINE && !holds_day (draft->lexicon, parts[i]) &&
+        years_of (draft->lexicon, parts[i], first, last))
+      return TRUE;
   return FALSE;
 }
 
@@ -130,7 +146,9 @@ find_kind (AarReaderDraft *draft)
       kind = g_strconcat (first, rest, NULL);
     }
   aar_record_set_text (plan, AAR_PLAN_KIND, kind);
-  if (!aar_lexicon_has (draft->lexicon, "plan", "unit-kinds", kind))
+  /* A line of its own under the title knows better. */
+  if (!aar_lexicon_has (draft->lexicon, "plan", "unit-kinds", kind) ||
+      aar_record_get_text (plan, AAR_PLAN_UNIT) != NULL)
     return;
   unit = g_strdup (title + (at - folded) + length);
   /* "Centerplan 2025 Børn og Familie" and "Centerplan Børn og Familie 2025". */

@@ -154,18 +154,41 @@ is_label_heading (AarReaderGrammar *self, AarReaderBlock *block)
   return TRUE;
 }
 
+/* Whether nothing but prose stands under the heading of a chapter. */
+static gboolean
+is_bare (AarReaderGrammar *self, guint index)
+{
+  AarReaderBlock *block = block_at (self, index);
+
+  for (guint i = index + 1; i < self->blocks->blocks->len; i++)
+    {
+      AarReaderBlock *next = block_at (self, i);
+
+      if (aar_reader_is_heading (next) && next->kind == AAR_READER_BLOCK_KIND)
+        return i > index + 1 && next->number[0] != '\0' && strchr (next->number, '.') == NULL;
+      if (aar_reader_is_heading (next))
+        return next->depth <= block->depth;
+      if (next->kind == AAR_READER_BLOCK_LABEL || next->kind == AAR_READER_BLOCK_ROUND)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Chapters such as "1 Inledning" are not of the plan proper. */
 static gboolean
-is_section (AarReaderGrammar *self, const AarReaderBlock *block)
+is_section (AarReaderGrammar *self, guint index)
 {
+  AarReaderBlock *block = block_at (self, index);
   static const char *const keys[] = { "introduction", "contents", "metadata", "glossary" };
   AarTerm term;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (aar_lexicon_has (self->lexicon, "sections", keys[i], block->text->str))
       return TRUE;
+  if (aar_lexicon_has (self->lexicon, "sections", "other", block->text->str))
+    return is_bare (self, index);
   if (!aar_lexicon_match (self->lexicon, block->text->str, &term) || aar_reader_field_is_kind (term.field) ||
-      block->text->str[term.length] != '\0')
+      strspn (block->text->str + term.length, " 0123456789-–") != strlen (block->text->str + term.length))
     return FALSE;
   return block->depth == 1 || self->section;
 }
@@ -181,7 +204,7 @@ read_number (AarReaderGrammar *self, guint index)
       read_label (self, index, block->term.field);
       return;
     }
-  if (is_section (self, block) || (self->section && block->depth > 1))
+  if (is_section (self, index) || (self->section && block->depth > 1))
     {
       leave_plan (self);
       self->section = TRUE;

@@ -144,6 +144,31 @@ is_decision (const AarLexicon *lexicon, const char *text)
   return FALSE;
 }
 
+/* "Diarienummer: 12", "Dnr KS 2025/12" */
+static gboolean
+is_metadata (const AarLexicon *lexicon, const char *text)
+{
+  gsize n = label_length (lexicon, text);
+
+  return n > 0 && (text[n] == ':' || (text[n] == ' ' && text[strcspn (text, "0123456789")] != '\0' &&
+                                      strcspn (text, "/") < strlen (text)));
+}
+
+/* "Byrådet den 3. marts 2026" */
+static gboolean
+holds_day (const AarLexicon *lexicon, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      AarReaderTime time;
+
+      if (g_ascii_isdigit (*p) && (p == text || p[-1] == ' ') && aar_reader_time_parse (lexicon, p, &time) &&
+          time.occasion == AAR_READER_OCCASION_DAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Status pr. 30. september 2026" */
 static gboolean
 is_state (const AarLexicon *lexicon, const char *text)
@@ -198,6 +223,20 @@ is_unit (AarReaderDraft *draft, const char *title, const char *text)
   return is_named (draft->lexicon, title) && strpbrk (text, ".:;()") == NULL && !find_years (text, &first, &last) &&
          aar_reader_head_find_kind (draft->lexicon, folded, &length) == NULL &&
          (at == folded || aar_reader_unit_is_known (draft->lexicon, text));
+}
+
+/* "Socialnämnden, Xby kommun" */
+static gboolean
+read_unit_and_place (AarReaderDraft *draft, const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  g_autofree char *unit = comma != NULL ? g_strndup (text, comma - text) : NULL;
+
+  if (unit == NULL || !is_place (draft, comma + 1 + strspn (comma + 1, " ")) ||
+      !aar_reader_unit_is_known (draft->lexicon, unit))
+    return FALSE;
+  aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_UNIT, unit);
+  return TRUE;
 }
 
 /* Whether what stands below heads a part, so that the line itself is no part of the title. */
@@ -258,12 +297,13 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
     return TRUE;
   if (is_place (draft, line->text))
     return FALSE;
-  if (label_length (lexicon, line->text) > 0 && strchr (line->text, ':') != NULL)
+  if (is_metadata (lexicon, line->text))
     return TRUE;
   if (index == 0)
     return FALSE;
-  return is_decision (lexicon, line->text) || begins_prose (lines, index, lexicon, title) ||
-         is_whole (lines, index, lexicon, title) || is_state (lexicon, line->text) ||
+  return is_decision (lexicon, line->text) || (is_named (lexicon, title) && holds_day (lexicon, line->text)) ||
+         begins_prose (lines, index, lexicon, title) || is_whole (lines, index, lexicon, title) ||
+         is_state (lexicon, line->text) ||
          (line->gap > lines->base_gap && !aar_reader_begins_lower (line->text) &&
           (is_named (lexicon, title) || line->gap > lines->base_gap + 3));
 }
@@ -292,7 +332,7 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
           (n > 0 && aar_reader_lines_is_break (lines, n) && !is_place (draft, line->text) &&
            stands_above_part (lines, n, draft->lexicon, codes)))
         break;
-      if (is_place (draft, line->text))
+      if (is_place (draft, line->text) || read_unit_and_place (draft, line->text))
         continue;
       if (!is_unit (draft, title->str, line->text))
         aar_reader_append_line (title, line->text);
@@ -418,12 +458,11 @@ aar_reader_head_read_metadata (AarReaderLines *lines, guint first, AarReaderDraf
   for (guint start = i; i < lines->lines->len; i++)
     {
       AarReaderLine *line = aar_reader_lines_get (lines, i);
-      gsize n = label_length (draft->lexicon, line->text);
 
       if (is_section (draft->lexicon, line->text) ||
           (i > start && table && (lines->tight || line->gap > lines->base_gap) &&
            !table_goes_on (lines, i, draft->lexicon)) ||
-          (!table && (n == 0 || line->text[n] != ':') && !is_decision (draft->lexicon, line->text)))
+          (!table && !is_metadata (draft->lexicon, line->text) && !is_decision (draft->lexicon, line->text)))
         break;
       read_row (draft, line);
     }

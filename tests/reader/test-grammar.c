@@ -307,6 +307,86 @@ assert_error (const char *text, int code)
   g_assert_error (error, AAR_ERROR, code);
 }
 
+/* The rounds stand in the order of their days; one that was answered throughout before another is history. */
+static void
+test_rounds (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan ("Handleplan 2026\nVestermose Kommune\n\n"
+                                                  "1. Flere bier\nDer sås blomster.\nAnsvarlig: Naturgruppen\n"
+                                                  "Status 1. kvartal 2026: Grøn\nStatus 4. kvartal 2026: Gul\n\n"
+                                                  "2. Flere frøer\nDer graves vandhuller.\nAnsvarlig: Naturgruppen\n"
+                                                  "Status 1. kvartal 2026: Rød\nStatus 3. kvartal 2026: Gul\n");
+  static const char *const expected[][2] = {
+    { "1. kvartal 2026", "closed" },
+    { "3. kvartal 2026", "planned" },
+    { "4. kvartal 2026", "planned" },
+  };
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  g_assert_cmpuint (rounds->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      g_assert_cmpstr (aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME), ==, expected[i][0]);
+      g_assert_cmpstr (aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE), ==, expected[i][1]);
+    }
+}
+
+/* The last round of a report that answers everything is history too. */
+static void
+test_report (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Uppföljning av naturplan 2025\nÖrnviks kommun\n\n"
+      "1. Fler bin\nVi sår blommor.\nStatus: Grön. Allt är sått.\n\n"
+      "2. Fler grodor\nVi gräver dammar.\nStatus: Gul. En damm återstår.\n");
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  g_assert_cmpuint (rounds->len, ==, 1);
+  g_assert_cmpstr (aar_record_get_text (rounds->pdata[0], AAR_ROUND_STATE), ==, AAR_ROUND_STATE_CLOSED);
+}
+
+/* A year before a colon is that of the amount behind it. */
+static void
+test_years_of_amounts (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan ("Strategisk plan 2026–2028\nÖrnviks kommun\n\n1. Ny brygga\n"
+                                                  "Bryggan byggs av ek.\nKostnad: 2026: 4 500 tkr, 2027: 1,5 mnkr\n\n"
+                                                  "2. Ny båt\nBåten seglar.\nKostnad: 300 tkr 2028\n");
+  GPtrArray *first = parts (content, "Ny brygga", AAR_TABLE_AMOUNT),
+            *second = parts (content, "Ny båt", AAR_TABLE_AMOUNT);
+
+  g_assert_cmpuint (first->len, ==, 2);
+  g_assert_cmpint (aar_record_get_integer (first->pdata[0], AAR_AMOUNT_YEAR), ==, 2026);
+  g_assert_cmpint (aar_record_get_integer (first->pdata[0], AAR_AMOUNT_AMOUNT), ==, 4500000);
+  g_assert_cmpint (aar_record_get_integer (first->pdata[1], AAR_AMOUNT_YEAR), ==, 2027);
+  g_assert_cmpint (aar_record_get_integer (first->pdata[1], AAR_AMOUNT_AMOUNT), ==, 1500000);
+  g_assert_cmpuint (second->len, ==, 1);
+  g_assert_cmpint (aar_record_get_integer (second->pdata[0], AAR_AMOUNT_YEAR), ==, 2028);
+}
+
+/* What stands around the title, chapters of nothing but prose, words with "nr." before their number, questions. */
+static void
+test_around (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Nämndplan för Agenda 2030\nHavsnämnden, Örnviks kommun\nDnr HN 2025/7\n"
+      "Nämnden den 3 december 2025\n\nPlanen gäller för åren 2026–2027.\n\n"
+      "1 Nämndens uppdrag\nNämnden sköter havet.\n\n"
+      "Insats nr. 1: Renare stränder\nVad? Alla stränder städas.\n"
+      "Vem? Strandlaget\n\n"
+      "Insats nr. 2: Färre nät\nVad? Gamla nät tas upp.\nVem? Fiskarna\n");
+  gpointer plan = aar_plan_content_get_plan (content);
+
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Nämndplan för Agenda 2030");
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_UNIT), ==, "Havsnämnden");
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM), ==, "2026-01-01");
+  g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_PERIOD_TO), ==, "2027-12-31");
+  g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_NODE)->len, ==, 2);
+  g_assert_cmpstr (aar_record_get_text (find_node (content, "Renare stränder"), AAR_NODE_NUMBER), ==, "1");
+  g_assert_cmpstr (aar_record_get_text (find_node (content, "Färre nät"), AAR_NODE_TEXT), ==, "Gamla nät tas upp.");
+  assert_responsible (content, "Färre nät", "responsible-centre: Fiskarna");
+}
+
 /* An abbreviation without a name behind it is a name. */
 static void
 test_abbreviations (void)
@@ -373,6 +453,10 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/grammar/flattened", test_flattened);
   g_test_add_func ("/reader/grammar/smileys", test_smileys);
   g_test_add_func ("/reader/grammar/shape", test_shape);
+  g_test_add_func ("/reader/grammar/rounds", test_rounds);
+  g_test_add_func ("/reader/grammar/report", test_report);
+  g_test_add_func ("/reader/grammar/years-of-amounts", test_years_of_amounts);
+  g_test_add_func ("/reader/grammar/around", test_around);
   g_test_add_func ("/reader/grammar/abbreviations", test_abbreviations);
   g_test_add_func ("/reader/grammar/errors", test_errors);
   g_test_add_func ("/reader/grammar/cancelled", test_cancelled);
