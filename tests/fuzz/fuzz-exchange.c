@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads mutations of an exchange file, which must give plans or an error that names a place. What was read can be written
- * and read again without loss, and comes into a store as a whole or not at all.
+/* Reads mutations of an exchange file, which must give plans or an error that names a place. What was read can be
+ * written and read again without loss, and comes into a store as a whole or not at all.
  *
  * fuzz-exchange ITERATIONS [SEED [FILE]]
  *

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stores that earlier programs have written: version-NNN/store.sql is what one held, version-NNN/plans.json what it
+ * said. With each new version of the schema a folder is added; none is ever changed. */
+#include "aar-json-writer.h"
+#include "aar-store.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+static void
+execute (sqlite3 *database, const char *sql)
+{
+  char *message = NULL;
+
+  sqlite3_exec (database, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+}
+
+/* As that program would have left it: the schema of its time, step by step, and its rows. */
+static void
+make_store (const char *path, guint version, const char *rows)
+{
+  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id = 0x41617273; PRAGMA user_version = %u", version);
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  for (guint step = 1; step <= version; step++)
+    {
+      g_autofree char *name = g_strdup_printf ("resources/schema/version-%03u.sql", step), *schema = NULL;
+      g_autofree char *file = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), name, NULL);
+
+      g_assert_true (g_file_get_contents (file, &schema, NULL, NULL));
+      execute (database, schema);
+    }
+  execute (database, "BEGIN");
+  execute (database, rows);
+  execute (database, "COMMIT");
+  execute (database, numbers);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+static char *
+read_data (const char *version, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "tests", "exchange", version, name,
+                                            NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static char *
+print_store (AarStore *store)
+{
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, NULL);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < plans->len; i++)
+    g_ptr_array_add (contents, aar_store_load_plan (store, aar_record_get_id (plans->pdata[i]), NULL));
+  return aar_json_to_string (contents);
+}
+
+static void
+assert_sound (AarStore *store)
+{
+  g_autoptr (GPtrArray) found = aar_store_check (store, NULL, NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_test_message ("%s", (const char *) found->pdata[i]);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+/* The store says what it said, is sound, and what was done in it can still be undone and redone. */
+static void
+test_version (gconstpointer data)
+{
+  const char *version = data;
+  g_autofree char *rows = read_data (version, "store.sql"), *expected = read_data (version, "plans.json");
+  g_autofree char *folder = g_dir_make_tmp ("aarshjul-version-XXXXXX", NULL), *before = NULL, *after = NULL;
+  g_autofree char *path = g_build_filename (folder, "old.aarshjul", NULL), *undone = NULL, *label = NULL;
+  g_autofree char *backup = g_strdup_printf ("%s.version-%u.backup", path, (guint) atoi (version + 8));
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_store (path, (guint) atoi (version + 8), rows);
+  store = aar_store_open (path, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  before = print_store (store);
+  g_assert_cmpstr (before, ==, expected);
+  assert_sound (store);
+  aar_store_set_editor (store, "Karen Holm");
+  label = aar_store_get_undo_label (store);
+  g_assert_cmpstr (label, ==, "Deletion of an Entry");
+  g_assert_true (aar_store_undo (store, &error));
+  g_assert_no_error (error);
+  undone = print_store (store);
+  g_assert_cmpstr (undone, !=, before);
+  g_assert_true (aar_store_redo (store, &error));
+  after = print_store (store);
+  g_assert_cmpstr (after, ==, expected);
+  assert_sound (store);
+  g_clear_object (&store);
+  g_unlink (path);
+  g_unlink (backup);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/exchange/version/001", "version-001", test_version);
+  return g_test_run ();
+}
