@@ -224,6 +224,27 @@ edit (AarWindow *window, AarListPane *pane)
   say_away ("after a change of a title");
 }
 
+/* Takes back all that was done, the import last, which goes on for as long as the import took. */
+static void
+undo (AarWindow *window)
+{
+  AarStore *store = aar_window_get_store (window);
+  double start;
+
+  while (aar_store_get_undo_step (store) != 0)
+    {
+      begin ();
+      start = bench_now ();
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-step", "x", aar_store_get_undo_step (store));
+      spin (200);
+      while (aar_store_is_turning (store))
+        g_main_context_iteration (NULL, TRUE);
+      bench_say ("undo", bench_now () - start, NULL, 0);
+      spin (2000);
+      say_away ("undo");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -250,6 +271,7 @@ main (int argc, char *argv[])
   search (window, pane);
   go_about (window, pane, aar_record_get_id (plans->pdata[1]));
   edit (window, pane);
+  undo (window);
   say_memory ("memory in the end");
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (application);
