@@ -8,6 +8,7 @@
 #include "aar-application.h"
 #include "aar-editor-name.h"
 #include "aar-comparison-dialog.h"
+#include "aar-continuation.h"
 #include "aar-continue-dialog.h"
 #include "aar-new-plan-dialog.h"
 #include "aar-paste-dialog.h"
@@ -353,6 +354,50 @@ test_continue (void)
 }
 
 static gboolean
+tells_of_deletion (gpointer data)
+{
+  return ui_shows_text (((Scene *) data)->window, "Deleted the plan “Årsplan 2031”");
+}
+
+static gboolean
+has_two_plans (gpointer data)
+{
+  return count_plans (((Scene *) data)->store) == 2;
+}
+
+/* A whole plan goes with all that is in it, also one that another continues, and comes back as it was. */
+static void
+test_delete_plan (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+  g_autoptr (AarContinuation) continuation = aar_continuation_new (content);
+  g_autoptr (AarPlanContent) after = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  guint n_records = 0;
+
+  g_assert_true (aar_continuation_apply (continuation, scene->store, NULL, NULL));
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    n_records += aar_plan_content_get_records (content, table)->len;
+  /* the window goes to a plan that is made */
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-plan", "x", scene->fixture->plan);
+  ui_settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.delete-plan", NULL));
+  ui_wait (tells_of_deletion, scene);
+  g_assert_cmpuint (count_plans (scene->store), ==, 1);
+  problems = aar_store_check (scene->store, NULL, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  undo (scene->store);
+  ui_wait (has_two_plans, scene);
+  after = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    n_records -= aar_plan_content_get_records (after, table)->len;
+  g_assert_cmpuint (n_records, ==, 0);
+  ui_settle ();
+}
+
+static gboolean
 shows_answers (gpointer data)
 {
   Scene *scene = data;
@@ -560,6 +605,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/suggestions", test_suggestions);
   g_test_add_func ("/planning/paste", test_paste);
   g_test_add_func ("/planning/paste-columns", test_paste_columns);
+  g_test_add_func ("/planning/delete-plan", test_delete_plan);
   g_test_add_func ("/planning/answer-sheet", test_answer_sheet);
   g_test_add_func ("/planning/continue", test_continue);
   g_test_add_func ("/planning/comparison", test_comparison);

@@ -59,6 +59,9 @@ make_plan_menu (void)
   add (section, _ ("_Continue in a New Plan…"), "win.continue-plan", NULL, NULL);
   add (section, _ ("Co_mpare with a Document…"), "win.compare-document", NULL, NULL);
   add_section (menu, section);
+  section = g_menu_new ();
+  add (section, _ ("_Delete Plan"), "win.delete-plan", NULL, NULL);
+  add_section (menu, section);
   return menu;
 }
 

@@ -367,9 +367,9 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   if (aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE) > 0)
     add_view (self, children, AAR_PLACE_REFERENCES, id, references,
               aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE));
-  if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
-    add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
-              aar_outline_get_n_entries (outline, AAR_TABLE_UNIT));
+  /* shown without units too, as it is there that they are made */
+  add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
+            aar_outline_get_n_entries (outline, AAR_TABLE_UNIT));
   add_checks (self, children, id);
   aar_object_store_set (aar_sidebar_item_get_children (item), children);
   unfold_plan (self, item);

@@ -285,8 +285,8 @@ aar_window_update_planning (AarWindow *self, gboolean writable)
 {
   static const char *const in_store[] = { "win.new-plan",  "win.move-node",   "win.place-node",
                                           "win.turn-node", "win.delete-node", "win.duplicate-node" };
-  static const char *const in_plan[] = { "win.add-area", "win.add-initiative", "win.paste-lines", "win.continue-plan",
-                                         "win.compare-document" };
+  static const char *const in_plan[] = { "win.add-area",      "win.add-initiative",   "win.paste-lines",
+                                         "win.continue-plan", "win.compare-document", "win.delete-plan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (in_store); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), in_store[i], writable);

@@ -104,6 +104,9 @@ void aar_window_install_planning (GtkWidgetClass *widget_class);
 /* aar-window-taking.c */
 void aar_window_install_taking (GtkWidgetClass *widget_class);
 
+/* aar-window-removal.c */
+void aar_window_install_removal (GtkWidgetClass *widget_class);
+
 /* aar-window-samples.c */
 char *aar_window_get_samples_path (void);
 void aar_window_install_samples (GtkWidgetClass *widget_class);

@@ -269,6 +269,7 @@ aar_window_class_init (AarWindowClass *klass)
   aar_window_install_import (widget_class);
   aar_window_install_planning (widget_class);
   aar_window_install_taking (widget_class);
+  aar_window_install_removal (widget_class);
   aar_window_install_samples (widget_class);
 }
 
