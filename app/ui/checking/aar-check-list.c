@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-check-list.h"
 
+#include "aar-work.h"
+
 /**
  * AarCheckList:
  *
@@ -146,19 +148,6 @@ aar_check_list_set_items (AarCheckList *self, GPtrArray *items)
   g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, items->len - head - tail);
 }
 
-typedef struct
-{
-  char *path;
-  gint64 plan;
-} Order;
-
-static void
-order_free (Order *order)
-{
-  g_free (order->path);
-  g_free (order);
-}
-
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -175,29 +164,21 @@ compare (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-static void
-find (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (AarStore *store, gpointer data, GError **error)
 {
-  const Order *order = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
-  g_autoptr (AarPlanContent) content = store != NULL ? aar_store_load_plan (store, order->plan, &error) : NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  const gint64 *plan = data;
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, *plan, error);
+  g_autoptr (GPtrArray) findings = content != NULL ? aar_plan_checks_find (content) : NULL;
   GPtrArray *items;
 
   if (content == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  findings = aar_plan_checks_find (content);
+    return NULL;
   items = g_ptr_array_new_full (findings->len, g_object_unref);
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (items, aar_check_item_new (content, findings->pdata[i]));
   g_ptr_array_sort (items, compare);
-  g_task_return_pointer (task, items, (GDestroyNotify) g_ptr_array_unref);
+  return items;
 }
 
 /**
@@ -217,17 +198,8 @@ aar_check_list_find_async (AarStore *store,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
-  Order *order;
-
-  g_return_if_fail (AAR_IS_STORE (store));
-
-  order = g_new (Order, 1);
-  *order = (Order) { g_strdup (aar_store_get_path (store)), plan };
-  task = g_task_new (store, cancellable, callback, data);
-  g_task_set_source_tag (task, aar_check_list_find_async);
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, find);
+  aar_work_async (store, AAR_STORE_READ_ONLY, find, g_memdup2 (&plan, sizeof plan), g_free,
+                  (GDestroyNotify) g_ptr_array_unref, cancellable, callback, data);
 }
 
 /**
@@ -242,7 +214,5 @@ aar_check_list_find_async (AarStore *store,
 GPtrArray *
 aar_check_list_find_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }

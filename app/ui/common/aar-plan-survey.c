@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan-survey.h"
 
+#include "aar-work.h"
+
 /**
  * AarPlanSurvey:
  *
@@ -22,19 +24,6 @@ G_DEFINE_FINAL_TYPE (AarPlanSurvey, aar_plan_survey, G_TYPE_OBJECT)
 
 /* Of a plan with more initiatives than this only what belongs to the plan itself is read. */
 #define MANY_INITIATIVES 3000
-
-typedef struct
-{
-  char *path;
-  gint64 plan;
-} Order;
-
-static void
-order_free (Order *order)
-{
-  g_free (order->path);
-  g_free (order);
-}
 
 static void
 aar_plan_survey_finalize (GObject *object)
@@ -71,25 +60,15 @@ read_content (AarPlanSurvey *self, AarStore *store, GError **error)
   return self->content != NULL;
 }
 
-static void
-make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make (AarStore *store, gpointer data, GError **error)
 {
-  const Order *order = data;
-  g_autoptr (GError) error = NULL;
+  const gint64 *plan = data;
   g_autoptr (AarPlanSurvey) self = g_object_new (AAR_TYPE_PLAN_SURVEY, NULL);
-  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
 
-  self->plan = order->plan;
-  if (store != NULL && !g_task_return_error_if_cancelled (task))
-    {
-      self->outline = aar_outline_load (store, order->plan, &error);
-      if (self->outline != NULL && read_content (self, store, &error))
-        g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
-      else
-        g_task_return_error (task, g_steal_pointer (&error));
-    }
-  else if (store == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  self->plan = *plan;
+  self->outline = aar_outline_load (store, *plan, error);
+  return self->outline != NULL && read_content (self, store, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -109,17 +88,8 @@ aar_plan_survey_make_async (AarStore *store,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
-  Order *order;
-
-  g_return_if_fail (AAR_IS_STORE (store));
-
-  order = g_new (Order, 1);
-  *order = (Order) { g_strdup (aar_store_get_path (store)), plan };
-  task = g_task_new (store, cancellable, callback, data);
-  g_task_set_source_tag (task, aar_plan_survey_make_async);
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, make);
+  aar_work_async (store, AAR_STORE_READ_ONLY, make, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
+                  callback, data);
 }
 
 /**
@@ -133,9 +103,7 @@ aar_plan_survey_make_async (AarStore *store,
 AarPlanSurvey *
 aar_plan_survey_make_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }
 
 /**

@@ -4,8 +4,8 @@
 #include "aar-editing-removal.h"
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
-#include "aar-trouble.h"
 #include "aar-plan-words.h"
+#include "aar-trouble.h"
 
 /**
  * AarEntryList:

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-choice-writing.h"
-#include "aar-toast.h"
 #include "aar-face.h"
+#include "aar-toast.h"
 
 struct _AarEntryMark
 {

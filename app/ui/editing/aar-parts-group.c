@@ -6,8 +6,8 @@
 #include "aar-field-traits.h"
 #include "aar-object-store.h"
 #include "aar-part-row.h"
-#include "aar-toast.h"
 #include "aar-table-names.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 struct _AarPartsGroup

@@ -7,8 +7,8 @@
 
 #include "aar-answer-change.h"
 #include "aar-followup-sheets.h"
-#include "aar-toast.h"
 #include "aar-text.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /**

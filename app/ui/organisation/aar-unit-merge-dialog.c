@@ -7,8 +7,8 @@
 
 #include "aar-format.h"
 #include "aar-plan-words.h"
-#include "aar-trouble.h"
 #include "aar-toast.h"
+#include "aar-trouble.h"
 #include "aar-unit-merging.h"
 
 /**

@@ -9,8 +9,8 @@
 #include "aar-day-format.h"
 #include "aar-format.h"
 #include "aar-text.h"
-#include "aar-trouble.h"
 #include "aar-toast.h"
+#include "aar-trouble.h"
 #include "aar-unit-merging.h"
 
 /**

@@ -7,8 +7,8 @@
 
 #include "aar-editing-removal.h"
 #include "aar-field-rows.h"
-#include "aar-trouble.h"
 #include "aar-toast.h"
+#include "aar-trouble.h"
 #include "aar-unit-merge-dialog.h"
 #include "aar-unit-rename-dialog.h"
 #include "aar-unit-uses-dialog.h"

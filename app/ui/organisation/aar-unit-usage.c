@@ -7,6 +7,7 @@
 
 #include "aar-format.h"
 #include "aar-plan-words.h"
+#include "aar-work.h"
 
 /**
  * AarUnitUsage:
@@ -24,19 +25,6 @@ struct _AarUnitUsage
 };
 
 G_DEFINE_FINAL_TYPE (AarUnitUsage, aar_unit_usage, G_TYPE_OBJECT)
-
-typedef struct
-{
-  char *path;
-  gint64 plan;
-} Order;
-
-static void
-order_free (Order *order)
-{
-  g_free (order->path);
-  g_free (order);
-}
 
 static void
 aar_unit_usage_finalize (GObject *object)
@@ -83,24 +71,18 @@ collect (AarUnitUsage *self, guint field)
     }
 }
 
-static void
-make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make (AarStore *store, gpointer data, GError **error)
 {
-  const Order *order = data;
-  g_autoptr (GError) error = NULL;
+  const gint64 *plan = data;
   g_autoptr (AarUnitUsage) self = g_object_new (AAR_TYPE_UNIT_USAGE, NULL);
-  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
 
-  if (store != NULL)
-    self->content = aar_store_load_plan (store, order->plan, &error);
+  self->content = aar_store_load_plan (store, *plan, error);
   if (self->content == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (unit_fields); i++)
     collect (self, unit_fields[i]);
-  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -120,17 +102,8 @@ aar_unit_usage_make_async (AarStore *store,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
-  Order *order;
-
-  g_return_if_fail (AAR_IS_STORE (store));
-
-  order = g_new (Order, 1);
-  *order = (Order) { g_strdup (aar_store_get_path (store)), plan };
-  task = g_task_new (store, cancellable, callback, data);
-  g_task_set_source_tag (task, aar_unit_usage_make_async);
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, make);
+  aar_work_async (store, AAR_STORE_READ_ONLY, make, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
+                  callback, data);
 }
 
 /**
@@ -144,9 +117,7 @@ aar_unit_usage_make_async (AarStore *store,
 AarUnitUsage *
 aar_unit_usage_make_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }
 
 /**

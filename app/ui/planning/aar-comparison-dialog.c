@@ -9,8 +9,8 @@
 #include "aar-error.h"
 #include "aar-import.h"
 #include "aar-import-trouble.h"
-#include "aar-planning-work.h"
 #include "aar-trouble.h"
+#include "aar-work.h"
 
 /**
  * AarComparisonDialog:
@@ -143,7 +143,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarComparisonDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanComparison) comparison = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarPlanComparison) comparison = aar_work_finish (AAR_STORE (source), result, &error);
 
   if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -222,7 +222,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AarComparisonDialog) self = writing->dialog;
   g_autoptr (AarPlanComparison) comparison = writing->comparison;
   g_autoptr (GError) error = NULL;
-  gboolean written = aar_planning_work_finish (AAR_STORE (source), result, &error) != NULL;
+  gboolean written = aar_work_finish (AAR_STORE (source), result, &error) != NULL;
 
   if (self->stack == NULL)
     return;
@@ -253,8 +253,7 @@ apply (GtkWidget *widget, const char *action, GVariant *parameter)
   writing = g_new (Writing, 1);
   *writing = (Writing) { g_object_ref (self), g_steal_pointer (&self->comparison) };
   update (self);
-  aar_planning_work_async (self->store, AAR_STORE_NONE, write_in_thread, writing, NULL, NULL, NULL, written_cb,
-                           writing);
+  aar_work_async (self->store, AAR_STORE_NONE, write_in_thread, writing, NULL, NULL, NULL, written_cb, writing);
 }
 
 static void
@@ -397,9 +396,8 @@ aar_comparison_dialog_compare (AarComparisonDialog *self, AarPlanContent *docume
 
   job = g_new (Job, 1);
   *job = (Job) { aar_record_get_id (self->plan), g_object_ref (document) };
-  aar_planning_work_async (self->store, AAR_STORE_READ_ONLY, compare_in_thread, job, job_free,
-                           (GDestroyNotify) aar_plan_comparison_free, self->cancellable, compared_cb,
-                           g_object_ref (self));
+  aar_work_async (self->store, AAR_STORE_READ_ONLY, compare_in_thread, job, job_free,
+                  (GDestroyNotify) aar_plan_comparison_free, self->cancellable, compared_cb, g_object_ref (self));
 }
 
 /**

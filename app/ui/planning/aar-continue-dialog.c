@@ -9,10 +9,10 @@
 #include "aar-error.h"
 #include "aar-period-choice.h"
 #include "aar-plan-words.h"
-#include "aar-planning-work.h"
 #include "aar-round-choice.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
+#include "aar-work.h"
 
 /**
  * AarContinueDialog:
@@ -155,7 +155,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarContinueDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanContent) content = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarPlanContent) content = aar_work_finish (AAR_STORE (source), result, &error);
 
   if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -209,7 +209,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AarContinueDialog) self = writing->dialog;
   g_autoptr (AarContinuation) continuation = writing->continuation;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *plan = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autofree gint64 *plan = aar_work_finish (AAR_STORE (source), result, &error);
 
   if (self->stack == NULL)
     return;
@@ -244,8 +244,7 @@ create (GtkWidget *widget, const char *action, GVariant *parameter)
   writing = g_new (Writing, 1);
   *writing = (Writing) { g_object_ref (self), g_steal_pointer (&self->continuation) };
   update (self);
-  aar_planning_work_async (self->store, AAR_STORE_NONE, write_in_thread, writing, NULL, g_free, NULL, written_cb,
-                           writing);
+  aar_work_async (self->store, AAR_STORE_NONE, write_in_thread, writing, NULL, g_free, NULL, written_cb, writing);
 }
 
 static void
@@ -362,7 +361,7 @@ aar_continue_dialog_new (AarStore *store, gint64 plan)
 
   self->store = g_object_ref (store);
   self->cancellable = g_cancellable_new ();
-  aar_planning_load_async (store, plan, self->cancellable, loaded_cb, g_object_ref (self));
+  aar_work_load_plan_async (store, plan, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
 }
 

@@ -7,8 +7,8 @@
 
 #include "aar-face.h"
 #include "aar-format.h"
-#include "aar-planning-work.h"
 #include "aar-widgets.h"
+#include "aar-work.h"
 #include "aar-year-stop.h"
 
 /**
@@ -149,7 +149,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarYearLine) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) stops = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (GPtrArray) stops = aar_work_finish (AAR_STORE (source), result, &error);
 
   /* the page shows another initiative by now, or is gone */
   if (get_box (self) == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -195,6 +195,6 @@ aar_year_line_show (AarYearLine *self, AarStore *store, AarNode *node)
       return;
     }
   self->cancellable = g_cancellable_new ();
-  aar_planning_work_async (store, AAR_STORE_READ_ONLY, find_in_thread, g_memdup2 (&id, sizeof id), g_free,
-                           (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb, g_object_ref (self));
+  aar_work_async (store, AAR_STORE_READ_ONLY, find_in_thread, g_memdup2 (&id, sizeof id), g_free,
+                  (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb, g_object_ref (self));
 }

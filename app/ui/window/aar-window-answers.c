@@ -4,8 +4,8 @@
 #include "aar-window-private.h"
 
 #include "aar-answer-sheet-finding.h"
-#include "aar-planning-work.h"
 #include "aar-trouble.h"
+#include "aar-work.h"
 
 /* Filled answer sheets that come into the window wherever one is: they know themselves where they belong. */
 
@@ -58,7 +58,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Answers) answers = data;
   AarWindow *self = answers->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlace) place = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarPlace) place = aar_work_finish (AAR_STORE (source), result, &error);
 
   if (self->followup_page == NULL || self->store != answers->store)
     return;
@@ -98,7 +98,7 @@ aar_window_take_answers (AarWindow *self, GFile **files, guint n_files)
     }
   answers = g_new (Answers, 1);
   *answers = (Answers) { g_object_ref (self), g_object_ref (self->store), G_LIST_MODEL (g_object_ref (sheets)) };
-  aar_planning_work_async (self->store, AAR_STORE_READ_ONLY, find_in_thread, g_object_ref (sheets), g_object_unref,
-                           (GDestroyNotify) aar_place_free, NULL, found_cb, answers);
+  aar_work_async (self->store, AAR_STORE_READ_ONLY, find_in_thread, g_object_ref (sheets), g_object_unref,
+                  (GDestroyNotify) aar_place_free, NULL, found_cb, answers);
   return TRUE;
 }

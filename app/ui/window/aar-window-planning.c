@@ -8,10 +8,10 @@
 #include "aar-new-plan-dialog.h"
 #include "aar-node-item.h"
 #include "aar-planning-style.h"
+#include "aar-toast.h"
 #include "aar-tree-edit.h"
 #include "aar-tree-keys.h"
 #include "aar-trouble.h"
-#include "aar-toast.h"
 
 /* The actions by which plans are made, and their areas and initiatives added, moved, turned, copied and deleted. */
 

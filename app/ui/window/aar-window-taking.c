@@ -8,9 +8,9 @@
 #include "aar-comparison-dialog.h"
 #include "aar-continue-dialog.h"
 #include "aar-paste-dialog.h"
-#include "aar-planning-work.h"
-#include "aar-trouble.h"
 #include "aar-toast.h"
+#include "aar-trouble.h"
+#include "aar-work.h"
 
 /* The actions by which much comes into a plan at once: pasted lines, last year's plan, the adopted document. */
 
@@ -51,7 +51,7 @@ paste_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Paste) paste = data;
   AarWindow *self = paste->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanContent) content = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarPlanContent) content = aar_work_finish (AAR_STORE (source), result, &error);
   AarPasteDialog *dialog;
 
   if (self->list_pane == NULL || self->store != paste->store)
@@ -84,7 +84,7 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   paste = g_new (Paste, 1);
   *paste = (Paste) { g_object_ref (self), g_object_ref (self->store), g_steal_pointer (&text) };
-  aar_planning_load_async (self->store, aar_record_get_id (self->plan), NULL, paste_loaded_cb, paste);
+  aar_work_load_plan_async (self->store, aar_record_get_id (self->plan), NULL, paste_loaded_cb, paste);
 }
 
 static void

@@ -8,8 +8,8 @@
 #include "aar-conflict-watch.h"
 #include "aar-error.h"
 #include "aar-field-names.h"
-#include "aar-table-names.h"
 #include "aar-history-dialog.h"
+#include "aar-table-names.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-planning-work.h"
+#include "aar-work.h"
 
 typedef struct
 {
   char *path;
   char *editor;
   AarStoreFlags flags;
-  AarPlanningFunc func;
+  AarWorkFunc func;
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
@@ -42,7 +42,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 /**
- * aar_planning_work_async:
+ * aar_work_async:
  * @store: the store of the window
  * @flags: %AAR_STORE_READ_ONLY, or %AAR_STORE_NONE for work that writes
  * @func: the work
@@ -56,15 +56,15 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * Runs @func in a thread with a connection of its own.
  */
 void
-aar_planning_work_async (AarStore *store,
-                         AarStoreFlags flags,
-                         AarPlanningFunc func,
-                         gpointer data,
-                         GDestroyNotify free_data,
-                         GDestroyNotify free_result,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+aar_work_async (AarStore *store,
+                AarStoreFlags flags,
+                AarWorkFunc func,
+                gpointer data,
+                GDestroyNotify free_data,
+                GDestroyNotify free_result,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Work *work;
@@ -80,13 +80,13 @@ aar_planning_work_async (AarStore *store,
                    free_data,
                    free_result };
   task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, aar_planning_work_async);
+  g_task_set_source_tag (task, aar_work_async);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, run);
 }
 
 /**
- * aar_planning_work_finish:
+ * aar_work_finish:
  * @store: the store of the window
  * @result: what the callback got
  * @error: return location for an error
@@ -96,7 +96,7 @@ aar_planning_work_async (AarStore *store,
  * Returns: (transfer full) (nullable): what the work returned
  */
 gpointer
-aar_planning_work_finish (AarStore *store, GAsyncResult *result, GError **error)
+aar_work_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
   const Work *work;
   gpointer made;
@@ -121,22 +121,22 @@ load (AarStore *store, gpointer data, GError **error)
 }
 
 /**
- * aar_planning_load_async:
+ * aar_work_load_plan_async:
  * @store: the store of the window
  * @plan: the id of a plan
  * @cancellable: (nullable): how to stop it
- * @callback: what to call when it is done; [func@planning_work_finish] gives the #AarPlanContent
+ * @callback: what to call when it is done; [func@work_finish] gives the #AarPlanContent
  * @user_data: for @callback
  *
  * Loads a whole plan. Its records are copies and do not follow later changes.
  */
 void
-aar_planning_load_async (AarStore *store,
-                         gint64 plan,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+aar_work_load_plan_async (AarStore *store,
+                          gint64 plan,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
-  aar_planning_work_async (store, AAR_STORE_READ_ONLY, load, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref,
-                           cancellable, callback, user_data);
+  aar_work_async (store, AAR_STORE_READ_ONLY, load, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
+                  callback, user_data);
 }
