@@ -12,10 +12,14 @@
 #define PARAGRAPH_SPACE 0.3
 /* How much room between two letters, in heights of a line, is more than the letters of a word ever have. */
 #define CELL_SPACE 0.3
+/* No room between two letters of a word is so wide, in heights of a line. */
+#define SPACE 0.1
 /* How wide, in heights of a line, a space is that may be one between the cells of a row. */
 #define WIDE_SPACE 0.6
 /* How far, in heights of a line, a bullet or number may stand from what it numbers. */
 #define MARKER_SPACE 4.0
+/* How far, in heights of a line, the words of a line may stand apart. */
+#define WORD_SPACE 2.0
 
 struct _AarPdfLines
 {
@@ -292,11 +296,27 @@ follows_marker (AarPdfLines *self, const AarPdfLine *before, const AarPdfLine *l
          (is_number (text, end) && g_unichar_isalpha (g_utf8_get_char (self->text->str + line->offset)));
 }
 
-/* Whether a line that stands apart is still what comes behind the line before, as in running text. */
+/* Whether a line that stands apart is still what comes behind the line before, as in running text that is stretched to
+ * its margin. */
 static gboolean
 goes_on (const AarPdfLine *before, const AarPdfLine *line)
 {
-  return line->apart && line->table == 0 && before->table == 0 && line->offset == before->offset + before->length;
+  double height = MIN (before->bottom - before->top, line->bottom - line->top);
+  double overlap = MIN (before->bottom, line->bottom) - MAX (before->top, line->top);
+
+  if (line->starts_page || line->table != before->table || line->row != before->row || line->column != before->column)
+    return FALSE;
+  return (line->apart && line->table == 0 && line->offset == before->offset + before->length) ||
+         (height > 0 && overlap > height / 2 && line->left > before->right - height / 2 &&
+          line->left < before->right + height * WORD_SPACE);
+}
+
+static void
+append_space (GString *text, const AarPdfLine *before, const AarPdfLine *line)
+{
+  if (text->len > 0 && text->str[text->len - 1] != ' ' &&
+      line->left > before->right + (line->bottom - line->top) * SPACE)
+    g_string_append_c (text, ' ');
 }
 
 static gboolean
@@ -342,7 +362,7 @@ aar_pdf_lines_to_text (AarPdfLines *self)
           continue;
         }
       if (i > 0 && goes_on (line - 1, line))
-        ;
+        append_space (text, line - 1, line);
       else if (i > 0 && line->starts_page)
         g_string_append (text, "\n\f");
       else if (i > 0 && follows_marker (self, line - 1, line))

@@ -44,34 +44,37 @@ compare_tops (gconstpointer a, gconstpointer b)
   return (one->left > other->left) - (one->left < other->left);
 }
 
+/* Measures a column; what stands side by side in it is one line. */
 static void
-measure_sides (const AarPdfLine *lines, guint n_lines, double gutter, Side sides[2])
+measure_side (const AarPdfLine *lines, guint n_lines, double gutter, gboolean right, Side *side)
 {
-  const AarPdfLine *before[2] = { NULL, NULL };
+  AarPdfLine row = { .bottom = -1 };
 
-  for (guint i = 0; i < 2; i++)
-    sides[i] = (Side) { G_MAXDOUBLE, -G_MAXDOUBLE, 0, 0, 0 };
+  *side = (Side) { G_MAXDOUBLE, -G_MAXDOUBLE, 0, 0, 0 };
+  for (guint i = 0; i < n_lines; i++)
+    if ((lines[i].left >= gutter) == right)
+      {
+        side->left = MIN (side->left, lines[i].left);
+        side->right = MAX (side->right, lines[i].right);
+      }
   for (guint i = 0; i < n_lines; i++)
     {
-      guint which = lines[i].left >= gutter;
-      Side *side = &sides[which];
-      const AarPdfLine *line = &lines[i], *last = before[which];
-      double height = line->bottom - line->top;
+      double height = lines[i].bottom - lines[i].top;
 
-      side->left = MIN (side->left, line->left);
-      side->right = MAX (side->right, line->right);
-      if (last == NULL || line->top >= last->bottom - height / 2)
-        side->n_rows++;
-      else if (MAX (line->left, last->left) - MIN (line->right, last->right) > height * WORD_SPACE)
-        side->n_divided++;
-      before[which] = line;
+      if ((lines[i].left >= gutter) != right)
+        continue;
+      if (lines[i].top < row.bottom - height / 2)
+        {
+          side->n_divided += MAX (lines[i].left, row.left) - MIN (lines[i].right, row.right) > height * WORD_SPACE;
+          row.left = MIN (row.left, lines[i].left);
+          row.right = MAX (row.right, lines[i].right);
+          continue;
+        }
+      side->n_full += row.right - row.left > FULL_LINE * (side->right - side->left);
+      side->n_rows++;
+      row = lines[i];
     }
-  for (guint i = 0; i < n_lines; i++)
-    {
-      Side *side = &sides[lines[i].left >= gutter];
-
-      side->n_full += lines[i].right - lines[i].left > FULL_LINE * (side->right - side->left);
-    }
+  side->n_full += row.right - row.left > FULL_LINE * (side->right - side->left);
 }
 
 /* How many lines to the right of a gutter have one on the same height to its left. */
@@ -103,9 +106,9 @@ is_columns (const AarPdfLine *lines, guint n_lines, double gutter)
   Side sides[2];
   gboolean full = TRUE;
 
-  measure_sides (lines, n_lines, gutter, sides);
   for (guint i = 0; i < 2; i++)
     {
+      measure_side (lines, n_lines, gutter, i > 0, &sides[i]);
       if (sides[i].n_rows < FEWEST_LINES || sides[i].n_full < SOME_FULL * sides[i].n_rows ||
           sides[i].n_divided > MOST_DIVIDED * sides[i].n_rows)
         return FALSE;
@@ -114,13 +117,31 @@ is_columns (const AarPdfLine *lines, guint n_lines, double gutter)
   return full || count_abreast (lines, n_lines, gutter) < MOST_ABREAST * MIN (sides[0].n_rows, sides[1].n_rows);
 }
 
-/* The middle of the widest stretch that hardly any line enters; 0 if there is none. */
+/* The longest stretch of @counts between @first and @end that are no higher than @most. @length gets how long it is. */
+static guint
+find_low (const guint *counts, guint first, guint end, double most, guint *length)
+{
+  guint start = first, n = 0;
+
+  *length = 0;
+  for (guint i = first; i < end; i++)
+    {
+      n = counts[i] <= most ? n + 1 : 0;
+      if (n > *length)
+        {
+          *length = n;
+          start = i + 1 - n;
+        }
+    }
+  return start;
+}
+
+/* The middle of the widest stretch that hardly any line enters, where the fewest do; 0 if there is none. */
 static double
 find_gutter (const AarPdfLine *lines, guint n_lines)
 {
-  guint counts[STEPS] = { 0 };
+  guint counts[STEPS] = { 0 }, start, length, least = G_MAXUINT;
   double left = G_MAXDOUBLE, right = 0, height = 0, step;
-  guint widest = 0, middle = 0, n = 0;
 
   for (guint i = 0; i < n_lines; i++)
     {
@@ -132,16 +153,14 @@ find_gutter (const AarPdfLine *lines, guint n_lines)
   for (guint i = 0; i < n_lines && step > 0; i++)
     for (guint j = (guint) ((lines[i].left - left) / step); j < STEPS && left + j * step < lines[i].right; j++)
       counts[j]++;
-  for (guint i = (guint) (STEPS * GUTTER_FROM); i < (guint) (STEPS * GUTTER_TO); i++)
-    {
-      n = counts[i] <= n_lines * MOST_CROSSING ? n + 1 : 0;
-      if (n > widest)
-        {
-          widest = n;
-          middle = i + 1 - n / 2;
-        }
-    }
-  return widest * step > height * GUTTER_WIDTH ? left + middle * step : 0;
+  start = find_low (counts, (guint) (STEPS * GUTTER_FROM), (guint) (STEPS * GUTTER_TO), n_lines * MOST_CROSSING,
+                    &length);
+  if (length * step < height * GUTTER_WIDTH)
+    return 0;
+  for (guint i = start; i < start + length; i++)
+    least = MIN (least, counts[i]);
+  start = find_low (counts, start, start + length, least, &length);
+  return left + (start + length / 2.0) * step;
 }
 
 /* Leaves running heads and page numbers out at both ends of a stretch of lines that are sorted by their tops. */

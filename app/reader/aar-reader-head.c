@@ -6,6 +6,7 @@
 #include "aar-reader-unit.h"
 
 #include <string.h>
+#include <wchar.h>
 
 /* A title has no more lines, and its lines no more letters. */
 #define TITLE_LINES 5
@@ -308,6 +309,24 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
           (is_named (lexicon, title) || line->gap > lines->base_gap + 3));
 }
 
+/* Whether the first line is a running head: the name of the municipality and something behind a sign, above a title
+ * that names the plan without it. */
+static gboolean
+is_running_head (AarReaderLines *lines, AarReaderDraft *draft)
+{
+  const char *place = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION);
+  const char *text = aar_reader_lines_get (lines, 0)->text;
+  gsize length = place != NULL ? strlen (place) : 0;
+
+  if (length == 0 || lines->lines->len < 2 || strncmp (text, place, length) != 0 || is_named (draft->lexicon, text))
+    return FALSE;
+  text += length + strspn (text + length, " ");
+  for (guint i = 1; i < TITLE_LINES && i < lines->lines->len; i++)
+    if (aar_reader_lines_is_break (lines, 1) && is_named (draft->lexicon, aar_reader_lines_get (lines, i)->text))
+      return wcschr (L"–—-·•|,/:", (wchar_t) g_utf8_get_char (text)) != NULL && *text != '\0';
+  return FALSE;
+}
+
 /**
  * aar_reader_head_read_title:
  * @lines: the lines of a document
@@ -332,7 +351,8 @@ aar_reader_head_read_title (AarReaderLines *lines, AarReaderDraft *draft)
           (n > 0 && aar_reader_lines_is_break (lines, n) && !is_place (draft, line->text) &&
            stands_above_part (lines, n, draft->lexicon, codes)))
         break;
-      if (is_place (draft, line->text) || read_unit_and_place (draft, line->text))
+      if (is_place (draft, line->text) || (n == 0 && is_running_head (lines, draft)) ||
+          read_unit_and_place (draft, line->text))
         continue;
       if (!is_unit (draft, title->str, line->text))
         aar_reader_append_line (title, line->text);

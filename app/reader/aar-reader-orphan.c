@@ -71,13 +71,17 @@ aar_reader_pairs_resolve (AarReaderBlocks *blocks)
     }
 }
 
-/* "Xby Kommune" heads nothing. */
+/* "Xby Kommune" heads nothing, "En trygg kommun" does. */
 static gboolean
 is_place (AarReaderBlocks *blocks, const char *text)
 {
-  const char *last = strrchr (text, ' ');
+  const char *last = strrchr (text, ' '), *name = last;
 
-  return last != NULL && aar_lexicon_has (blocks->lexicon, "plan", "organisation-forms", last + 1);
+  if (last == NULL || !aar_lexicon_has (blocks->lexicon, "plan", "organisation-forms", last + 1))
+    return FALSE;
+  while (name > text && name[-1] != ' ')
+    name--;
+  return !g_unichar_islower (g_utf8_get_char (name));
 }
 
 static gboolean
@@ -88,16 +92,29 @@ is_area_shape (AarReaderBlocks *blocks, const AarReaderBlock *block)
          strpbrk (block->text->str, ":;") == NULL && block->smiley == NULL;
 }
 
+/* Whether a block is the brief value of the label above it, as in a form. */
+static gboolean
+is_value (AarReaderBlocks *blocks, guint index)
+{
+  AarReaderBlock *label = index > 0 ? aar_reader_blocks_get (blocks, index - 1) : NULL;
+
+  return label != NULL && label->kind == AAR_READER_BLOCK_LABEL && label->text->len == 0 &&
+         (aar_reader_field_is_role (label->term.field) || aar_reader_is_brief_field (label->term.field) ||
+          label->term.field == AAR_READER_ECONOMY);
+}
+
 /* Whether what stands before is complete, so that a short line behind it belongs to what follows. */
 static gboolean
-is_complete (AarReaderBlocks *blocks, const AarReaderBlock *block)
+is_complete (AarReaderBlocks *blocks, guint index)
 {
+  AarReaderBlock *block = index > 0 ? aar_reader_blocks_get (blocks, index - 1) : NULL;
+
   if (block == NULL || block->kind == AAR_READER_BLOCK_HEADER || aar_reader_is_heading (block))
     return block == NULL || block->kind == AAR_READER_BLOCK_HEADER || block->text->len > 0;
   if (block->kind == AAR_READER_BLOCK_LABEL)
     return block->text->len > 0;
   return block->kind != AAR_READER_BLOCK_PARAGRAPH || aar_reader_ends_sentence (block->text->str) ||
-         !aar_reader_is_short (blocks, block);
+         !aar_reader_is_short (blocks, block) || is_value (blocks, index - 1);
 }
 
 /* Whether nothing but a few sentences stands between @index and the first row of a table. */
@@ -120,9 +137,8 @@ is_orphan (AarReaderBlocks *blocks, guint index)
 {
   AarReaderBlock *block = aar_reader_blocks_get (blocks, index);
   AarReaderBlock *next = aar_reader_blocks_get (blocks, index + 1);
-  AarReaderBlock *before = index > 0 ? aar_reader_blocks_get (blocks, index - 1) : NULL;
 
-  if (next == NULL || !is_area_shape (blocks, block) || !is_complete (blocks, before))
+  if (next == NULL || !is_area_shape (blocks, block) || !is_complete (blocks, index))
     return FALSE;
   if (stands_above_table (blocks, index + 1))
     return !aar_lexicon_has (blocks->lexicon, "sections", "introduction", block->text->str);
