@@ -340,12 +340,20 @@ try_bullet (AarReaderMaker *maker, guint index, const char *text)
   return TRUE;
 }
 
+/* Whether a label for a time stands above, whose value comes on its own line: "Klart senast" above "Kv 2 2026". */
+static gboolean
+awaits_time (AarReaderMaker *maker)
+{
+  return maker->last != NULL && maker->last->kind == AAR_READER_BLOCK_LABEL && maker->last->text->len == 0 &&
+         (maker->last->term.field == AAR_READER_DUE || maker->last->term.field == AAR_READER_TIMELINE);
+}
+
 static gboolean
 try_round (AarReaderMaker *maker, guint index, const char *text)
 {
   AarReaderTime time;
 
-  if (aar_reader_begins_lower (text) || !aar_reader_time_is_round (maker->lexicon, text, &time))
+  if (aar_reader_begins_lower (text) || awaits_time (maker) || !aar_reader_time_is_round (maker->lexicon, text, &time))
     return FALSE;
   if (time.occasion == AAR_READER_OCCASION_DAY && maker->label != AAR_READER_MILESTONE)
     return FALSE;

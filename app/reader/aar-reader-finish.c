@@ -170,7 +170,9 @@ find_kind (AarReaderDraft *draft)
       start += strlen (ends[i]) + 1;
   while (*start != '\0' && strchr (" -:,", unit[strlen (unit) - 1]) != NULL)
     unit[strlen (unit) - 1] = '\0';
-  aar_record_set_text (plan, AAR_PLAN_UNIT, start);
+  /* The title may name none, and a line below it does. */
+  if (*start != '\0')
+    aar_record_set_text (plan, AAR_PLAN_UNIT, start);
 }
 
 /* "Center for Teknik og Miljø (CTM) har ansvaret for …" within the first lines. */

@@ -242,6 +242,10 @@ read_kind (AarReaderGrammar *self, guint index)
   else if (field == AAR_READER_KIND_STEP)
     field = block->row ? row_field (self) : self->kinds.step;
   self->section = FALSE;
+  /* "Effektmål" alone above points */
+  if (field == AAR_READER_TEXT && block->text->len == 0 && self->item != NULL &&
+      aar_reader_has_points (self->blocks, index + 1))
+    field = AAR_READER_INDICATOR;
   if (aar_reader_field_is_kind (field) && block->text->len > 0)
     {
       aar_reader_grammar_open (self, field, block, block->text->str);

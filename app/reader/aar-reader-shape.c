@@ -425,6 +425,7 @@ split_headings (Shapes *self)
   self->blocks->blocks = out;
 }
 
+/* A word for a part of the plan that stands alone, such as "Effektmål" above points, heads no part. */
 static gboolean
 has_headings (AarReaderBlocks *blocks)
 {
@@ -433,7 +434,8 @@ has_headings (AarReaderBlocks *blocks)
       AarReaderBlock *block = aar_reader_blocks_get (blocks, i);
 
       if ((block->kind == AAR_READER_BLOCK_NUMBER && block->heading) ||
-          (block->kind == AAR_READER_BLOCK_KIND && block->term.field != AAR_READER_KIND_AREA))
+          (block->kind == AAR_READER_BLOCK_KIND && block->term.field != AAR_READER_KIND_AREA &&
+           (block->text->len > 0 || block->number[0] != '\0')))
         return TRUE;
     }
   return FALSE;
