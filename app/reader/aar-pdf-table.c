@@ -400,8 +400,8 @@ find_table (Page *page, guint first_band, Table *table)
  * @n_tables: (inout): how many tables the page has so far
  *
  * Poppler reads some tables column by column, and what belongs to a row is then told no more; headings between them
- * come where a program wrote them. This brings lines into the order from the top downwards, those of tables row by row, and
- * in each row cell by cell.
+ * come where a program wrote them. This brings lines into the order from the top downwards, those of tables row by row,
+ * and in each row cell by cell.
  */
 void
 aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables)

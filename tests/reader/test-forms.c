@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Invented plans as offices print them: running heads, forms with a label beside or above each value, headings that only
- * their place tells. */
+/* Invented plans as offices print them: running heads, forms with each label above its value, headings that only their
+ * place tells. */
 #include "aar-document-reader.h"
 #include "aar-error.h"
 #include "aar-model.h"
@@ -60,7 +60,7 @@ static void
 test_form (void)
 {
   g_autoptr (AarPlanContent) content = read_plan ("Verksamhetsplan 2025\n\nGranhults kommun\n\n"
-                                                  "EN TRYGG KOMMUN\n\n"
+                                                  "EN TRYGG VARDAG\n\n"
                                                   "Åtgärd 1: Nya cykelvägar\n\n"
                                                   "Beskrivning\n\nCykelvägarna byggs ut.\n\n"
                                                   "Klart senast\n\nKv 2 2025\n\nKostnad\n\n300 tkr\n\n"
@@ -70,7 +70,7 @@ test_form (void)
                                                   "Klart senast\n\nKv 4 2025\n\nKostnad\n\nInom ram\n");
   GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
 
-  assert_nodes (content, "EN TRYGG KOMMUN\nNya cykelvägar < EN TRYGG KOMMUN\n"
+  assert_nodes (content, "EN TRYGG VARDAG\nNya cykelvägar < EN TRYGG VARDAG\n"
                          "NATUR FÖR ALLA\nFler träd < NATUR FÖR ALLA");
   g_assert_cmpstr (aar_record_get_text (nodes->pdata[1], AAR_NODE_TIMELINE_TEXT), ==, "Kv 2 2025");
   g_assert_cmpstr (aar_record_get_text (nodes->pdata[1], AAR_NODE_TIMELINE_TO), ==, "2025-06-30");
