@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-error.h"
-#include "aar-planning-work.h"
+#include "aar-work.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 
@@ -38,7 +38,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = aar_planning_work_finish (AAR_STORE (source), result, &error);
+  g_autofree char *title = aar_work_finish (AAR_STORE (source), result, &error);
   g_autofree char *text = NULL;
 
   if (self->list_pane == NULL || self->store != AAR_STORE (source))
@@ -60,8 +60,8 @@ delete_plan (GtkWidget *widget, const char *action, GVariant *parameter)
   AarWindow *self = AAR_WINDOW (widget);
   gint64 plan = aar_record_get_id (self->plan);
 
-  aar_planning_work_async (self->store, AAR_STORE_NONE, delete_in_thread, g_memdup2 (&plan, sizeof plan), g_free,
-                           g_free, NULL, deleted_cb, g_object_ref (self));
+  aar_work_async (self->store, AAR_STORE_NONE, delete_in_thread, g_memdup2 (&plan, sizeof plan), g_free, g_free, NULL,
+                  deleted_cb, g_object_ref (self));
 }
 
 /**
