@@ -213,6 +213,59 @@ read_entry (AarDatabase *database, AarStatement *row, GPtrArray *entries, GError
          read_value (database, &aar_table_get_fields (table, NULL)[index], row, 6, &entry->new_text, error);
 }
 
+static void
+count_entry (AarHistoryCounts *counts, AarOperation operation, AarTable table, gboolean is_area, guint n)
+{
+  if (operation == AAR_OPERATION_INSERT)
+    counts->inserted[table][is_area ? 0 : 1] += n;
+  else if (operation == AAR_OPERATION_DELETE)
+    counts->deleted[table][is_area ? 0 : 1] += n;
+}
+
+/* Of a step that has more changes than are told, the log itself counts. */
+static gboolean
+count_in_log (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **error)
+{
+  g_autoptr (AarStatement) rows = NULL;
+  AarStep step;
+
+  rows = aar_statement_prepare (
+      database,
+      "SELECT c.\"operation\", c.\"table\", ifnull(ifnull(n.\"kind\", c.\"old\" ->> '$.kind') = 'area', 0), count(*) "
+      "FROM \"change\" c LEFT JOIN \"node\" n ON c.\"table\" = 'node' AND n.\"id\" = c.\"row\" "
+      "WHERE c.\"step\" = ?1 AND c.\"operation\" <> 'update' AND (?2 = 0 OR c.\"node\" = ?2) GROUP BY 1, 2, 3",
+      error);
+  if (rows == NULL)
+    return FALSE;
+  aar_statement_bind_integer (rows, 1, of->id);
+  aar_statement_bind_integer (rows, 2, node);
+  while ((step = aar_statement_step (rows, error)) == AAR_STEP_ROW)
+    {
+      AarTable table = aar_table_from_name (aar_statement_get_text (rows, 1));
+      gboolean inserted = g_strcmp0 (aar_statement_get_text (rows, 0), "insert") == 0;
+
+      if (table != AAR_TABLE_NONE)
+        count_entry (&of->counts, inserted ? AAR_OPERATION_INSERT : AAR_OPERATION_DELETE, table,
+                     table == AAR_TABLE_NODE && aar_statement_get_integer (rows, 2) != 0,
+                     (guint) aar_statement_get_integer (rows, 3));
+    }
+  return step == AAR_STEP_DONE;
+}
+
+static gboolean
+count_rows (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **error)
+{
+  if (of->entries->len >= MAX_ENTRIES)
+    return count_in_log (database, of, node, error);
+  for (guint i = 0; i < of->entries->len; i++)
+    {
+      const AarHistoryEntry *entry = of->entries->pdata[i];
+
+      count_entry (&of->counts, entry->operation, entry->table, entry->is_area, 1);
+    }
+  return TRUE;
+}
+
 /* The changes of a step that belong to @node, or all of them if it is 0. */
 static gboolean
 read_entries (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **error)
@@ -235,7 +288,7 @@ read_entries (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **e
   while ((step = aar_statement_step (changes, error)) == AAR_STEP_ROW)
     if (!read_entry (database, changes, of->entries, error))
       return FALSE;
-  return step == AAR_STEP_DONE;
+  return step == AAR_STEP_DONE && count_rows (database, of, node, error);
 }
 
 static AarHistoryStep *

@@ -33,6 +33,19 @@ typedef struct
 } AarHistoryEntry;
 
 /**
+ * AarHistoryCounts:
+ * @inserted: how many rows of each table were added; of nodes the areas first, then the others
+ * @deleted: how many were deleted
+ *
+ * What a step made and took away as a whole, also where it is more than its entries tell.
+ */
+typedef struct
+{
+  guint inserted[AAR_N_TABLES][2];
+  guint deleted[AAR_N_TABLES][2];
+} AarHistoryCounts;
+
+/**
  * AarHistoryStep:
  * @id: the number of the step, which counts up
  * @time: when, in UTC, as ISO 8601
@@ -43,7 +56,8 @@ typedef struct
  * @turns: the step that this one undid or redid, 0 if none
  * @is_redo: whether it redid @turns rather than undid it
  * @is_undone: whether the step is undone
- * @entries: (element-type AarHistoryEntry): what it changed, in order
+ * @counts: how many rows it added and deleted
+ * @entries: (element-type AarHistoryEntry): what it changed, in order, at most two hundred
  *
  * One thing that a user did.
  */
@@ -58,6 +72,7 @@ typedef struct
   gint64 turns;
   gboolean is_redo;
   gboolean is_undone;
+  AarHistoryCounts counts;
   GPtrArray *entries;
 } AarHistoryStep;
 

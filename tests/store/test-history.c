@@ -159,6 +159,46 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (older->len, ==, 1);
 }
 
+/* Of an import of thousands only some rows are told, but all of them counted. */
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+  g_autoptr (AarPlanContent) content = aar_plan_content_new (plan);
+  gint64 id = aar_record_get_id (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  AarHistoryStep *step;
+
+  aar_record_set_text (plan, AAR_PLAN_TITLE, "Lang plan");
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  for (guint i = 0; i < 303; i++)
+    {
+      gpointer node = aar_plan_content_append (content, AAR_TABLE_NODE, id);
+
+      aar_record_set_text (node, AAR_NODE_KIND, i < 3 ? AAR_NODE_KIND_AREA : AAR_NODE_KIND_INITIATIVE);
+    }
+  aar_store_import (fixture->store, content, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      const guint (*counts)[2];
+
+      g_clear_pointer (&steps, g_ptr_array_unref);
+      steps = aar_history_of_plan (fixture->store, id, 0, 1, &error);
+      g_assert_no_error (error);
+      step = steps->pdata[0];
+      counts = i == 0 ? step->counts.inserted : step->counts.deleted;
+      g_assert_cmpuint (step->entries->len, <, 303);
+      g_assert_cmpuint (counts[AAR_TABLE_PLAN][1], ==, 1);
+      g_assert_cmpuint (counts[AAR_TABLE_NODE][0], ==, 3);
+      g_assert_cmpuint (counts[AAR_TABLE_NODE][1], ==, 300);
+      /* what is gone is counted by what it was */
+      g_assert_true (i > 0 || aar_store_undo (fixture->store, &error));
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_undone (Fixture *fixture, gconstpointer data)
 {
@@ -244,6 +284,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/history/node", Fixture, NULL, set_up, test_node, tear_down);
   g_test_add ("/store/history/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/store/history/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/store/history/undone", Fixture, NULL, set_up, test_undone, tear_down);
   g_test_add ("/store/history/plan-at", Fixture, NULL, set_up, test_plan_at, tear_down);
   g_test_add ("/store/history/deleted-plan-at", Fixture, NULL, set_up, test_deleted_plan_at, tear_down);

@@ -130,7 +130,7 @@ show_comparison (AarFollowupPage *self)
     show_turned (self, reading);
   else if (g_strcmp0 (name, "contrasts") == 0)
     aar_followup_pairs_set (self->contrast_view, reading->contrast_pairs, _ ("Good on one scale, bad on the other"),
-                            _ ("Nothing Good on One and Bad on the Other"));
+                            _ ("Nothing Is Good on One Scale and Bad on the Other"));
 }
 
 /* The units stand anew, those who miss most first; one stays where one is. */

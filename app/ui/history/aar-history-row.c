@@ -95,20 +95,12 @@ is_counted (const AarHistoryEntry *entry)
 
 /* Of many rows that were made or deleted only their number is told, by what they are. */
 static void
-add_counts (AarHistoryRow *self, const AarHistoryStep *step, AarOperation operation, GString *description)
+add_counts (AarHistoryRow *self, const guint counts[AAR_N_TABLES][2], gboolean added, GString *description)
 {
   AarPlan *plan = aar_history_item_get_plan (self->item);
   g_autoptr (GString) line = g_string_new (NULL);
-  /* areas apart from the other nodes */
-  guint counts[AAR_N_TABLES][2] = { 0 };
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < step->entries->len; i++)
-    {
-      const AarHistoryEntry *entry = step->entries->pdata[i];
-
-      counts[entry->table][entry->is_area ? 0 : 1] += entry->operation == operation;
-    }
   for (guint i = 0; i < 2 * AAR_N_TABLES; i++)
     if (counts[i / 2][i % 2] > 0)
       {
@@ -118,8 +110,7 @@ add_counts (AarHistoryRow *self, const AarHistoryStep *step, AarOperation operat
       }
   if (line->len == 0)
     return;
-  text = operation == AAR_OPERATION_INSERT ? g_strdup_printf (_ ("Added: %s"), line->str)
-                                           : g_strdup_printf (_ ("Deleted: %s"), line->str);
+  text = added ? g_strdup_printf (_ ("Added: %s"), line->str) : g_strdup_printf (_ ("Deleted: %s"), line->str);
   add_line (self, text, "history-caption");
   g_string_append_printf (description, "; %s", text);
 }
@@ -179,8 +170,8 @@ show_entries (AarHistoryRow *self, GString *description)
     add_entry (self, chosen->pdata[i], description);
   if (counts)
     {
-      add_counts (self, step, AAR_OPERATION_INSERT, description);
-      add_counts (self, step, AAR_OPERATION_DELETE, description);
+      add_counts (self, step->counts.inserted, TRUE, description);
+      add_counts (self, step->counts.deleted, FALSE, description);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->entry_box), n_shown > 0 || (counts && n_counted > 0));
   show_more_button (self, chosen->len - n_shown, counts && n_counted > 0);
