@@ -72,10 +72,24 @@ test_name_is_asked_once (void)
   aar_editor_name_set ("Karen Holm");
 }
 
+/* The name can only be asked for where the answer can be kept. */
+static void
+use_built_schema (void)
+{
+  g_autofree char *folder = NULL;
+
+  if (g_getenv ("G_TEST_BUILDDIR") == NULL)
+    return;
+  folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "data", NULL);
+  g_setenv ("GSETTINGS_SCHEMA_DIR", folder, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
   int status;
+
+  use_built_schema ();
 
   ui_fixture_init (&argc, &argv);
   application = aar_application_new ();
