@@ -11,6 +11,9 @@
 #define FEW_ROW_LABELS 2
 #define ROW_KINDS      2
 
+/* A footnote stands no more lines below the word that it is about. */
+#define NOTE_LINES 60
+
 /* A label that is not known must stand so often before a colon, and has no more letters and spaces than this. */
 #define STRANGE_LABELS 2
 #define STRANGE_LABEL  48
@@ -59,6 +62,42 @@ try_row_number (AarReaderMaker *maker, guint index, const char *text)
   block = aar_reader_maker_start (maker, AAR_READER_BLOCK_NUMBER, index, "");
   g_strlcpy (block->number, text, sizeof block->number);
   block->depth = 1;
+  return TRUE;
+}
+
+/* Whether a word that stands before the line at @index has the number of a footnote behind its letters: "pladser1". */
+static gboolean
+is_noted (AarReaderMaker *maker, guint index, const char *number)
+{
+  for (guint i = index; i-- > 0 && i + NOTE_LINES > index;)
+    {
+      const char *text = aar_reader_lines_get (maker->lines, i)->text;
+
+      for (const char *p = strstr (text, number); p != NULL; p = strstr (p + 1, number))
+        if (p >= text + 3 && g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (p))) &&
+            g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (p)))) &&
+            strchr (" .,;:)", p[strlen (number)]) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "1 Tallene er fra 2024." where a word above has that number behind it. */
+static gboolean
+try_footnote (AarReaderMaker *maker, guint index, const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+  g_autofree char *number = g_strndup (text, n);
+  AarReaderBlock *block;
+
+  if (n == 0 || n > 2 || text[n] != ' ' || !g_unichar_isupper (g_utf8_get_char (text + n + 1)) ||
+      !g_str_has_suffix (text, ".") || !aar_reader_lines_is_break (maker->lines, index) ||
+      !is_noted (maker, index, number))
+    return FALSE;
+  block = aar_reader_maker_start (maker, AAR_READER_BLOCK_LABEL, index, text + n + 1);
+  block->term = (AarTerm) { .field = AAR_READER_NOTES,
+                            .word = aar_lexicon_get_word (maker->lexicon, "sections", "footnote") };
+  maker->label = AAR_READER_NOTES;
   return TRUE;
 }
 
@@ -412,6 +451,7 @@ gboolean
 aar_reader_maker_begin (AarReaderMaker *maker, guint index, char *text)
 {
   return try_tail (maker, index, text) || try_bullet (maker, index, text) || try_round (maker, index, text) ||
-         try_code (maker, index, text) || try_row_number (maker, index, text) || try_number (maker, index, text) ||
-         try_definition (maker, index, text) || try_label (maker, index, text) || try_strange (maker, index, text);
+         try_footnote (maker, index, text) || try_code (maker, index, text) || try_row_number (maker, index, text) ||
+         try_number (maker, index, text) || try_definition (maker, index, text) || try_label (maker, index, text) ||
+         try_strange (maker, index, text);
 }

@@ -117,6 +117,7 @@ read_head (AarReaderColumns *self, guint index, guint n_lines)
       g_array_append_val (self->table.columns, column);
     }
   self->tabs = tabs;
+  self->table.money = aar_reader_table_find_money (self->lines, self->lexicon, index);
   self->table.title = aar_reader_columns_find_title (self->table.columns);
   self->table.number = aar_reader_columns_find (self->table.columns, AAR_READER_NUMBER);
   if (known >= 2 && known * 3 >= n * 2 && self->table.title >= 0 && is_safe (self, index + n_lines - 1))

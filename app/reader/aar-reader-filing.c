@@ -134,6 +134,9 @@ find_round (AarReaderFiling *self, const char *text)
         continue;
       if (!aar_reader_time_parse (self->draft->lexicon, p, &time) || time.to[0] == '\0')
         continue;
+      /* A day within the words is no occasion of follow-up. */
+      if (p > text && time.occasion == AAR_READER_OCCASION_DAY)
+        return NULL;
       name = g_strndup (p, time.length);
       return aar_reader_draft_get_round (self->draft, &time, name);
     }

@@ -146,7 +146,7 @@ read_cells (Flat *self, guint index)
 }
 
 static void
-emit (Flat *self, GPtrArray *blocks)
+emit (Flat *self, GPtrArray *blocks, guint index)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_reader_table_row_free);
   AarReaderTable table = { .lines = self->lines,
@@ -154,7 +154,8 @@ emit (Flat *self, GPtrArray *blocks)
                            .columns = self->columns,
                            .title = aar_reader_columns_find_title (self->columns),
                            .number = aar_reader_columns_find (self->columns, AAR_READER_NUMBER),
-                           .rows = rows };
+                           .rows = rows,
+                           .money = aar_reader_table_find_money (self->lines, self->lexicon, index) };
   AarReaderTableRow *row = NULL;
 
   for (guint i = 0; i < self->cells->len; i++)
@@ -199,6 +200,6 @@ aar_reader_flat_read (AarReaderLines *lines, const AarLexicon *lexicon, GPtrArra
   read_cells (&self, first);
   if (!aar_reader_fit (lexicon, columns, cells))
     return 0;
-  emit (&self, blocks);
+  emit (&self, blocks, index);
   return g_array_index (cells, AarReaderFitCell, cells->len - 1).end - index;
 }

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-table.h"
 
+#include "aar-reader-amount.h"
 #include "aar-reader-mark.h"
 
 #include <string.h>
+
+/* The unit of money stands no more lines above a table. */
+#define MONEY_LINES 3
 
 /**
  * aar_reader_table_row_new:
@@ -70,6 +74,33 @@ emit_area (AarReaderTable *self, guint i)
   emit (self, AAR_READER_BLOCK_KIND, AAR_READER_KIND_AREA, column_at (self, i)->word, text);
 }
 
+/**
+ * aar_reader_table_find_money:
+ * @lines: the lines of a document
+ * @lexicon: the wording of its language
+ * @index: the head of a table
+ *
+ * Returns: (transfer none) (nullable): the unit of money that one of the lines above the head names, in the words of
+ *   the lexicon: `Beløb i 1.000 kr.`
+ */
+const char *
+aar_reader_table_find_money (AarReaderLines *lines, const AarLexicon *lexicon, guint index)
+{
+  for (guint i = index; i-- > 0 && i + MONEY_LINES >= index;)
+    {
+      const char *text = aar_reader_lines_get (lines, i)->text;
+      double factor;
+
+      for (const char *p = text; *p != '\0'; p++)
+        if ((p == text || strchr (" (", p[-1]) != NULL) && aar_reader_factor_at (lexicon, p, &factor) != NULL)
+          return aar_lexicon_get_word (lexicon, "amounts",
+                                       factor >= 1e6   ? "million"
+                                       : factor >= 1e3 ? "thousand"
+                                                       : "one");
+    }
+  return NULL;
+}
+
 /* The points of a cell whose text begins with the mark of a point. */
 static gboolean
 emit_points (AarReaderTable *self, guint i, AarReaderField field)
@@ -100,6 +131,16 @@ emit_cell (AarReaderTable *self, guint i, AarReaderField field)
 
   if (emit_points (self, i, field))
     return;
+  /* A year over figures beside a title is one of money. */
+  if (field == AAR_READER_TARGET && column->year != 0 && figures && !is_of_indicators (self))
+    {
+      if (strspn (text, "0,.- ") == strlen (text))
+        return;
+      g_string_append_printf (value, "%u: %s%s%s", column->year, text, self->money != NULL ? " " : "",
+                              self->money != NULL ? self->money : "");
+      emit (self, AAR_READER_BLOCK_LABEL, AAR_READER_ECONOMY, column->word, value->str);
+      return;
+    }
   if (field == AAR_READER_FUNDING && figures)
     {
       g_string_append_printf (value, "%s: ", column->word);

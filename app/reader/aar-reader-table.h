@@ -29,6 +29,7 @@ typedef struct
  * @rows: (element-type AarReaderTableRow): the rows that have been gathered
  * @row: (nullable): the one that is being emitted
  * @area: (nullable): the area that the rows are in
+ * @money: (nullable): the unit of the figures under years
  *
  * A table whose columns stand side by side.
  */
@@ -42,10 +43,12 @@ typedef struct
   GPtrArray *rows;
   AarReaderTableRow *row;
   char *area;
+  const char *money;
 } AarReaderTable;
 
 AarReaderTableRow *aar_reader_table_row_new (guint line);
 void aar_reader_table_row_free (AarReaderTableRow *self);
+const char *aar_reader_table_find_money (AarReaderLines *lines, const AarLexicon *lexicon, guint index);
 void aar_reader_table_emit (AarReaderTable *self);
 
 G_END_DECLS

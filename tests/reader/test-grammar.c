@@ -387,6 +387,22 @@ test_around (void)
   assert_responsible (content, "Färre nät", "responsible-centre: Fiskarna");
 }
 
+/* A footnote is none of the label that it stands behind, nor a part of the plan. */
+static void
+test_footnote (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Handleplan 2026\nVestermose Kommune\n\n1. Flere bier\n"
+      "Der sås blomster på tre marker1 ved åen.\n\nAnsvarlig: Naturgruppen\n\n"
+      "1 Markerne ejes af kommunen.\n\n"
+      "2. Flere frøer\nDer graves vandhuller.\n\nAnsvarlig: Naturgruppen\n");
+
+  g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_NODE)->len, ==, 2);
+  assert_responsible (content, "Flere bier", "responsible-centre: Naturgruppen");
+  g_assert_cmpstr (aar_record_get_text (find_node (content, "Flere bier"), AAR_NODE_NOTES), ==,
+                   "Fodnote\n\nMarkerne ejes af kommunen.");
+}
+
 /* An abbreviation without a name behind it is a name. */
 static void
 test_abbreviations (void)
@@ -457,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/grammar/report", test_report);
   g_test_add_func ("/reader/grammar/years-of-amounts", test_years_of_amounts);
   g_test_add_func ("/reader/grammar/around", test_around);
+  g_test_add_func ("/reader/grammar/footnote", test_footnote);
   g_test_add_func ("/reader/grammar/abbreviations", test_abbreviations);
   g_test_add_func ("/reader/grammar/errors", test_errors);
   g_test_add_func ("/reader/grammar/cancelled", test_cancelled);

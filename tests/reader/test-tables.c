@@ -174,6 +174,41 @@ test_rounds (void)
                    "* 2 Gå-bus fra torvet @Skolen =1. kvartal/Gul =3. kvartal/Rød\n");
 }
 
+/* Figures under years are money, in the unit that stands above the table; what is zero is none. */
+static void
+test_years (void)
+{
+  static const gint64 expected[][2] = { { 2026, 12500000 }, { 2027, 3500000 }, { 2027, 800000 } };
+  g_autoptr (AarDocument) document = aar_document_new_for_text (
+      "plan.txt", "Anlægsplan 2026-2027\nVestermose Kommune\n\nBeløb i 1.000 kr.\n\nNr.\tProjekt\tUdvalg\t2026\t2027\n"
+                  "1\tNy bro\tTeknisk Udvalg\t12.500\t3.500\n2\tNyt tag\tBørneudvalget\t0\t800\n");
+  g_autoptr (AarPlanContent) content = aar_document_reader_read (document, NULL, NULL, NULL);
+  GPtrArray *amounts = aar_plan_content_get_records (content, AAR_TABLE_AMOUNT);
+
+  g_assert_cmpuint (amounts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      g_assert_cmpint (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR), ==, expected[i][0]);
+      g_assert_cmpint (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT), ==, expected[i][1]);
+    }
+}
+
+/* A day within the words of a milestone makes no round of its own. */
+static void
+test_milestones (void)
+{
+  g_autoptr (AarDocument) document = aar_document_new_for_text (
+      "plan.txt", "Handleplan 2026\nVestermose Kommune\n\nIndsats\tMilepæl\tTovholder\n"
+                  "Flere svaler\tKasserne hænger inden 1. maj 2026\tNaturgruppen\n"
+                  "Flere frøer\t2. kvartal 2026: Hullerne er gravet\tNaturgruppen\n");
+  g_autoptr (AarPlanContent) content = aar_document_reader_read (document, NULL, NULL, NULL);
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_MILESTONE)->len, ==, 2);
+  g_assert_cmpuint (rounds->len, ==, 1);
+  g_assert_cmpstr (aar_record_get_text (rounds->pdata[0], AAR_ROUND_NAME), ==, "2. kvartal 2026");
+}
+
 /* Points within a cell are points. */
 static void
 test_points (void)
@@ -197,6 +232,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/tables/broken-head", test_broken_head);
   g_test_add_func ("/reader/tables/steps", test_steps);
   g_test_add_func ("/reader/tables/rounds", test_rounds);
+  g_test_add_func ("/reader/tables/years", test_years);
+  g_test_add_func ("/reader/tables/milestones", test_milestones);
   g_test_add_func ("/reader/tables/points", test_points);
   return g_test_run ();
 }
