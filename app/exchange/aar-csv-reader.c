@@ -32,6 +32,7 @@ decode (const char *data, gsize length, GError **error)
     { "\xfe\xff", 2, "UTF-16BE" },
   };
   const char *encoding = g_utf8_validate_len (data, length, NULL) ? "UTF-8" : "WINDOWS-1252";
+  gboolean is_archive = length >= 4 && memcmp (data, "PK\x03\x04", 4) == 0;
   gsize skipped = 0;
   char *text;
 
@@ -41,12 +42,18 @@ decode (const char *data, gsize length, GError **error)
         encoding = marks[i].encoding;
         skipped = marks[i].length;
       }
-  text = g_convert (data + skipped, (gssize) (length - skipped), "UTF-8", encoding, NULL, &length, NULL);
+  text = is_archive ? NULL
+                    : g_convert (data + skipped, (gssize) (length - skipped), "UTF-8", encoding, NULL, &length, NULL);
   if (text != NULL && strlen (text) == length)
     return text;
   g_free (text);
-  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_ENCODING,
-                       _ ("The file is not text in UTF-8, UTF-16 or Windows-1252"));
+  /* workbooks are archives, and people send them back where a CSV was asked for */
+  if (skipped == 0 && is_archive)
+    g_set_error_literal (error, AAR_ERROR, AAR_ERROR_ENCODING,
+                         _ ("The file is a workbook. Open it in Excel or LibreOffice, save it as CSV, and take that."));
+  else
+    g_set_error_literal (error, AAR_ERROR, AAR_ERROR_ENCODING,
+                         _ ("The file is not text in UTF-8, UTF-16 or Windows-1252"));
   return NULL;
 }
 

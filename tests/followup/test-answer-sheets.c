@@ -342,6 +342,20 @@ test_another_file_is_no_sheet (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED);
 }
 
+/* Who saves the sheet as a workbook is told what to do instead. */
+static void
+test_a_workbook_is_told_of (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (AarAnswerPreview) preview = aar_answer_preview_new (content, fixture_id (content, AAR_TABLE_ROUND, 0));
+  g_autoptr (GBytes) workbook = g_bytes_new_static ("PK\x03\x04\x14\x00\x08\x08", 8);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (aar_answer_sheet_read (preview, workbook, "svar.xlsx", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_ENCODING);
+  g_assert_nonnull (strstr (error->message, "save it as CSV"));
+}
+
 /* A sheet tells by itself which plan and round it answers, also when another plan stands beside it. */
 static void
 test_a_sheet_finds_its_round (void)
@@ -507,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/the-sheet-of-another-round-is-refused-row-by-row",
                    test_the_sheet_of_another_round_is_refused_row_by_row);
   g_test_add_func ("/sheets/another-file-is-no-sheet", test_another_file_is_no_sheet);
+  g_test_add_func ("/sheets/a-workbook-is-told-of", test_a_workbook_is_told_of);
   g_test_add_func ("/sheets/a-sheet-finds-its-round", test_a_sheet_finds_its_round);
   g_test_add_func ("/sheets/a-mail-can-be-opened", test_a_mail_can_be_opened);
   g_test_add_func ("/sheets/conflicts-are-shown-and-not-written-unasked",

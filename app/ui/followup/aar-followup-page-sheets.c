@@ -256,7 +256,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
       g_autofree char *name = g_file_get_basename (link->data);
       g_autofree char *lower = g_ascii_strdown (name, -1);
 
-      answers = answers && g_str_has_suffix (lower, ".csv");
+      /* a workbook is told how to come back */
+      answers = answers && (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".xlsx"));
       g_list_store_append (files, link->data);
     }
   if (answers)

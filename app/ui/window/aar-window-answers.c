@@ -92,7 +92,7 @@ aar_window_take_answers (AarWindow *self, GFile **files, guint n_files)
       g_autofree char *name = g_file_get_basename (files[i]);
       g_autofree char *lower = g_ascii_strdown (name, -1);
 
-      if (!g_str_has_suffix (lower, ".csv"))
+      if (!g_str_has_suffix (lower, ".csv") && !g_str_has_suffix (lower, ".xlsx"))
         return FALSE;
       g_list_store_append (sheets, files[i]);
     }
