@@ -8,6 +8,7 @@
 #include "aar-editor-name.h"
 #include "aar-error.h"
 #include "aar-settings.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /**
@@ -302,6 +303,15 @@ aar_window_new (GtkApplication *application)
   return g_object_new (AAR_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* There the locks of SQLite may not hold (https://sqlite.org/useovernet.html), which only who works with the store can
+ * make up for. */
+static void
+warn_of_network (AarWindow *self)
+{
+  if (aar_store_is_on_network (self->store) && !aar_store_is_read_only (self->store))
+    aar_toast_show (GTK_WIDGET (self), _ ("On a network drive, let only one person write at a time"));
+}
+
 /**
  * aar_window_open:
  * @self: a window
@@ -333,6 +343,7 @@ aar_window_open (AarWindow *self, const char *path)
     }
   set_store (self, store);
   aar_window_update_banner (self);
+  warn_of_network (self);
   aar_window_refresh (self);
   if (self->plans != NULL && self->plans->len > 0)
     aar_window_ask_name (self);
