@@ -47,7 +47,7 @@ aar_csv_join (GString *list, const char *text)
  * @content: a plan
  * @unit: the id of a unit
  *
- * Returns: (nullable): its name, or its abbreviation where it has no name
+ * Returns: (transfer none) (nullable): its name, or its abbreviation where it has no name
  */
 const char *
 aar_csv_get_unit_name (AarPlanContent *content, gint64 unit)
@@ -81,7 +81,7 @@ aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field)
  * @plan: whose language to use
  * @level: a level
  *
- * Returns: (nullable): its label; where it has none what its symbol is called, and where that is missing too its
+ * Returns: (transfer none) (nullable): its label; where it has none what its symbol is called, and where that is missing too its
  *   meaning
  */
 const char *

@@ -7,7 +7,7 @@
  * @danish: a text in Danish
  * @swedish: the same in Swedish
  *
- * Returns: the one of the plan's language
+ * Returns: (transfer none): the one of the plan's language
  */
 const char *
 aar_csv_sheet_pick (AarPlan *plan, const char *danish, const char *swedish)

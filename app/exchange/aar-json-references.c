@@ -189,7 +189,7 @@ is_elsewhere (AarJsonReferences *self, const Mention *mention)
  *
  * Sets what was put off, now that all records are read.
  *
- * Returns: (nullable): %NULL if all was found, else the place of the first reference that names nothing
+ * Returns: (transfer none) (nullable): %NULL if all was found, else the place of the first reference that names nothing
  */
 const char *
 aar_json_references_try_again (AarJsonReferences *self, const AarJsonKey **key)

@@ -46,7 +46,7 @@ aar_money_kind_of (AarAmount *amount, AarNode *node)
  * @kind: a kind of money
  * @plan: a plan
  *
- * Returns: what it is called in the language of @plan
+ * Returns: (transfer none): what it is called in the language of @plan
  */
 const char *
 aar_money_kind_get_name (AarMoneyKind kind, AarPlan *plan)

@@ -302,7 +302,7 @@ aar_plan_words_get_all (AarPlan *plan, AarPlanWord word)
  * @plan: a plan
  * @code: (nullable): a role, kind of unit, funding, state of a round or symbol of a level, as the store has it
  *
- * Returns: (nullable): what it is called in the language of @plan; @code itself if it is none of these
+ * Returns: (transfer none) (nullable): what it is called in the language of @plan; @code itself if it is none of these
  */
 const char *
 aar_plan_words_get_code (AarPlan *plan, const char *code)
@@ -318,7 +318,7 @@ aar_plan_words_get_code (AarPlan *plan, const char *code)
  * @plan: the plan
  * @kind: one of the AAR_UNIT_KIND strings
  *
- * Returns: what units of that kind are called in the plan's language, plural
+ * Returns: (transfer none): what units of that kind are called in the plan's language, plural
  */
 const char *
 aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind)

@@ -182,6 +182,20 @@ look (const char *path, gboolean create, GError **error)
   return aar_store_file_look (path, create, error);
 }
 
+/* Why a store that would have to be written first cannot be read. */
+static gboolean
+fail_unwritten (const AarStoreFile *file, GError **error)
+{
+  const char *message = _ ("The store cannot be made for reading only.");
+
+  if (!file->is_new)
+    message = file->is_writable
+                ? _ ("The store is of an older version. Open it in the window once, so that it is converted.")
+                : _ ("The store is of an older version and cannot be converted because it cannot be written.");
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_READ_ONLY, message);
+  return FALSE;
+}
+
 static gboolean
 open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError **error)
 {
@@ -189,14 +203,7 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
 
   choose_mode (self, file, flags);
   if (self->read_only_reason != NULL && old)
-    {
-      g_set_error_literal (error, AAR_ERROR, AAR_ERROR_READ_ONLY,
-                           file->is_new
-                               ? _ ("The store cannot be made for reading only.")
-                               : _ ("The store is of an older version and cannot be converted because it cannot be "
-                                    "written."));
-      return FALSE;
-    }
+    return fail_unwritten (file, error);
   self->database = aar_database_open (file->path,
                                       file->is_new                     ? AAR_DATABASE_CREATE
                                       : self->read_only_reason != NULL ? AAR_DATABASE_READ

@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 /* The program of next year, made by adding a version of the schema, meets a store of this year. */
 
@@ -141,6 +142,8 @@ test_read_only (void)
   migration_register_resource ();
   g_assert_null (aar_store_open (fixture->path, AAR_STORE_READ_ONLY, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY);
+  /* it could be written, so it is told how to come by the newer version */
+  g_assert_nonnull (strstr (error->message, "Open it in the window once"));
   assert_version (fixture->path, "1", "0");
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
   migration_unregister_resource ();
