@@ -25,8 +25,8 @@ struct _AarStore
   /* The step being written, if any. */
   AarEdit *edit;
 
-  /* Whether a thread is undoing or redoing a long step, so that nothing else can be written. */
-  gboolean turning;
+  /* How many threads are writing something long, so that nothing else can be written. */
+  guint n_holds;
 
   /* The newest row of the change log that the live records know of, and SQLite's mark of other connections' commits. */
   gint64 last_change;

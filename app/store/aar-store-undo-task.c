@@ -54,7 +54,7 @@ turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncRead
 
   aar_store_assert_thread (self);
   g_task_set_source_tag (task, tag);
-  if (!self->turning && aar_store_is_turn_long (self, redo))
+  if (!aar_store_is_held (self) && aar_store_is_turn_long (self, redo))
     {
       Job *job = g_new0 (Job, 1);
 
@@ -62,7 +62,7 @@ turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncRead
       job->editor = g_strdup (aar_store_get_editor (self));
       job->redo = redo;
       job->step = step;
-      self->turning = TRUE;
+      aar_store_hold (self);
       g_task_set_task_data (task, job, (GDestroyNotify) job_free);
       g_task_run_in_thread (task, turn_in_thread);
     }
@@ -80,28 +80,13 @@ turn_finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, tag) && g_task_is_valid (result, self), FALSE);
 
   if (g_task_get_task_data (G_TASK (result)) != NULL)
-    self->turning = FALSE;
+    aar_store_release (self);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   /* It is written; if looking for it fails, it is seen at the next poll. */
   if (g_task_get_task_data (G_TASK (result)) != NULL && !aar_store_poll (self, &unseen))
     g_message ("The store could not be looked at after an undo: %s", unseen->message);
   return TRUE;
-}
-
-/**
- * aar_store_is_turning:
- * @self: a store
- *
- * Returns: whether a long step is being undone or redone in a thread, so that all other writing fails with
- *   %AAR_ERROR_BUSY
- */
-gboolean
-aar_store_is_turning (AarStore *self)
-{
-  g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
-
-  return self->turning;
 }
 
 /**
@@ -112,7 +97,7 @@ aar_store_is_turning (AarStore *self)
  * @data: for @callback
  *
  * Like [method@Aar.Store.undo_step], but a step of many changes is undone in a thread, so that the main loop does not
- * wait. Until it has ended, all other writing fails with %AAR_ERROR_BUSY; see [method@Aar.Store.is_turning].
+ * wait. Until it has ended, all other writing fails with %AAR_ERROR_BUSY; see [method@Aar.Store.is_held].
  */
 void
 aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data)

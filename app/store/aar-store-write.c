@@ -88,11 +88,11 @@ aar_store_write_step (AarStore *self,
       return FALSE;
     }
   /* Waiting for the lock would only stop the main loop, as long as it is patient. */
-  if (self->turning)
+  if (self->n_holds > 0)
     {
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_BUSY,
-                           _ ("A long step is still being undone or redone. Nothing was changed; try again when that "
-                              "is done."));
+                           _ ("Something long is still being written. Nothing was changed; try again when that is "
+                              "done."));
       return FALSE;
     }
   step.edit = self->edit = aar_edit_new (self->database, self->editor, label, plan, turns);

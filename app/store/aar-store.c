@@ -373,3 +373,47 @@ aar_store_get_editor (AarStore *self)
 
   return self->editor;
 }
+
+/**
+ * aar_store_hold:
+ * @self: a store
+ *
+ * Lets all writing with this connection fail at once with %AAR_ERROR_BUSY, because a thread is writing something long:
+ * to wait for its lock would stop the main loop. Each call is taken back with [method@Aar.Store.release].
+ */
+void
+aar_store_hold (AarStore *self)
+{
+  g_return_if_fail (AAR_IS_STORE (self));
+
+  self->n_holds++;
+}
+
+/**
+ * aar_store_release:
+ * @self: a store
+ *
+ * Takes back one [method@Aar.Store.hold].
+ */
+void
+aar_store_release (AarStore *self)
+{
+  g_return_if_fail (AAR_IS_STORE (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+}
+
+/**
+ * aar_store_is_held:
+ * @self: a store
+ *
+ * Returns: whether a thread is writing something long, so that all other writing fails with %AAR_ERROR_BUSY
+ */
+gboolean
+aar_store_is_held (AarStore *self)
+{
+  g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
+
+  return self->n_holds > 0;
+}

@@ -58,6 +58,11 @@ gboolean aar_store_set_text (AarStore *self, gpointer record, guint field, const
 gboolean aar_store_set_integer (AarStore *self, gpointer record, guint field, gint64 integer, GError **error);
 gboolean aar_store_delete (AarStore *self, gpointer record, GError **error);
 
+/* While a thread writes something long with a connection of its own, nothing is written with this one */
+void aar_store_hold (AarStore *self);
+void aar_store_release (AarStore *self);
+gboolean aar_store_is_held (AarStore *self);
+
 /* Undo and redo; the labels are translatable source strings such as "Import" */
 char *aar_store_get_undo_label (AarStore *self);
 char *aar_store_get_redo_label (AarStore *self);
@@ -65,7 +70,6 @@ gint64 aar_store_get_undo_step (AarStore *self);
 gboolean aar_store_undo (AarStore *self, GError **error);
 gboolean aar_store_undo_step (AarStore *self, gint64 step, GError **error);
 gboolean aar_store_redo (AarStore *self, GError **error);
-gboolean aar_store_is_turning (AarStore *self);
 void aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data);
 gboolean aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error);
 void aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data);

@@ -237,7 +237,7 @@ undo (AarWindow *window)
       start = bench_now ();
       gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-step", "x", aar_store_get_undo_step (store));
       spin (200);
-      while (aar_store_is_turning (store))
+      while (aar_store_is_held (store))
         g_main_context_iteration (NULL, TRUE);
       bench_say ("undo", bench_now () - start, NULL, 0);
       spin (2000);

@@ -407,9 +407,9 @@ test_turning (void)
   before = store_fixture_dump (fixture->store);
   import (fixture, large);
   plan = aar_plan_content_get_plan (small);
-  g_assert_false (aar_store_is_turning (fixture->store));
+  g_assert_false (aar_store_is_held (fixture->store));
   aar_store_undo_async (fixture->store, aar_store_get_undo_step (fixture->store), turned_cb, &undone);
-  g_assert_true (aar_store_is_turning (fixture->store));
+  g_assert_true (aar_store_is_held (fixture->store));
   g_assert_false (aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
@@ -417,7 +417,7 @@ test_turning (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
   store_fixture_spin_until (is_turned, &undone);
-  g_assert_false (aar_store_is_turning (fixture->store));
+  g_assert_false (aar_store_is_held (fixture->store));
   assert_dump (fixture, before);
   aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error);
   g_assert_no_error (error);

@@ -144,7 +144,7 @@ test_colleague (void)
 static gboolean
 is_still (gpointer data)
 {
-  return !aar_store_is_turning (((Scene *) data)->store);
+  return !aar_store_is_held (((Scene *) data)->store);
 }
 
 static guint
@@ -172,7 +172,7 @@ test_long (void)
   aar_toast_show_undo (GTK_WIDGET (scene->window), scene->store, "Imported");
   ui_settle ();
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
-  g_assert_true (aar_store_is_turning (scene->store));
+  g_assert_true (aar_store_is_held (scene->store));
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_nonnull (strstr (adw_banner_get_title (banner),
                             ui_say ("Undoing Import. Nothing else can be changed until that is done.")));
@@ -182,7 +182,7 @@ test_long (void)
   /* neither the keys nor another toast begin a second turn, which would undo the import before */
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", aar_store_get_undo_step (scene->store));
-  while (aar_store_is_turning (scene->store))
+  while (aar_store_is_held (scene->store))
     {
       g_assert_true (adw_banner_get_revealed (banner));
       g_main_context_iteration (NULL, TRUE);
@@ -206,11 +206,31 @@ test_closed (void)
   g_assert_true (aar_store_poll (store, NULL));
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", aar_store_get_undo_step (store)));
-  g_assert_true (aar_store_is_turning (store));
+  g_assert_true (aar_store_is_held (store));
   gtk_window_close (GTK_WINDOW (scene->window));
   ui_wait (is_still, scene);
   plans = aar_store_list_plans (store, NULL);
   g_assert_cmpuint (plans->len, ==, 1);
+}
+
+/* Deleting a plan is written in a thread too, and nothing waits for its lock meanwhile. */
+static void
+test_work (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.delete-plan", NULL));
+  g_assert_true (aar_store_is_held (scene->store));
+  g_assert_false (aar_store_set_text (scene->store, scene->node, AAR_NODE_TITLE, "Gangstier", &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+  ui_wait (is_still, scene);
+  ui_settle ();
+  g_assert_cmpuint (count_plans (scene), ==, 0);
+  g_signal_emit_by_name (find_undo_button (scene), "clicked");
+  ui_wait (is_still, scene);
+  ui_settle ();
+  g_assert_cmpuint (count_plans (scene), ==, 1);
 }
 
 int
@@ -227,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/toasts/colleague", test_colleague);
   g_test_add_func ("/toasts/long", test_long);
   g_test_add_func ("/toasts/closed", test_closed);
+  g_test_add_func ("/toasts/work", test_work);
   status = g_test_run ();
   g_object_unref (application);
   return status;

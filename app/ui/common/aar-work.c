@@ -10,6 +10,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  gboolean holds;
 } Work;
 
 static void
@@ -20,6 +21,21 @@ work_free (Work *work)
   if (work->free_data != NULL)
     work->free_data (work->data);
   g_free (work);
+}
+
+/* Once only: when the work is ended, or, where nobody asks how it ended, when that would have been the time. */
+static void
+release (AarStore *store, Work *work)
+{
+  if (work->holds)
+    aar_store_release (store);
+  work->holds = FALSE;
+}
+
+static void
+completed_cb (GTask *task)
+{
+  release (g_task_get_source_object (task), g_task_get_task_data (task));
 }
 
 static void
@@ -53,7 +69,8 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @callback: what to call when it is done
  * @user_data: for @callback
  *
- * Runs @func in a thread with a connection of its own.
+ * Runs @func in a thread with a connection of its own. While it writes, nothing else is written with @store; see
+ * [method@Aar.Store.hold].
  */
 void
 aar_work_async (AarStore *store,
@@ -78,10 +95,14 @@ aar_work_async (AarStore *store,
                    func,
                    data,
                    free_data,
-                   free_result };
+                   free_result,
+                   flags != AAR_STORE_READ_ONLY };
   task = g_task_new (store, cancellable, callback, user_data);
   g_task_set_source_tag (task, aar_work_async);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  if (work->holds)
+    aar_store_hold (store);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
   g_task_run_in_thread (task, run);
 }
 
@@ -98,13 +119,14 @@ aar_work_async (AarStore *store,
 gpointer
 aar_work_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  const Work *work;
+  Work *work;
   gpointer made;
   g_autoptr (GError) poll_error = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, store), NULL);
 
   work = g_task_get_task_data (G_TASK (result));
+  release (store, work);
   made = g_task_propagate_pointer (G_TASK (result), error);
   /* It is written; if looking for it fails, the window finds it at its next look. */
   if (made != NULL && work->flags != AAR_STORE_READ_ONLY && !aar_store_poll (store, &poll_error))

@@ -45,6 +45,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (title == NULL)
     {
+      aar_window_update_actions (self);
       aar_trouble_present (GTK_WIDGET (self), error);
       return;
     }
@@ -62,6 +63,8 @@ delete_plan (GtkWidget *widget, const char *action, GVariant *parameter)
 
   aar_work_async (self->store, AAR_STORE_NONE, delete_in_thread, g_memdup2 (&plan, sizeof plan), g_free, g_free, NULL,
                   deleted_cb, g_object_ref (self));
+  /* until it is gone, nothing else can be written */
+  aar_window_update_actions (self);
 }
 
 /**
