@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @AAR_ERROR_UNRECOGNISED: the document was read, but no area or initiative was found in it
  * @AAR_ERROR_EXISTS: a plan of that id is in the store already
  * @AAR_ERROR_CLOSED: the round is closed and a correction needs a reason
+ * @AAR_ERROR_MOVED: the file of an open store was moved, deleted or replaced
  *
  * What can go wrong at the borders of the program. Every code has its own message to the user.
  */
@@ -50,6 +51,7 @@ typedef enum
   AAR_ERROR_UNRECOGNISED,
   AAR_ERROR_EXISTS,
   AAR_ERROR_CLOSED,
+  AAR_ERROR_MOVED,
 } AarError;
 
 #define AAR_ERROR (aar_error_quark ())

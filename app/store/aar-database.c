@@ -47,6 +47,9 @@ classify (int result, int system_error)
 {
   if (is_out_of_room (result, system_error))
     return AAR_ERROR_FULL;
+  /* SQLite looks at where the file is before it makes a journal beside it. */
+  if (result == SQLITE_READONLY_DBMOVED)
+    return AAR_ERROR_MOVED;
   switch (result & 0xff)
     {
     case SQLITE_BUSY:
@@ -81,6 +84,8 @@ describe (AarError code)
     return _ ("Another program is writing to the store. Nothing was changed; try again in a moment.");
   if (code == AAR_ERROR_READ_ONLY)
     return _ ("The store cannot be written. Nothing was changed.");
+  if (code == AAR_ERROR_MOVED)
+    return _ ("The file of the store was moved, deleted or replaced while it was open. Nothing was changed.");
   if (code == AAR_ERROR_CORRUPT)
     return _ ("The store is damaged.");
   if (code == AAR_ERROR_FOREIGN)
@@ -99,7 +104,7 @@ describe (AarError code)
  * @error: return location for an error
  *
  * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY,
- * %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and
+ * %AAR_ERROR_MOVED, %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and
  * %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
  */
 void
@@ -111,7 +116,7 @@ aar_database_set_error (AarDatabase *self, int result, GError **error)
 
   if ((result & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The operation was cancelled."));
-  else if (code == AAR_ERROR_BUSY || code == AAR_ERROR_FULL || code == AAR_ERROR_READ_ONLY)
+  else if (code == AAR_ERROR_BUSY || code == AAR_ERROR_FULL || code == AAR_ERROR_READ_ONLY || code == AAR_ERROR_MOVED)
     g_set_error_literal (error, AAR_ERROR, code, describe (code));
   else
     g_set_error (error, AAR_ERROR, code, "%s (%s)", describe (code), detail);

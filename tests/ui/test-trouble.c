@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* While a store cannot be written the window says why, keeps what was typed or chosen, and writes it when the trouble is
+ * over: on a full disk, in a folder without the right to write, under another program's lock, and when the file was
+ * moved away or replaced. */
+/* unshare() and mount() are no part of C or POSIX. */
+#define _GNU_SOURCE
+#include "ui-fixture.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <linux/capability.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "aar-application.h"
+#include "aar-field-note.h"
+#include "aar-field-pen.h"
+#include "aar-import-preview.h"
+#include "aar-paste-dialog.h"
+#include "aar-text-field.h"
+#include "aar-window.h"
+
+/* Where SQLite takes the locks of a file (https://sqlite.org/fileformat2.html#the_lock_byte_page). */
+#define LOCK_BYTES   0x40000000
+#define N_LOCK_BYTES 512
+
+static AarApplication *application;
+static gboolean has_small_disk;
+
+typedef struct
+{
+  UiFixture *fixture;
+  AarWindow *window;
+  AarStore *store;
+  GtkWidget *parent;
+  GSubprocess *holder;
+} Scene;
+
+/* ---- the troubles ------------------------------------------------------------------------------------------------ */
+
+static char *
+path_beside (Scene *scene, const char *name)
+{
+  return g_build_filename (scene->fixture->folder, name, NULL);
+}
+
+static void
+begin_full (Scene *scene)
+{
+  g_autofree char *path = path_beside (scene, "filler");
+  g_autofree char *zeros = g_strnfill (4096, '0');
+  int file = open (path, O_WRONLY | O_CREAT, 0600);
+  gsize size = 4096;
+
+  g_assert_cmpint (file, >=, 0);
+  for (; size > 0; size /= 2)
+    while (write (file, zeros, size) > 0)
+      ;
+  close (file);
+}
+
+static void
+end_full (Scene *scene)
+{
+  g_autofree char *path = path_beside (scene, "filler");
+
+  g_unlink (path);
+}
+
+static void
+begin_protected (Scene *scene)
+{
+  g_chmod (scene->fixture->path, 0400);
+  g_chmod (scene->fixture->folder, 0500);
+}
+
+static void
+end_protected (Scene *scene)
+{
+  g_chmod (scene->fixture->folder, 0700);
+  g_chmod (scene->fixture->path, 0600);
+}
+
+static void
+begin_locked (Scene *scene)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr (GError) error = NULL;
+  char said;
+
+  scene->holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
+                                    "--hold", scene->fixture->path, NULL);
+  g_assert_no_error (error);
+  g_input_stream_read (g_subprocess_get_stdout_pipe (scene->holder), &said, 1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+end_locked (Scene *scene)
+{
+  g_subprocess_force_exit (scene->holder);
+  g_subprocess_wait (scene->holder, NULL, NULL);
+  g_clear_object (&scene->holder);
+}
+
+static void
+begin_moved (Scene *scene)
+{
+  g_autofree char *away = path_beside (scene, "away");
+
+  g_assert_cmpint (g_rename (scene->fixture->path, away), ==, 0);
+}
+
+static void
+end_moved (Scene *scene)
+{
+  g_autofree char *away = path_beside (scene, "away");
+
+  g_assert_cmpint (g_rename (away, scene->fixture->path), ==, 0);
+}
+
+/* As a backup that is laid over it, or a program that synchronises folders, does. */
+static void
+begin_replaced (Scene *scene)
+{
+  begin_moved (scene);
+  g_assert_true (g_file_set_contents (scene->fixture->path, "another file", -1, NULL));
+}
+
+/* For a process of its own: takes all locks, says so, and keeps them until it is killed. */
+static int
+hold (const char *path)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTES, .l_len = N_LOCK_BYTES };
+  int file = open (path, O_RDWR);
+
+  /* It ends with the test, however that ends. */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  if (file < 0 || fcntl (file, F_SETLK, &lock) != 0 || write (STDOUT_FILENO, "!", 1) != 1)
+    return 1;
+  for (;;)
+    pause ();
+}
+
+static const struct
+{
+  const char *name;
+  gboolean needs_disk;
+  void (*begin) (Scene *scene);
+  void (*end) (Scene *scene);
+  const char *heading;
+} troubles[] = {
+  { "full", TRUE, begin_full, end_full, "The Disk Is Full" },
+  { "protected", TRUE, begin_protected, end_protected, "The Store Cannot Be Written" },
+  { "locked", FALSE, begin_locked, end_locked, "The Store Is in Use" },
+  { "moved", FALSE, begin_moved, end_moved, "The Store Was Moved or Deleted" },
+  { "replaced", FALSE, begin_replaced, end_moved, "The Store Was Moved or Deleted" },
+};
+
+/* ---- the window -------------------------------------------------------------------------------------------------- */
+
+/* The first field that is seen. */
+static AarTextField *
+find_field (Scene *scene)
+{
+  g_autoptr (GPtrArray) fields = ui_find_all (scene->window, AAR_TYPE_TEXT_FIELD);
+
+  for (guint i = 0; i < fields->len; i++)
+    if (gtk_widget_get_mapped (fields->pdata[i]))
+      return fields->pdata[i];
+  return NULL;
+}
+
+static gboolean
+has_text_field (gpointer data)
+{
+  return find_field (data) != NULL;
+}
+
+static Scene *
+scene_new (void)
+{
+  Scene *scene = g_new0 (Scene, 1);
+  AdwDialog *question;
+
+  scene->fixture = ui_fixture_new ();
+  /* Only the connection of the window stays open. */
+  g_clear_object (&scene->fixture->store);
+  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
+  scene->store = aar_window_get_store (scene->window);
+  scene->parent = gtk_window_get_child (GTK_WINDOW (scene->window));
+  gtk_window_present (GTK_WINDOW (scene->window));
+  ui_wait (has_text_field, scene);
+  ui_settle ();
+  /* It asks for the name of the editor first. */
+  question = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
+  if (question != NULL)
+    adw_dialog_force_close (question);
+  ui_settle ();
+  return scene;
+}
+
+static void
+scene_free (Scene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = aar_store_check (scene->store, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  ui_settle ();
+  g_assert_finalize_object (scene->window);
+  scene->fixture->store = aar_store_open (scene->fixture->path, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  ui_fixture_free (scene->fixture);
+  g_free (scene);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
+
+/* The dialog that tells of it, which is then closed. */
+static void
+assert_told (Scene *scene, const char *heading)
+{
+  AdwDialog *alert;
+
+  ui_settle ();
+  alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
+  g_assert_nonnull (alert);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (alert)), ==, ui_say (heading));
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), !=, "");
+  adw_dialog_force_close (alert);
+  ui_settle ();
+}
+
+/* Whether the trouble can be made here; a machine may let nobody mount a file system of their own. */
+static gboolean
+scene_begin (guint kind, Scene **scene)
+{
+  if (troubles[kind].needs_disk && !has_small_disk)
+    {
+      g_test_skip ("a process may not mount a file system of its own here");
+      return FALSE;
+    }
+  *scene = scene_new ();
+  return TRUE;
+}
+
+static guint
+count_records (Scene *scene, AarTable table)
+{
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+
+  return aar_plan_content_get_records (content, table)->len;
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return !aar_field_pen_is_waiting (data);
+}
+
+static void
+test_field (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data);
+  g_autoptr (Scene) scene = NULL;
+  g_autoptr (AarFieldPen) pen = NULL;
+  g_autofree char *kept = NULL, *problem = NULL;
+  AarTextField *text;
+  AarFieldNote *note;
+
+  if (!scene_begin (kind, &scene))
+    return;
+  text = find_field (scene);
+  note = ui_find (text, AAR_TYPE_FIELD_NOTE);
+  g_object_get (text, "pen", &pen, NULL);
+  troubles[kind].begin (scene);
+  aar_text_field_edit (text);
+  g_assert_true (aar_text_field_is_editing (text));
+  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (text), " og mere", -1);
+  g_assert_false (aar_text_field_flush (text));
+  g_assert_true (aar_field_pen_is_waiting (pen));
+  problem = g_strdup_printf ("Not saved yet: %s. What you wrote is kept here and tried again.", troubles[kind].heading);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
+  g_assert_true (ui_shows_text (note, problem));
+  kept = aar_field_pen_get_text (pen);
+  g_assert_true (g_str_has_suffix (kept, " og mere"));
+  ui_settle ();
+  troubles[kind].end (scene);
+  ui_wait (is_written, pen);
+  g_free (kept);
+  kept = aar_field_pen_get_text (pen);
+  g_assert_true (g_str_has_suffix (kept, " og mere"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
+}
+
+static void
+test_button (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data), n_nodes;
+  g_autoptr (Scene) scene = NULL;
+  GtkWidget *window;
+
+  if (!scene_begin (kind, &scene))
+    return;
+  window = GTK_WIDGET (scene->window);
+  n_nodes = count_records (scene, AAR_TABLE_NODE);
+  troubles[kind].begin (scene);
+  gtk_widget_activate_action (window, "win.delete-node", "x", scene->fixture->plain);
+  assert_told (scene, troubles[kind].heading);
+  troubles[kind].end (scene);
+  g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes);
+  gtk_widget_activate_action (window, "win.delete-node", "x", scene->fixture->plain);
+  g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes - 1);
+  ui_settle ();
+}
+
+/* What was pasted stays in its dialog. */
+static void
+test_paste (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data), n_nodes;
+  g_autoptr (Scene) scene = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  AarPasteDialog *dialog;
+
+  if (!scene_begin (kind, &scene))
+    return;
+  content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+  n_nodes = count_records (scene, AAR_TABLE_NODE);
+  dialog = aar_paste_dialog_new (scene->store, content, "Sikre veje\nNye stier\n", scene->fixture->area, 0);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (scene->window));
+  ui_settle ();
+  troubles[kind].begin (scene);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.apply", NULL);
+  assert_told (scene, troubles[kind].heading);
+  g_assert_nonnull (dialog);
+  troubles[kind].end (scene);
+  g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.apply", NULL);
+  g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes + 2);
+  ui_settle ();
+}
+
+static guint
+count_plans (Scene *scene)
+{
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (scene->store, NULL);
+
+  return plans->len;
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return aar_import_preview_get_draft (data) != NULL;
+}
+
+static gboolean
+has_alert (gpointer data)
+{
+  return ui_find (((Scene *) data)->window, ADW_TYPE_ALERT_DIALOG) != NULL;
+}
+
+static gboolean
+has_two_plans (gpointer data)
+{
+  return count_plans (data) == 2;
+}
+
+/* What was read stays in the preview. */
+static void
+test_import (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data);
+  g_autoptr (Scene) scene = NULL;
+  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "data", "samples",
+                                                      "aarsplan-noerreskov-2026.txt", NULL);
+  AarImportPreview *preview;
+
+  if (!scene_begin (kind, &scene))
+    return;
+  preview = aar_import_preview_new (scene->parent, scene->store);
+  g_object_add_weak_pointer (G_OBJECT (preview), (gpointer *) &preview);
+  adw_dialog_present (ADW_DIALOG (preview), GTK_WIDGET (scene->window));
+  aar_import_preview_read (preview, &file, 1);
+  ui_wait (is_read, preview);
+  troubles[kind].begin (scene);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.import", NULL);
+  ui_wait (has_alert, scene);
+  assert_told (scene, troubles[kind].heading);
+  g_assert_nonnull (preview);
+  troubles[kind].end (scene);
+  g_assert_cmpuint (count_plans (scene), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.import", NULL);
+  ui_wait (has_two_plans, scene);
+  ui_settle ();
+}
+
+/* ---- the disk ---------------------------------------------------------------------------------------------------- */
+
+static void
+write_file (const char *path, const char *text)
+{
+  int file = open (path, O_WRONLY);
+
+  if (file < 0 || write (file, text, strlen (text)) < 0)
+    g_message ("%s: %s", path, g_strerror (errno));
+  if (file >= 0)
+    close (file);
+}
+
+/* A file system of some megabytes that only this process sees, in which it has no more rights than a user. */
+static gboolean
+mount_small (const char *folder)
+{
+  g_autofree char *users = g_strdup_printf ("%u %u 1", getuid (), getuid ());
+  g_autofree char *groups = g_strdup_printf ("%u %u 1", getgid (), getgid ());
+  struct __user_cap_header_struct head = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct none[2] = { { 0, 0, 0 }, { 0, 0, 0 } };
+
+  if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0)
+    return FALSE;
+  write_file ("/proc/self/uid_map", users);
+  write_file ("/proc/self/setgroups", "deny");
+  write_file ("/proc/self/gid_map", groups);
+  return mount ("none", folder, "tmpfs", 0, "size=4m") == 0 && syscall (SYS_capset, &head, none) == 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (gconstpointer data);
+  } tests[] = {
+    { "field", test_field }, { "button", test_button }, { "paste", test_paste }, { "import", test_import }
+  };
+  g_autofree char *folder = NULL;
+  int status;
+
+  if (argc == 3 && g_str_equal (argv[1], "--hold"))
+    return hold (argv[2]);
+  folder = g_build_filename (g_getenv ("XDG_RUNTIME_DIR"), "small", NULL);
+  g_mkdir (folder, 0700);
+  has_small_disk = mount_small (folder);
+  if (has_small_disk)
+    g_setenv ("TMPDIR", folder, TRUE);
+  ui_fixture_init (&argc, &argv);
+  application = aar_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (troubles); j++)
+      {
+        g_autofree char *name = g_strdup_printf ("/trouble/%s/%s", tests[i].name, troubles[j].name);
+
+        g_test_add_data_func (name, GUINT_TO_POINTER (j), tests[i].test);
+      }
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
