@@ -104,8 +104,8 @@ describe (AarError code)
  * @error: return location for an error
  *
  * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY,
- * %AAR_ERROR_MOVED, %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and
- * %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
+ * %AAR_ERROR_MOVED, %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or
+ * %AAR_ERROR_FAILED, and %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
  */
 void
 aar_database_set_error (AarDatabase *self, int result, GError **error)

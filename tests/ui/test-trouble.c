@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* While a store cannot be written the window says why, keeps what was typed or chosen, and writes it when the trouble is
+/* While a store cannot be written the window says why, keeps what was typed or chosen, and writes it when that is
  * over: on a full disk, in a folder without the right to write, under another program's lock, and when the file was
  * moved away or replaced. */
 /* unshare() and mount() are no part of C or POSIX. */

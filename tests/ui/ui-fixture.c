@@ -255,8 +255,8 @@ ui_find (gpointer root, GType type)
   return found->len > 0 ? found->pdata[0] : NULL;
 }
 
-/* Whether a label that can be seen holds the text, which is given in English; what the plan says, the window says in the
- * plan's words. */
+/* Whether a label that can be seen holds the text, which is given in English; what the plan says, the window says in
+ * the plan's words. */
 gboolean
 ui_shows_text (gpointer root, const char *text)
 {

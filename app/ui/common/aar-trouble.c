@@ -22,7 +22,8 @@ static const struct
   { AAR_ERROR_READ_ONLY, N_ ("The Store Cannot Be Written"),
     N_ ("The file, its folder or the medium is write-protected. The store is as it was.") },
   { AAR_ERROR_MOVED, N_ ("The Store Was Moved or Deleted"),
-    N_ ("Put the file back to go on writing into it, or open it where it is now. Copy what you have just written first.") },
+    N_ ("Put the file back to go on writing into it, or open it where it is now. Copy what you have just written "
+        "first.") },
   { AAR_ERROR_CORRUPT, N_ ("The Store Is Damaged"),
     N_ ("The file was left as it is. Keep a copy of it, and open the latest backup instead.") },
   { AAR_ERROR_FOREIGN, N_ ("Not a Store of Årshjul"),
