@@ -81,8 +81,8 @@ aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field)
  * @plan: whose language to use
  * @level: a level
  *
- * Returns: (transfer none) (nullable): its label; where it has none what its symbol is called, and where that is missing too its
- *   meaning
+ * Returns: (transfer none) (nullable): its label; where it has none what its symbol is called, and where that is
+ *   missing too its meaning
  */
 const char *
 aar_csv_get_level_name (AarPlan *plan, AarLevel *level)
