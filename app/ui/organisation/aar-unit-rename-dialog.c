@@ -73,13 +73,24 @@ changed_cb (AarUnitRenameDialog *self)
   gtk_label_set_text (self->preview_label, text);
 }
 
+/* As it is written in the language of the plan. */
+static void
+show_day (AarUnitRenameDialog *self, const char *iso)
+{
+  g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN,
+                                                   aar_record_get_integer (self->unit, AAR_UNIT_PLAN), NULL);
+  g_autofree char *day = plan != NULL ? aar_date_format (iso, aar_record_get_text (plan, AAR_PLAN_LANGUAGE)) : NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), day != NULL ? day : iso);
+}
+
 static void
 day_cb (AarUnitRenameDialog *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
 
-  gtk_editable_set_text (GTK_EDITABLE (self->date_row), iso);
+  show_day (self, iso);
   gtk_popover_popdown (self->date_popover);
 }
 
@@ -173,8 +184,8 @@ aar_unit_rename_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *us
   self->usage = g_object_ref (usage);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name != NULL ? name : "");
   gtk_editable_set_text (GTK_EDITABLE (self->abbreviation_row), abbreviation != NULL ? abbreviation : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
   self->unit = g_object_ref (unit);
+  show_day (self, today);
   changed_cb (self);
   return self;
 }
