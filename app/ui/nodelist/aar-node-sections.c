@@ -16,8 +16,8 @@ struct _AarNodeSections
   guint n_hidden;
 };
 
-/* Of what was put in, a view and a selection look at every line, to find those that they had before. That is worth it up
- * to here; more of them are told apart from what was taken out, so that there is nothing to look for. */
+/* Of what was put in, a view and a selection look at every line, to find those that they had before. That is worth it
+ * up to here; more of them are told apart from what was taken out, so that there is nothing to look for. */
 #define MANY_LINES 1000
 
 /* From what others see to the list, and back. */
