@@ -4,6 +4,7 @@
 #include "aar-format.h"
 #include "aar-place.h"
 #include "aar-plan-words.h"
+#include "aar-table-names.h"
 
 static void
 check_span (const char *from, const char *to, const char *language, const char *expected)
@@ -115,6 +116,38 @@ test_words (void)
 }
 
 static void
+check_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+/* What a plan has a word for is called by it, all else in the language of the window. */
+static void
+test_table_names (void)
+{
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, 1);
+
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  aar_record_set_text (plan, AAR_PLAN_INITIATIVE_WORD, "Delmål");
+  aar_record_set_text (plan, AAR_PLAN_INDICATOR_WORD, "Målindikator");
+  check_text (aar_table_name (AAR_TABLE_NODE, plan, FALSE), "Delmål");
+  check_text (aar_table_name (AAR_TABLE_NODE, plan, TRUE), "Indsatsområde");
+  check_text (aar_table_name (AAR_TABLE_NODE, NULL, FALSE), "Initiative");
+  check_text (aar_table_name (AAR_TABLE_UNIT, plan, FALSE), "Unit");
+  check_text (aar_table_name_many (AAR_TABLE_MILESTONE, plan), "Milepæle");
+  check_text (aar_table_count (AAR_TABLE_NODE, plan, FALSE, 27), "27\u00a0delmål");
+  check_text (aar_table_count (AAR_TABLE_INDICATOR, plan, FALSE, 2), "2\u00a0målindikatorer");
+  check_text (aar_table_count (AAR_TABLE_MILESTONE, NULL, FALSE, 1), "1 milestone");
+  check_text (aar_table_count (AAR_TABLE_UNIT, plan, FALSE, 11), "11 units");
+  check_text (aar_table_name_new (AAR_TABLE_UNIT, "Vej"), "New unit “Vej”");
+  check_text (aar_plan_words_get_all (plan, AAR_PLAN_WORD_INITIATIVE), "Alle delmål");
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    if (table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE && table != AAR_TABLE_DOUBT)
+      g_assert_true (g_str_has_prefix (aar_table_name_addition ((AarTable) table), "Add "));
+}
+
+static void
 test_place (void)
 {
   g_autoptr (AarPlace) place = aar_place_new (AAR_PLACE_AREA, 7, 8);
@@ -136,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/decimal", test_decimal);
   g_test_add_func ("/format/unit", test_unit);
   g_test_add_func ("/format/words", test_words);
+  g_test_add_func ("/format/table-names", test_table_names);
   g_test_add_func ("/format/place", test_place);
   return g_test_run ();
 }
