@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reader-filing.h"
 
+#include "aar-reader-mark.h"
 #include "aar-reader-rating.h"
 
 #include <string.h>
@@ -343,20 +344,38 @@ take_answer_round (AarReaderFiling *self, const char *text)
   return text + strspn (text, " ");
 }
 
+/* Where the words for a level may end, with more about it behind them: "Grøn. …", "Gul – …", "Rød (…)". */
+static const char *
+level_end (const char *text)
+{
+  static const char *const ends[] = { ".", ",", ":", ";", " – ", " - ", " (" };
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *at = strstr (text, ends[i]);
+
+      if (at != NULL && (first == NULL || at < first))
+        first = at;
+    }
+  return first;
+}
+
 /* The level that a text names at its beginning or as a whole; @note gets what else it says. */
 static gpointer
 take_level (AarReaderFiling *self, const char *text, const char **note)
 {
-  gpointer level = aar_reader_rating_word (self->draft, text);
-  const char *rest = strpbrk (text, ".,:;");
+  const char *rest = level_end (text);
   g_autofree char *head = rest != NULL ? g_strndup (text, rest - text) : NULL;
+  gboolean whole = head == NULL || *rest == ',' || !aar_reader_rating_is_level (self->draft->lexicon, head);
+  gpointer level = whole ? aar_reader_rating_word (self->draft, text) : NULL;
 
   *note = NULL;
   if (level != NULL || head == NULL)
     return level;
   /* "Grøn. Alt følger planen." */
   level = aar_reader_rating_word (self->draft, head);
-  *note = level != NULL ? rest + 1 + strspn (rest + 1, " ") : NULL;
+  *note = level != NULL ? aar_reader_skip_dash (rest + strspn (rest, ".,:; ")) : NULL;
   return level;
 }
 

@@ -387,7 +387,8 @@ read_block (AarReaderGrammar *self, guint index)
   AarReaderBlock *block = block_at (self, index);
 
   if (block->kind == AAR_READER_BLOCK_PARAGRAPH &&
-      aar_lexicon_has (self->lexicon, "sections", "glossary", block->text->str))
+      (aar_lexicon_has (self->lexicon, "sections", "glossary", block->text->str) ||
+       aar_lexicon_has (self->lexicon, "sections", "closing", block->text->str)))
     leave_plan (self);
   if (aar_reader_is_heading (block))
     {

@@ -62,6 +62,10 @@ aar_reader_maker_goes_on (AarReaderMaker *maker, guint index, const char *text)
   gboolean broken = aar_reader_lines_is_break (maker->lines, index);
   guint full = maker->lines->base_gap > 0 ? FULL_HEADING : AAR_READER_FULL_LINE;
 
+  /* The heading of what closes the document stands alone. */
+  if (aar_lexicon_has (maker->lexicon, "sections", "closing", text) ||
+      (last != NULL && aar_lexicon_has (maker->lexicon, "sections", "closing", last->text->str)))
+    return FALSE;
   if (last == NULL || last->kind == AAR_READER_BLOCK_HEADER || last->kind == AAR_READER_BLOCK_ROUND ||
       last->kind == AAR_READER_BLOCK_SUMS || (last->kind == AAR_READER_BLOCK_SMILEY && last->text->len == 0) ||
       (last->kind == AAR_READER_BLOCK_LABEL && last->text->len == 0))

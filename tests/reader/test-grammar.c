@@ -403,6 +403,26 @@ test_footnote (void)
                    "Fodnote\n\nMarkerne ejes af kommunen.");
 }
 
+/* A level with more about it behind a dash, and what closes the document behind the last initiative. */
+static void
+test_closing (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan ("Status på naturplan 2026\nVestermose Kommune\n1. Flere bier\n"
+                                                  "Der sås blomster.\nStatus: Gul – frøene mangler\n2. Flere frøer\n"
+                                                  "Der graves vandhuller.\nStatus: Rød (tørke)\nOpfølgning på planen\n"
+                                                  "Rådet ser på planen hvert år.\n");
+  GPtrArray *second = parts (content, "Flere frøer", AAR_TABLE_ASSESSMENT);
+
+  assert_level (content, "Flere bier", "neutral", "Gul");
+  assert_level (content, "Flere frøer", "sad", "Rød");
+  g_assert_cmpstr (
+      aar_record_get_text (parts (content, "Flere bier", AAR_TABLE_ASSESSMENT)->pdata[0], AAR_ASSESSMENT_NOTE), ==,
+      "frøene mangler");
+  g_assert_cmpstr (aar_record_get_text (second->pdata[0], AAR_ASSESSMENT_NOTE), ==, "(tørke)");
+  g_assert_cmpstr (aar_record_get_text (aar_plan_content_get_plan (content), AAR_PLAN_TEXT), ==,
+                   "Opfølgning på planen\n\nRådet ser på planen hvert år.");
+}
+
 /* An abbreviation without a name behind it is a name. */
 static void
 test_abbreviations (void)
@@ -474,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/grammar/years-of-amounts", test_years_of_amounts);
   g_test_add_func ("/reader/grammar/around", test_around);
   g_test_add_func ("/reader/grammar/footnote", test_footnote);
+  g_test_add_func ("/reader/grammar/closing", test_closing);
   g_test_add_func ("/reader/grammar/abbreviations", test_abbreviations);
   g_test_add_func ("/reader/grammar/errors", test_errors);
   g_test_add_func ("/reader/grammar/cancelled", test_cancelled);
