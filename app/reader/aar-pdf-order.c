@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-pdf-order.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Where, in parts of the width of the text, the room between two columns of a page may lie, and how wide it is at least
@@ -21,6 +22,8 @@
 #define SOME_FULL     0.2
 #define MOST_ABREAST  0.6
 #define ABREAST_SPACE 0.1
+/* A point of a list stands no further in, in heights of a line. */
+#define INDENT 3.0
 /* A running head or page number stands further from the text than this, in heights of a line. */
 #define HEAD_SPACE 1.5
 
@@ -99,6 +102,26 @@ count_abreast (const AarPdfLine *lines, guint n_lines, double gutter)
   return n;
 }
 
+/* Whether lines in a column begin under one another further in, as cells do, where running text has no edge. */
+static gboolean
+has_cells (const AarPdfLine *lines, guint n_lines, double gutter, gboolean right, const Side *side)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      double height = lines[i].bottom - lines[i].top;
+      guint below = 0;
+
+      if ((lines[i].left >= gutter) != right || lines[i].left < side->left + height * INDENT)
+        continue;
+      for (guint j = 0; j < n_lines; j++)
+        below += j != i && fabs (lines[j].left - lines[i].left) < height * ABREAST_SPACE;
+      n += below >= 2;
+    }
+  return n > MOST_DIVIDED * side->n_rows;
+}
+
 /* Whether what stands on both sides of a gutter is running text rather than the cells of a table. */
 static gboolean
 is_columns (const AarPdfLine *lines, guint n_lines, double gutter)
@@ -110,7 +133,7 @@ is_columns (const AarPdfLine *lines, guint n_lines, double gutter)
     {
       measure_side (lines, n_lines, gutter, i > 0, &sides[i]);
       if (sides[i].n_rows < FEWEST_LINES || sides[i].n_full < SOME_FULL * sides[i].n_rows ||
-          sides[i].n_divided > MOST_DIVIDED * sides[i].n_rows)
+          sides[i].n_divided > MOST_DIVIDED * sides[i].n_rows || has_cells (lines, n_lines, gutter, i > 0, &sides[i]))
         return FALSE;
       full = full && sides[i].n_full >= FEWEST_FULL * sides[i].n_rows;
     }

@@ -30,7 +30,9 @@ read_row (const AarPdfRows *self, const AarPdfLine *lines, guint n_lines, GStrin
 
   for (; n < n_lines && lines[n].row == lines->row; n++)
     {
-      g_autofree char *text = g_strndup (self->text + lines[n].offset, lines[n].length);
+      /* letters and their accents may be apart, the words of a head have them together */
+      g_autofree char *text = g_utf8_normalize (self->text + lines[n].offset, (gssize) lines[n].length,
+                                                G_NORMALIZE_NFC);
 
       aar_reader_append_line (cells[lines[n].column], g_strstrip (g_strdelimit (text, "\t", ' ')));
     }

@@ -12,6 +12,8 @@
 #define SLACK 0.8
 /* How much further apart than others, in heights of a line, two bands are that belong to different rows. */
 #define ROW_SPACE 0.3
+/* How far, in heights of a line, two bands of different lines overlap at most. */
+#define OVERLAP 0.2
 /* What differs by less than this, in heights of a line, is the same. */
 #define SAME_PLACE 0.05
 /* How far, in heights of a line, the feet of two lines on the same height may be apart. */
@@ -146,6 +148,16 @@ get_space (const Page *page, guint band)
   return (lower->top - upper->bottom) / (upper->bottom - upper->top);
 }
 
+/* Whether two cells only are the upper lines of a head whose other cells stand lower, in the middle of their height. */
+static gboolean
+stands_above_more (const Page *page, guint index)
+{
+  for (guint i = index + 1; i < page->bands->len && get_space (page, i) < -OVERLAP; i++)
+    if (get_band (page, i)->n > get_band (page, index)->n)
+      return TRUE;
+  return FALSE;
+}
+
 /* Takes a band's lines as the columns and every band below that fits them, and a head above. */
 static gboolean
 grow (const Page *page, guint first_band, guint start, Table *table)
@@ -153,7 +165,7 @@ grow (const Page *page, guint first_band, guint start, Table *table)
   const Band *band = get_band (page, start);
   guint end = start + 1;
 
-  if (band->n < FEWEST_COLUMNS || band->n > AAR_PDF_MOST_COLUMNS)
+  if (band->n < FEWEST_COLUMNS || band->n > AAR_PDF_MOST_COLUMNS || stands_above_more (page, start))
     return FALSE;
   table->n_columns = band->n;
   for (guint i = 0; i < band->n; i++)
@@ -175,8 +187,9 @@ find_usual_space (const Page *page, const Table *table)
   double least = G_MAXDOUBLE;
 
   for (guint i = 1; i < table->n_bands; i++)
-    least = MIN (least, get_space (page, table->first_band + i));
-  return least;
+    if (get_space (page, table->first_band + i) >= -OVERLAP)
+      least = MIN (least, get_space (page, table->first_band + i));
+  return least < G_MAXDOUBLE ? least : 0;
 }
 
 /* Whether room tells where the rows of two columns begin: some have more of it above them than others, and none begins
@@ -199,6 +212,14 @@ is_spaced (const Page *page, const Table *table, double usual_space)
   return n > 0 && table->n_columns < SAFE_COLUMNS;
 }
 
+/* Whether the cell of the first column of a row comes right below, in the middle of its height. */
+static gboolean
+stands_above_first (const Page *page, const Table *table, guint index, double usual_space)
+{
+  return index + 1 < table->first_band + table->n_bands && get_space (page, index + 1) < usual_space + ROW_SPACE / 2 &&
+         get_band (page, index + 1)->n > 1 && find_column (table, get_line (page, get_band (page, index + 1), 0)) == 0;
+}
+
 static gboolean
 starts_row (const Page *page, const Table *table, guint index, double usual_space)
 {
@@ -207,8 +228,12 @@ starts_row (const Page *page, const Table *table, guint index, double usual_spac
   gboolean has_first = find_column (table, get_line (page, band, 0)) == 0;
   gboolean had_first = find_column (table, get_line (page, before, 0)) == 0;
 
+  /* cells may stand in the middle of the height of their row */
+  if (get_space (page, index) < -OVERLAP)
+    return FALSE;
   if (band->n < 2)
-    return has_first && had_first && get_space (page, index) > usual_space + ROW_SPACE;
+    return get_space (page, index) > usual_space + ROW_SPACE &&
+           ((has_first && had_first) || stands_above_first (page, table, index, usual_space));
   if (get_space (page, index) > usual_space + ROW_SPACE)
     return TRUE;
   if (table->is_spaced)
@@ -381,13 +406,15 @@ find_table (Page *page, guint first_band, Table *table)
       if (!grow (page, first_band, i, table))
         continue;
       find_rows (page, table);
-      if (table->n_columns < SAFE_COLUMNS ? is_uneven (page, table) : is_running_text (page, table))
+      if (table->n_columns < SAFE_COLUMNS ? table->n_bands >= FEWEST_ROWS && is_uneven (page, table)
+                                          : is_running_text (page, table))
         {
           join_rows (page, table);
           return TRUE;
         }
       /* a label beside what it is of, or a box beside the text */
-      if (table->n_columns < SAFE_COLUMNS ? !ends_in_figures (page, table) : table->n_rows >= FEWEST_ROWS)
+      if (table->n_columns < SAFE_COLUMNS ? table->n_bands >= FEWEST_ROWS && !ends_in_figures (page, table)
+                                          : table->n_rows >= FEWEST_ROWS)
         return TRUE;
     }
   return FALSE;

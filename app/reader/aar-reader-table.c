@@ -243,6 +243,20 @@ is_step (AarReaderTable *self, const AarReaderTableRow *row)
   return steps >= 0 && row->cells[self->title]->len == 0 && row->cells[steps]->len > 0;
 }
 
+/* Whether a row has no title, but one more milestone or indicator of the title of the row above, whose cell reaches
+ * over several rows. */
+static gboolean
+is_part (AarReaderTable *self, const AarReaderTableRow *row)
+{
+  if (row->cells[self->title]->len > 0 || (self->number >= 0 && row->cells[self->number]->len > 0))
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (row->cells[i]->len > 0 &&
+        (column_at (self, i)->field == AAR_READER_MILESTONE || column_at (self, i)->field == AAR_READER_INDICATOR))
+      return TRUE;
+  return FALSE;
+}
+
 /* What a row says beside its title; in a table of steps the step comes first, what follows is of it. */
 static void
 emit_cells (AarReaderTable *self, gboolean with_steps)
@@ -275,7 +289,7 @@ emit_initiative (AarReaderTable *self, gboolean with_steps)
       emit_area (self, i);
   if (*title != '\0')
     emit_head (self, title);
-  else if (!with_steps || !is_step (self, self->row))
+  else if ((!with_steps || !is_step (self, self->row)) && !is_part (self, self->row))
     return;
   emit_cells (self, with_steps);
 }

@@ -119,6 +119,23 @@ test_aims (void)
   g_assert_cmpstr (aar_record_get_text (indicators->pdata[0], AAR_INDICATOR_TEXT), ==, "Fire af fem forældre deltager");
 }
 
+/* A title whose cell reaches over several rows has all their milestones. */
+static void
+test_merged_cells (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan ("Handleplan for frivillighed 2025-2026\n\nGranby Kommune\n\n"
+                                                  "Indsats\tMilepæle\tDeadline\tAnsvarlig\n"
+                                                  "Fælles portal\tBehov er kortlagt\t1. marts 2025\tKultur og Fritid\n"
+                                                  "\tAftaler er indgået\t15. september 2025\t\n"
+                                                  "\tEvaluering er forelagt\t1. juni 2026\t\n"
+                                                  "Mødesteder\tLokaler er fundet\t1. april 2025\tKultur og Fritid\n");
+  GPtrArray *milestones = aar_plan_content_get_records (content, AAR_TABLE_MILESTONE);
+
+  assert_nodes (content, "Fælles portal\nMødesteder");
+  g_assert_cmpuint (milestones->len, ==, 4);
+  g_assert_cmpstr (aar_record_get_text (milestones->pdata[2], AAR_MILESTONE_TEXT), ==, "Evaluering er forelagt");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,5 +144,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/form", test_form);
   g_test_add_func ("/forms/named-areas", test_named_areas);
   g_test_add_func ("/forms/aims", test_aims);
+  g_test_add_func ("/forms/merged-cells", test_merged_cells);
   return g_test_run ();
 }
