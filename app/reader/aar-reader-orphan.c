@@ -132,13 +132,22 @@ stands_above_table (AarReaderBlocks *blocks, guint index)
   return block != NULL && block->kind == AAR_READER_BLOCK_KIND && block->row;
 }
 
+/* Whether a chapter is headed right above the name of an area that stands above its table. */
+static gboolean
+stands_below_chapter (AarReaderBlocks *blocks, guint index)
+{
+  return index > 1 && is_area_shape (blocks, aar_reader_blocks_get (blocks, index - 1)) &&
+         is_complete (blocks, index - 1) && stands_above_table (blocks, index + 1);
+}
+
 static gboolean
 is_orphan (AarReaderBlocks *blocks, guint index)
 {
   AarReaderBlock *block = aar_reader_blocks_get (blocks, index);
   AarReaderBlock *next = aar_reader_blocks_get (blocks, index + 1);
 
-  if (next == NULL || !is_area_shape (blocks, block) || !is_complete (blocks, index))
+  if (next == NULL || !is_area_shape (blocks, block) ||
+      (!is_complete (blocks, index) && !stands_below_chapter (blocks, index)))
     return FALSE;
   if (stands_above_table (blocks, index + 1))
     return !aar_lexicon_has (blocks->lexicon, "sections", "introduction", block->text->str);

@@ -83,7 +83,7 @@ test_named_areas (void)
 {
   g_autoptr (AarPlanContent) content = read_plan (
       "Delårsrapport per 31 augusti 2025\n\nGranhults kommun\n\n"
-      "Nämnden redovisar ett överskott.\n\n"
+      "Nämnden redovisar ett överskott.\n\nUppföljning av mål\n\n"
       "En hållbar kommun\n\n"
       "Nämndmål\tMåluppfyllelse\tKommentar\n"
       "Öka andelen återvunnet avfall\tUppfyllt\tMålet bedöms uppnås.\n\n"
