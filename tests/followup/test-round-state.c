@@ -121,7 +121,7 @@ test_a_hundred_thousand_initiatives (void)
 {
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
   g_autoptr (AarRoundState) state = NULL;
-  gint64 plan = fixture_id (content, AAR_TABLE_PLAN, 0), start;
+  gint64 plan = fixture_id (content, AAR_TABLE_PLAN, 0);
 
   for (guint i = 0; i < 100000; i++)
     {
@@ -133,11 +133,8 @@ test_a_hundred_thousand_initiatives (void)
       aar_record_set_text (responsibility, AAR_RESPONSIBILITY_ROLE, AAR_ROLE_RESPONSIBLE_CENTRE);
       aar_record_set_integer (responsibility, AAR_RESPONSIBILITY_UNIT, fixture_id (content, AAR_TABLE_UNIT, i % 2));
     }
-  start = g_get_monotonic_time ();
   state = state_of (content);
-  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - start) / 1000);
   g_assert_cmpuint (state->nodes->len, ==, 100005);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 }
 
 int

@@ -210,19 +210,16 @@ test_formats (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* The file has holes for its content: reading it would take far longer than this test may. */
+/* The file has holes for its content: were it read, there would be no memory for it on many machines. */
 static void
 test_too_large (Fixture *fixture, gconstpointer data)
 {
-  gint64 start = g_get_monotonic_time ();
-
   write_file (fixture, "Plan\n", -1);
   g_assert_cmpint (truncate (fixture->path, (off_t) 1024 * 1024 * 1024), ==, 0);
   assert_refused (fixture, AAR_ERROR_TOO_LARGE);
   write_file (fixture, "%PDF-1.7\n", -1);
   g_assert_cmpint (truncate (fixture->path, (off_t) 1024 * 1024 * 1024), ==, 0);
   assert_refused (fixture, AAR_ERROR_TOO_LARGE);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 }
 
 static void

@@ -101,8 +101,6 @@ test_long (void)
   g_autoptr (GString) text = g_string_new ("Virksomhedsplan 2026\n\n");
   g_autoptr (AarDocument) document = NULL;
   g_autoptr (AarPlanContent) content = NULL;
-  gint64 start;
-  double seconds;
 
   for (guint area = 1; area <= 60; area++)
     {
@@ -112,14 +110,9 @@ test_long (void)
     }
   document = aar_document_new_for_text ("lang.txt", text->str);
   g_assert_cmpuint (aar_document_get_n_lines (document), >, 23000);
-  start = g_get_monotonic_time ();
   content = aar_document_reader_read (document, NULL, NULL, NULL);
-  seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-  g_test_message ("%u lines in %.2f s", aar_document_get_n_lines (document), seconds);
   g_assert_cmpuint (count_kind (content, AAR_NODE_KIND_INITIATIVE), ==, 660);
   g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_ACTION)->len, ==, 660 * 8);
-  /* A machine that does other things too, or a build with sanitizers, is given time. */
-  g_assert_cmpfloat (seconds, <, 10);
 }
 
 int

@@ -46,7 +46,7 @@ scene_free (Scene *scene)
 {
   gtk_window_destroy (GTK_WINDOW (scene->window));
   ui_settle ();
-  g_assert_finalize_object (scene->window);
+  ui_finalize (scene->window);
   ui_fixture_free (scene->fixture);
   g_free (scene);
 }

@@ -87,7 +87,7 @@ scene_free (Scene *self)
   g_signal_handlers_disconnect_by_data (self->fixture->store, self);
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_settle ();
-  g_assert_finalize_object (self->window);
+  ui_finalize (self->window);
   g_clear_object (&self->survey);
   aar_place_free (self->place);
   ui_fixture_free (self->fixture);
@@ -420,7 +420,7 @@ test_all_records (void)
       g_assert_cmpuint (rows->len, >=, fields->len);
       adw_dialog_force_close (ADW_DIALOG (dialog));
       ui_settle ();
-      g_assert_finalize_object (dialog);
+      ui_finalize (dialog);
     }
   assert_undo (scene, "Import");
 }

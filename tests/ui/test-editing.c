@@ -56,8 +56,8 @@ page_free (Page *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_settle ();
-  g_assert_finalize_object (self->window);
-  g_assert_finalize_object (self->editor);
+  ui_finalize (self->window);
+  ui_finalize (self->editor);
   g_clear_object (&self->node);
   ui_fixture_free (self->fixture);
   g_free (self);

@@ -4,10 +4,10 @@
 
 #include "aar-export-choice.h"
 #include "aar-export-dialog.h"
+#include "ui-fixture.h"
 #include "ui-words.h"
 
-/* ---- without widgets ----------------------------------------------------------------------------------------------
- * */
+/* ---- without widgets --------------------------------------------------------------------------------------------- */
 
 static AarPlan *
 new_plan (const char *title)
@@ -99,8 +99,7 @@ test_explanation (void)
   g_assert_cmpstr (excel, !=, data);
 }
 
-/* ---- with widgets -------------------------------------------------------------------------------------------------
- * */
+/* ---- with widgets ------------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -193,24 +192,14 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-spin (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin (50);
-  g_assert_finalize_object (fixture->store);
+  ui_settle ();
+  ui_finalize (fixture->store);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -225,7 +214,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 #define WAIT_FOR(condition)                                           \
   G_STMT_START                                                        \
   {                                                                   \
-    gint64 limit = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND; \
+    gint64 limit = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND; \
     while (!(condition) && g_get_monotonic_time () < limit)           \
       if (!g_main_context_iteration (NULL, FALSE))                    \
         g_usleep (1000);                                              \
@@ -281,7 +270,7 @@ test_csv (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
-  spin (100);
+  ui_settle ();
   g_assert_cmpuint (adw_combo_row_get_selected (find_row (dialog, "Plan")), ==, 1);
   aar_export_dialog_write (dialog, file);
   WAIT_FOR (dialog == NULL);
@@ -384,7 +373,7 @@ test_failure (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
-  spin (50);
+  ui_settle ();
   aar_export_dialog_write (dialog, file);
   WAIT_FOR (find_widget (fixture->window, GTK_TYPE_LABEL, "label", ui_say ("Not Exported")) != NULL);
   g_assert_nonnull (dialog);
@@ -402,11 +391,11 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_replace_contents (file, "old", 3, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
-  spin (50);
+  ui_settle ();
   aar_export_dialog_write (dialog, file);
   /* the first cancels the writing, the second the dialog */
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.cancel", NULL);
-  spin (200);
+  ui_settle ();
   g_assert_nonnull (dialog);
   g_assert_null (find_widget (fixture->window, GTK_TYPE_LABEL, "label", ui_say ("Not Exported")));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.cancel", NULL);

@@ -160,8 +160,8 @@ scene_free (Scene *scene)
 
   gtk_window_destroy (scene->window);
   ui_settle ();
-  g_assert_finalize_object (page);
-  g_assert_finalize_object (scene->board);
+  ui_finalize (page);
+  ui_finalize (scene->board);
   g_object_unref (scene->content);
   ui_fixture_free (scene->fixture);
   g_free (scene);

@@ -159,7 +159,7 @@ test_list (void)
   item = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpstr (aar_history_item_get_title (item), ==, ui_say ("Redone: Change of Title"));
   g_object_unref (item);
-  g_assert_finalize_object (list);
+  ui_finalize (list);
 }
 
 typedef struct
@@ -196,7 +196,7 @@ scene_free (Scene *scene)
 {
   gtk_window_destroy (GTK_WINDOW (scene->window));
   ui_settle ();
-  g_assert_finalize_object (scene->window);
+  ui_finalize (scene->window);
   ui_fixture_free (scene->fixture);
   g_free (scene);
 }
@@ -280,7 +280,7 @@ test_past (void)
   g_assert_true (ui_shows_text (past, "Fjernvarme til landsbyerne"));
   gtk_window_destroy (GTK_WINDOW (past));
   ui_settle ();
-  g_assert_finalize_object (past);
+  ui_finalize (past);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
@@ -367,8 +367,8 @@ test_conflict (void)
   g_assert_cmpuint (anna_told->len, ==, 1);
   g_signal_handlers_disconnect_by_data (bos, bo_told);
   g_signal_handlers_disconnect_by_data (annas, anna_told);
-  g_assert_finalize_object (annas);
-  g_assert_finalize_object (bos);
+  ui_finalize (annas);
+  ui_finalize (bos);
 }
 
 static gboolean

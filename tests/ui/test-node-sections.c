@@ -143,8 +143,8 @@ mirror_free (Mirror *mirror)
 
   g_ptr_array_unref (mirror->items);
   g_signal_handlers_disconnect_by_data (mirror->model, mirror);
-  g_assert_finalize_object (mirror->model);
-  g_assert_finalize_object (list);
+  ui_finalize (mirror->model);
+  ui_finalize (list);
   g_free (mirror);
 }
 

@@ -46,7 +46,7 @@ scene_free (Scene *scene)
 {
   gtk_window_destroy (GTK_WINDOW (scene->window));
   ui_settle ();
-  g_assert_finalize_object (scene->window);
+  ui_finalize (scene->window);
   ui_fixture_free (scene->fixture);
   g_free (scene);
 }
@@ -67,7 +67,7 @@ assert_gone (gpointer dialog)
   ui_settle ();
   ui_settle ();
   ui_settle ();
-  g_assert_finalize_object (dialog);
+  ui_finalize (dialog);
 }
 
 static GtkEditable *
@@ -586,7 +586,7 @@ test_read_only (void)
     g_test_message ("a superuser can write what is write-protected");
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
-  g_assert_finalize_object (window);
+  ui_finalize (window);
 }
 
 int

@@ -57,7 +57,7 @@ test_tree (void)
   g_assert_true (before == after);
   aar_sidebar_model_set_outline (model, two->pdata[1], NULL);
   assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\nSörvik kommun\nHandlingsplan 2031\nAll Plans\n");
-  g_assert_finalize_object (model);
+  ui_finalize (model);
 }
 
 static void

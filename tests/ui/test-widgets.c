@@ -22,7 +22,7 @@ static void
 finish (gpointer widget)
 {
   g_object_ref_sink (widget);
-  g_assert_finalize_object (widget);
+  ui_finalize (widget);
 }
 
 static void
@@ -103,7 +103,7 @@ test_fact (void)
   gtk_widget_measure (fact, GTK_ORIENTATION_VERTICAL, 600, NULL, &wide, NULL, NULL);
   gtk_widget_measure (fact, GTK_ORIENTATION_VERTICAL, 300, NULL, &narrow, NULL, NULL);
   g_assert_cmpint (narrow, >, wide);
-  g_assert_finalize_object (fact);
+  ui_finalize (fact);
 }
 
 static void

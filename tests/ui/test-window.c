@@ -83,7 +83,7 @@ scene_free (Scene *scene)
 {
   gtk_window_destroy (GTK_WINDOW (scene->window));
   ui_settle ();
-  g_assert_finalize_object (scene->window);
+  ui_finalize (scene->window);
   ui_fixture_free (scene->fixture);
   g_free (scene);
 }
@@ -265,7 +265,7 @@ test_trouble (void)
   g_assert_nonnull (aar_window_get_store (window));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
-  g_assert_finalize_object (window);
+  ui_finalize (window);
 }
 
 static void

@@ -9,7 +9,10 @@
 #define RESOURCE_PATH "/io/github/aarshjul/Aarshjul"
 
 /* What has not happened after this many seconds will not happen. */
-#define PATIENCE 20
+/* Milliseconds. */
+#define SETTLING      200
+#define SETTLING_STEP 10
+#define PATIENCE      20
 
 void
 ui_fixture_init (int *argc, char ***argv)
@@ -214,19 +217,45 @@ ui_wait (UiCondition condition, gpointer data)
 }
 
 static gboolean
-is_over (gpointer data)
+count_cb (gpointer data)
 {
-  return g_get_monotonic_time () > *(gint64 *) data;
+  ++*(guint *) data;
+  return G_SOURCE_CONTINUE;
 }
 
-/* Lets some frames go by. */
+static gboolean
+is_settled (gpointer data)
+{
+  return *(guint *) data >= SETTLING / SETTLING_STEP;
+}
+
+/* Lets some frames go by. The steps are counted behind everything else that waits to be done, so that it takes longer
+ * where the machine is slow or has other work. */
 void
 ui_settle (void)
 {
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
+  guint n_steps = 0;
+  guint source = g_timeout_add_full (G_PRIORITY_LOW, SETTLING_STEP, count_cb, &n_steps, NULL);
 
-  ui_wait (is_over, &end);
-  ui_words_check ();
+  ui_wait (is_settled, &n_steps);
+  g_source_remove (source);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Gives up the last reference. What still runs, such as an animation, may keep @object alive for a while. */
+void
+ui_finalize (gpointer object)
+{
+  gpointer left = object;
+
+  g_object_add_weak_pointer (object, &left);
+  g_object_unref (object);
+  ui_wait (is_gone, &left);
 }
 
 static void

@@ -39,6 +39,7 @@ void ui_fixture_free (UiFixture *self);
 void ui_fixture_import_plan (UiFixture *self, const char *title, const char *language, guint n_initiatives);
 void ui_wait (UiCondition condition, gpointer data);
 void ui_settle (void);
+void ui_finalize (gpointer object);
 gpointer ui_find (gpointer root, GType type);
 GPtrArray *ui_find_all (gpointer root, GType type);
 gboolean ui_shows_text (gpointer root, const char *text);
