@@ -305,6 +305,33 @@ test_add_bar (void)
 }
 
 /* Another page takes what was typed along. */
+static gboolean
+offers_choices (gpointer window)
+{
+  AarRecordEditor *dialog = ui_find (window, AAR_TYPE_RECORD_EDITOR);
+  AarPartsGroup *group = dialog != NULL ? ui_find (dialog, AAR_TYPE_PARTS_GROUP) : NULL;
+  AarChooser *chooser = group != NULL ? ui_find (group, AAR_TYPE_CHOOSER) : NULL;
+
+  return chooser != NULL && gtk_widget_get_mapped (GTK_WIDGET (chooser));
+}
+
+/* What stands for another record begins with the choice of that record, as soon as its dialog is there. */
+static void
+test_add_bar_choice (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  AarNodePage *page;
+  AarAddBar *bar;
+
+  show (scene, scene->fixture->plain);
+  page = ui_find (scene->window, AAR_TYPE_NODE_PAGE);
+  bar = ui_find (page, AAR_TYPE_ADD_BAR);
+  gtk_widget_activate_action (GTK_WIDGET (bar), "addbar.part", "u", AAR_TABLE_STAFFING);
+  ui_wait (offers_choices, scene->window);
+  adw_dialog_force_close (ui_find (scene->window, AAR_TYPE_RECORD_EDITOR));
+  ui_settle ();
+}
+
 static void
 test_leave_page (void)
 {
@@ -502,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing-pages/move-entry", test_move_entry);
   g_test_add_func ("/editing-pages/mark", test_mark);
   g_test_add_func ("/editing-pages/add-bar", test_add_bar);
+  g_test_add_func ("/editing-pages/add-bar-choice", test_add_bar_choice);
   g_test_add_func ("/editing-pages/leave-page", test_leave_page);
   g_test_add_func ("/editing-pages/plan-page", test_plan_page);
   g_test_add_func ("/editing-pages/area-page", test_area_page);

@@ -134,15 +134,27 @@ remove_cb (AarRecordPage *self)
   aar_editing_remove (GTK_WIDGET (self), self->editor, self->record);
 }
 
-static void
-aar_record_page_shown (AdwNavigationPage *page)
+/* What is chosen from opens beside its button, so the dialog has to have its place first. */
+static gboolean
+begin_adding (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  AarRecordPage *self = AAR_RECORD_PAGE (page);
+  AarRecordPage *self = AAR_RECORD_PAGE (widget);
 
-  ADW_NAVIGATION_PAGE_CLASS (aar_record_page_parent_class)->shown (page);
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
   if (self->adding != NULL)
     aar_parts_group_add (self->adding);
   self->adding = NULL;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first page is shown before its dialog is. */
+static void
+aar_record_page_shown (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (aar_record_page_parent_class)->shown (page);
+  if (AAR_RECORD_PAGE (page)->adding != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (page), begin_adding, NULL, NULL);
 }
 
 /* The first field, not the button that deletes, which would take the first Enter. */
