@@ -47,10 +47,13 @@ read_samples (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (GError) error = NULL;
   g_autoptr (AarStore) store = aar_store_open (data, AAR_STORE_CREATE, &error);
   g_autoptr (GPtrArray) plans = store != NULL ? aar_store_list_plans (store, &error) : NULL;
-  g_auto (GStrv) samples = g_resources_enumerate_children (SAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  char **names = g_resources_enumerate_children (SAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GPtrArray) samples = g_ptr_array_new_take_null_terminated ((gpointer *) names, g_free);
 
-  for (guint i = 0; samples != NULL && plans != NULL && plans->len == 0 && error == NULL && samples[i] != NULL; i++)
-    read_sample (store, samples[i], cancellable, &error);
+  /* always in the same order */
+  g_ptr_array_sort_values (samples, (GCompareFunc) strcmp);
+  for (guint i = 0; plans != NULL && plans->len == 0 && error == NULL && i < samples->len; i++)
+    read_sample (store, samples->pdata[i], cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
