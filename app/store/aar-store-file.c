@@ -125,6 +125,26 @@ is_on_network (const char *path)
   return mount != NULL && g_strv_contains (types, g_unix_mount_entry_get_fs_type (mount));
 }
 
+/**
+ * aar_store_file_is_behind_portal:
+ * @path: the path of a file
+ *
+ * The document portal shows a sandboxed program the file that the user chose and nothing beside it
+ * (https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Documents.html). A journal that is left
+ * there by a program that was stopped does not get its name in the real folder, so that it may not be found again.
+ *
+ * Returns: whether @path is one of the portal's
+ */
+gboolean
+aar_store_file_is_behind_portal (const char *path)
+{
+  g_autofree char *folder = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_str_has_prefix (path, folder) || g_str_has_prefix (path, "/run/flatpak/doc/");
+}
+
 static gboolean
 has_journal (const char *path)
 {
@@ -207,6 +227,7 @@ aar_store_file_look (const char *path, gboolean create, GError **error)
   if (!(found ? look_at_file (self, create, error) : look_at_missing (self, create, error)))
     return NULL;
   self->on_network = is_on_network (self->path);
+  self->behind_portal = aar_store_file_is_behind_portal (self->path);
   return g_steal_pointer (&self);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @is_new: there is no file yet, or an empty one
  * @is_writable: the file and its folder can be written
  * @on_network: it lies on a network drive
+ * @behind_portal: a sandboxed program reaches this one file through the document portal
  * @has_journal: a program stopped while it was writing
  * @version: the version of its schema, 0 if it is new
  * @size: how many bytes it has
@@ -23,11 +24,13 @@ typedef struct
   gboolean is_new;
   gboolean is_writable;
   gboolean on_network;
+  gboolean behind_portal;
   gboolean has_journal;
   guint32 version;
   gint64 size;
 } AarStoreFile;
 
+gboolean aar_store_file_is_behind_portal (const char *path);
 AarStoreFile *aar_store_file_look (const char *path, gboolean create, GError **error);
 void aar_store_file_free (AarStoreFile *self);
 

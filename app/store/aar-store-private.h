@@ -21,6 +21,7 @@ struct _AarStore
   char *editor;
   char *read_only_reason;
   gboolean on_network;
+  gboolean behind_portal;
 
   /* The step being written, if any. */
   AarEdit *edit;

@@ -254,6 +254,7 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
   self->path = g_strdup (file->path);
   self->readers = aar_readers_new (file->path);
   self->on_network = file->on_network;
+  self->behind_portal = file->behind_portal;
   if (!open_database (self, file, flags, error) || !mark_current (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -342,6 +343,23 @@ aar_store_is_on_network (AarStore *self)
   g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
 
   return self->on_network;
+}
+
+/**
+ * aar_store_is_behind_portal:
+ * @self: a store
+ *
+ * What was being written when the power failed can only be taken back where the journal lies beside the store, which
+ * the document portal of a sandbox does not promise, so the user should be told.
+ *
+ * Returns: whether the file is reached through the document portal
+ */
+gboolean
+aar_store_is_behind_portal (AarStore *self)
+{
+  g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
+
+  return self->behind_portal;
 }
 
 /**

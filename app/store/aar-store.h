@@ -40,6 +40,7 @@ const char *aar_store_get_path (AarStore *self);
 gboolean aar_store_is_read_only (AarStore *self);
 const char *aar_store_get_read_only_reason (AarStore *self);
 gboolean aar_store_is_on_network (AarStore *self);
+gboolean aar_store_is_behind_portal (AarStore *self);
 void aar_store_set_editor (AarStore *self, const char *name);
 const char *aar_store_get_editor (AarStore *self);
 

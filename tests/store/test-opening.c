@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 
 #include "aar-error.h"
+#include "aar-store-file.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -490,6 +491,18 @@ test_locked (void)
   g_assert_no_error (error);
 }
 
+static void
+test_portal (void)
+{
+  g_autofree char *inside = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c4d", "plan.aarshjul", NULL);
+  g_autofree char *beside = g_build_filename (g_get_user_runtime_dir (), "documents", "plan.aarshjul", NULL);
+
+  g_assert_true (aar_store_file_is_behind_portal (inside));
+  g_assert_true (aar_store_file_is_behind_portal ("/run/flatpak/doc/1a2b3c4d/plan.aarshjul"));
+  g_assert_false (aar_store_file_is_behind_portal (beside));
+  g_assert_false (aar_store_file_is_behind_portal ("/srv/doc/plan.aarshjul"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -502,6 +515,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/opening/strangers", test_strangers);
   g_test_add_func ("/store/opening/create", test_create);
+  g_test_add_func ("/store/opening/portal", test_portal);
   g_test_add_func ("/store/opening/newer", test_newer);
   g_test_add_func ("/store/opening/truncated", test_truncated);
   g_test_add_func ("/store/opening/corrupt", test_corrupt);

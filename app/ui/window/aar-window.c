@@ -303,13 +303,16 @@ aar_window_new (GtkApplication *application)
   return g_object_new (AAR_TYPE_WINDOW, "application", application, NULL);
 }
 
-/* There the locks of SQLite may not hold (https://sqlite.org/useovernet.html), which only who works with the store can
- * make up for. */
+/* Where the locks or the journal of SQLite may not hold, only who works with the store can make up for it. */
 static void
-warn_of_network (AarWindow *self)
+warn_of_place (AarWindow *self)
 {
-  if (aar_store_is_on_network (self->store) && !aar_store_is_read_only (self->store))
+  if (aar_store_is_read_only (self->store))
+    return;
+  if (aar_store_is_on_network (self->store))
     aar_toast_show (GTK_WIDGET (self), _ ("On a network drive, let only one person write at a time"));
+  if (aar_store_is_behind_portal (self->store))
+    aar_toast_show (GTK_WIDGET (self), _ ("Move the file to your documents, where it is safe in a power cut"));
 }
 
 /**
@@ -343,7 +346,7 @@ aar_window_open (AarWindow *self, const char *path)
     }
   set_store (self, store);
   aar_window_update_banner (self);
-  warn_of_network (self);
+  warn_of_place (self);
   aar_window_refresh (self);
   if (self->plans != NULL && self->plans->len > 0)
     aar_window_ask_name (self);

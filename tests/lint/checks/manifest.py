@@ -9,7 +9,10 @@ from tree import Fault
 TITLE = "the bundle asks for no more than it needs"
 
 MANIFEST = "flatpak/io.github.aarshjul.Aarshjul.json"
-ALLOWED = {"--share=ipc", "--socket=fallback-x11", "--socket=wayland", "--device=dri"}
+# a store needs its journal beside it under its own name, which the portal does not give: hence the documents
+ALLOWED = {
+    "--share=ipc", "--socket=fallback-x11", "--socket=wayland", "--device=dri", "--filesystem=xdg-documents",
+}
 
 
 def check(tree):
@@ -32,7 +35,7 @@ def check(tree):
 
 
 def faults(tree):
-    yield Fault("all files of the user", MANIFEST, lambda text: text.replace("--device=dri", "--filesystem=host"))
+    yield Fault("all files of the user", MANIFEST, lambda text: text.replace("=xdg-documents", "=host"))
     yield Fault("the network", MANIFEST, lambda text: text.replace("--share=ipc", "--share=network"))
     yield Fault("a source that is not pinned", MANIFEST, lambda text: text.replace('"sha256"', '"md5"'))
-    yield Fault("a comma too many", MANIFEST, lambda text: text.replace('"--device=dri"', '"--device=dri",'))
+    yield Fault("a comma too many", MANIFEST, lambda text: text.replace('"--share=ipc",', '"--share=ipc",,'))
