@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* In bytes. A sheet of ten thousand lines with a page of text each is smaller. */
+#define LARGEST_SHEET (64 << 20)
+
 /* A file while it is read. */
 typedef struct
 {
@@ -224,6 +227,42 @@ aar_answer_sheet_read (AarAnswerPreview *preview, GBytes *bytes, const char *nam
 }
 
 /**
+ * aar_answer_sheet_load:
+ * @file: a file that may be a filled sheet
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for %AAR_ERROR_TOO_LARGE, %AAR_ERROR_UNRECOGNISED of what is no file, or a %G_IO_ERROR
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+aar_answer_sheet_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return NULL;
+  /* a pipe or a device might never end; a folder says by itself that it cannot be read */
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED, _ ("“%s” is no sheet of answers to a plan in this store."),
+                   name);
+      return NULL;
+    }
+  if (g_file_info_get_size (info) > LARGEST_SHEET)
+    {
+      g_set_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE, _ ("The file is larger than %d MB"), LARGEST_SHEET >> 20);
+      return NULL;
+    }
+  return g_file_load_bytes (file, cancellable, NULL, error);
+}
+
+/**
  * aar_answer_sheet_read_file:
  * @preview: the preview to add to
  * @file: a filled sheet
@@ -235,7 +274,7 @@ aar_answer_sheet_read (AarAnswerPreview *preview, GBytes *bytes, const char *nam
 gboolean
 aar_answer_sheet_read_file (AarAnswerPreview *preview, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GBytes) bytes = aar_answer_sheet_load (file, cancellable, error);
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
 

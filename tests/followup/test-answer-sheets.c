@@ -9,6 +9,10 @@
 #include "aar-level-finding.h"
 #include "fixture.h"
 
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 /* A sheet as its cells, to be filled in and saved again as another program would. */
 typedef struct
 {
@@ -506,6 +510,34 @@ test_levels_are_understood (void)
     }
 }
 
+/* The large file has holes for its content, and nobody writes into the pipe. */
+static void
+test_what_cannot_be_a_sheet_is_not_read (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("aarshjul-sheets-XXXXXX", NULL);
+  g_autofree char *large = g_build_filename (folder, "large.csv", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe.csv", NULL);
+  g_autoptr (GFile) large_file = g_file_new_for_path (large);
+  g_autoptr (GFile) pipe_file = g_file_new_for_path (pipe);
+  g_autoptr (GFile) folder_file = g_file_new_for_path (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (large, "id;titel\n", -1, NULL));
+  g_assert_cmpint (truncate (large, (off_t) 1024 * 1024 * 1024), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_null (aar_answer_sheet_load (large_file, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  g_assert_null (aar_answer_sheet_load (pipe_file, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED);
+  g_clear_error (&error);
+  g_assert_null (aar_answer_sheet_load (folder_file, NULL, &error));
+  g_assert_nonnull (error);
+  g_unlink (large);
+  g_unlink (pipe);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -528,6 +560,7 @@ main (int argc, char **argv)
                    test_conflicts_are_shown_and_not_written_unasked);
   g_test_add_func ("/sheets/two-files-that-disagree-are-a-conflict", test_two_files_that_disagree_are_a_conflict);
   g_test_add_func ("/sheets/levels-are-understood", test_levels_are_understood);
+  g_test_add_func ("/sheets/what-cannot-be-a-sheet-is-not-read", test_what_cannot_be_a_sheet_is_not_read);
   result = g_test_run ();
   fixture_remove_stores ();
   return result;

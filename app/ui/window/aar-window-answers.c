@@ -4,6 +4,7 @@
 #include "aar-window-private.h"
 
 #include "aar-answer-sheet-finding.h"
+#include "aar-answer-sheet-reader.h"
 #include "aar-trouble.h"
 #include "aar-work.h"
 
@@ -39,7 +40,7 @@ find_in_thread (AarStore *store, gpointer data, GError **error)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autoptr (GError) failure = NULL;
-      g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &failure);
+      g_autoptr (GBytes) bytes = aar_answer_sheet_load (file, NULL, &failure);
       g_autofree char *base = g_file_get_basename (file);
       g_autofree char *name = g_filename_display_name (base);
 
