@@ -483,6 +483,8 @@ main (int argc, char *argv[])
     return write_as_other (argv + 2);
   program = argv[0];
   ui_fixture_init (&argc, &argv);
+  /* so that no window asks for it where there are settings to keep it */
+  aar_editor_name_set ("Karen Holm");
   application = aar_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

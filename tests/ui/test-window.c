@@ -259,6 +259,7 @@ test_trouble (void)
   ui_settle ();
   g_assert_true (ui_shows_text (window, "Not a Store of Årshjul"));
   g_assert_null (aar_window_get_store (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "text");
   /* it has become a store meanwhile */
   g_unlink (path);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.retry", NULL));

@@ -303,6 +303,23 @@ aar_window_new (GtkApplication *application)
   return g_object_new (AAR_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* One's own store and the samples go by the name of the program, any other store by that of its file. */
+static void
+name_window (AarWindow *self)
+{
+  g_autofree char *own = aar_store_get_default_path ();
+  g_autofree char *samples = aar_window_get_samples_path ();
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (g_str_has_suffix (name, ".aarshjul"))
+    name[strlen (name) - strlen (".aarshjul")] = '\0';
+  if (g_str_equal (self->path, own) || g_strcmp0 (self->path, samples) == 0)
+    gtk_window_set_title (GTK_WINDOW (self), _ ("Årshjul"));
+  else
+    gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
 /* Where the locks or the journal of SQLite may not hold, only who works with the store can make up for it. */
 static void
 warn_of_place (AarWindow *self)
@@ -336,6 +353,7 @@ aar_window_open (AarWindow *self, const char *path)
 
   set_store (self, NULL);
   g_set_str (&self->path, kept);
+  name_window (self);
   store = aar_store_open (kept, self->past_day != NULL ? AAR_STORE_READ_ONLY : AAR_STORE_CREATE, &error);
   if (store == NULL)
     {
