@@ -423,7 +423,7 @@ find_table (Page *page, guint first_band, Table *table)
 /**
  * aar_pdf_table_sort:
  * @lines: (array length=n_lines): lines of one page
- * @n_lines: how many there are
+ * @n_lines: how many there are, which may be none
  * @n_tables: (inout): how many tables the page has so far
  *
  * Poppler reads some tables column by column, and what belongs to a row is then told no more; headings between them
@@ -440,6 +440,8 @@ aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables)
   guint next = 0, n = 0;
   Table table;
 
+  if (n_lines == 0)
+    return;
   for (guint i = 0; i < n_lines; i++)
     order[i] = i;
   find_bands (&page);
