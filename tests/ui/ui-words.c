@@ -340,8 +340,7 @@ check_accessible (GtkWidget *widget, GtkAccessibleProperty property, const char 
 static gboolean
 is_of_platform (GtkWidget *widget)
 {
-  return g_str_equal (gtk_widget_get_css_name (widget), "accelerator") ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) != NULL ||
+  return g_str_equal (gtk_widget_get_css_name (widget), "accelerator") || gtk_widget_has_css_class (widget, "keycap") ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
          g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwSheetControls");
 }

@@ -7,6 +7,7 @@
 
 #include "aar-preferences-dialog.h"
 #include "aar-settings.h"
+#include "aar-shortcuts-dialog.h"
 #include "aar-store.h"
 #include "aar-window.h"
 
@@ -28,7 +29,7 @@ static const struct
 {
   const char *action;
   const char *accelerators[3];
-} shortcuts[] = {
+} keys[] = {
   { "app.quit", { "<Control>q" } },
   { "win.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
@@ -46,7 +47,7 @@ static const struct
   { "win.up", { "<Alt>Up" } },
   { "win.previous", { "<Control>Page_Up" } },
   { "win.next", { "<Control>Page_Down" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
 };
 
 static char *
@@ -171,6 +172,14 @@ preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (ADW_DIALOG (aar_preferences_dialog_new ()), active != NULL ? GTK_WIDGET (active) : NULL);
 }
 
+static void
+shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (data);
+
+  adw_dialog_present (ADW_DIALOG (aar_shortcuts_dialog_new ()), active != NULL ? GTK_WIDGET (active) : NULL);
+}
+
 /* Each window closes by itself, so that it keeps its state. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -188,14 +197,14 @@ aar_application_startup (GApplication *application)
     { .name = "about", .activate = about },
     { .name = "preferences", .activate = preferences },
     { .name = "quit", .activate = quit },
+    { .name = "shortcuts", .activate = shortcuts },
   };
 
   G_APPLICATION_CLASS (aar_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (AAR_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
-                                           shortcuts[i].accelerators);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, keys[i].accelerators);
 }
 
 static void
