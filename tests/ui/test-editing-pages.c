@@ -8,6 +8,7 @@
 #include "aar-entry-list.h"
 #include "aar-entry-mark.h"
 #include "aar-entry-row.h"
+#include "aar-face.h"
 #include "aar-field-traits.h"
 #include "aar-node-page.h"
 #include "aar-part-row.h"
@@ -253,6 +254,8 @@ test_mark (void)
 {
   g_autoptr (Scene) scene = scene_new ();
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autofree char *said = NULL;
   AarEntryMark *mark;
   AarChooser *chooser;
   AarAction *action;
@@ -267,6 +270,14 @@ test_mark (void)
   aar_chooser_choose (chooser, 0);
   ui_settle ();
   g_assert_cmpint (aar_record_get_integer (action, AAR_ACTION_LEVEL), !=, 0);
+  /* The row was made anew; its mark says the level. */
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  find_list (scene, AAR_TABLE_ACTION, &rows);
+  content = aar_store_load_plan (scene->fixture->store, scene->fixture->plan, NULL);
+  said = aar_face_describe (
+      NULL, aar_plan_content_lookup (content, AAR_TABLE_LEVEL, aar_record_get_integer (action, AAR_ACTION_LEVEL)),
+      TRUE);
+  ui_assert_label (ui_find (ui_find (rows->pdata[0], AAR_TYPE_ENTRY_MARK), GTK_TYPE_BUTTON), said);
   assert_undo (scene, "Change of Level");
   undo (scene);
   g_assert_cmpint (aar_record_get_integer (action, AAR_ACTION_LEVEL), ==, 0);

@@ -16,9 +16,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "aar-answer-text.h"
 #include "aar-application.h"
 #include "aar-field-note.h"
 #include "aar-field-pen.h"
+#include "aar-followup-page.h"
 #include "aar-import-preview.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
@@ -301,6 +303,58 @@ test_field (gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
 }
 
+static gboolean
+has_answer (gpointer data)
+{
+  AarFollowupPage *page = data;
+
+  if (ui_find (page, AAR_TYPE_ANSWER_TEXT) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "followup.next-open", NULL);
+  return ui_find (page, AAR_TYPE_ANSWER_TEXT) != NULL;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return !aar_answer_text_is_dirty (data);
+}
+
+/* An answer says it beside itself, and is written by itself when that is over. */
+static void
+test_answer (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data);
+  g_autoptr (Scene) scene = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autofree char *kept = NULL;
+  AarFollowupPage *page;
+  AarAnswerText *text;
+  gint64 round;
+
+  if (!scene_begin (kind, &scene))
+    return;
+  content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
+  round = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[0]);
+  aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ROUND, scene->fixture->plan, round }, 0);
+  ui_settle ();
+  page = ui_find (scene->window, AAR_TYPE_FOLLOWUP_PAGE);
+  g_assert_nonnull (page);
+  ui_wait (has_answer, page);
+  ui_settle ();
+  text = ui_find (page, AAR_TYPE_ANSWER_TEXT);
+  troubles[kind].begin (scene);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (ui_find (text, GTK_TYPE_TEXT_VIEW)), "Det går godt", -1);
+  g_assert_false (aar_answer_text_flush (text));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (text), "problem"));
+  g_assert_true (ui_shows_text (text, troubles[kind].heading));
+  ui_settle ();
+  kept = aar_answer_text_get_text (text);
+  g_assert_cmpstr (kept, ==, "Det går godt");
+  troubles[kind].end (scene);
+  ui_wait (is_answered, text);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (text), "problem"));
+}
+
 static void
 test_button (gconstpointer data)
 {
@@ -443,7 +497,8 @@ main (int argc, char *argv[])
     const char *name;
     void (*test) (gconstpointer data);
   } tests[] = {
-    { "field", test_field }, { "button", test_button }, { "paste", test_paste }, { "import", test_import }
+    { "field", test_field }, { "answer", test_answer }, { "button", test_button },
+    { "paste", test_paste }, { "import", test_import },
   };
   g_autofree char *folder = NULL;
   int status;

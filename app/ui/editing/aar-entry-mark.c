@@ -120,15 +120,30 @@ aar_entry_mark_init (AarEntryMark *self)
 {
 }
 
-static void
-make_button (AarEntryMark *self, GtkWidget *image)
+/* What the image shows, in words. */
+static char *
+describe_state (AarEntryMark *self, AarPlanContent *content)
 {
+  AarLevel *level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
+                                             aar_record_get_integer (self->record, self->level));
+
+  if (level != NULL)
+    return aar_face_describe (NULL, level, TRUE);
+  return g_strdup (aar_record_get_boolean (self->record, self->done) ? _ ("Done") : _ ("Not done"));
+}
+
+/* The button is named by what it shows, as the eye reads it; what it does is said after that. */
+static void
+make_button (AarEntryMark *self, AarPlanContent *content, GtkWidget *image)
+{
+  g_autofree char *state = describe_state (self, content);
+
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), image);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "entry-mark");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Change How It Stands"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, state,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Change How It Stands"), -1);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->button);
   self->chooser = aar_chooser_new ();
@@ -163,6 +178,6 @@ aar_entry_mark_new (AarEditor *editor, AarPlanContent *content, gpointer record,
   self->editor = g_object_ref (editor);
   self->level_pen = aar_field_pen_new (editor, record, level);
   self->done_pen = aar_field_pen_new (editor, record, done);
-  make_button (self, image);
+  make_button (self, content, image);
   return GTK_WIDGET (self);
 }

@@ -8,10 +8,10 @@
 /**
  * AarAnswerText:
  *
- * Some lines of an answer, written when one leaves the field or pauses. If they cannot be written, the field says so
- * and keeps them. Properties: `placeholder` (string) stands there while it is empty and names the field for a screen
- * reader; `locked` (boolean) lets it only be read. Signal `write` (string, NULL for nothing) asks to write; the
- * handler returns whether it was.
+ * Some lines of an answer, written when one leaves the field or pauses. If they cannot be written, the field says so,
+ * keeps them and tries again from time to time. Properties: `placeholder` (string) stands there while it is empty and
+ * names the field for a screen reader; `locked` (boolean) lets it only be read. Signal `write` (string, NULL for
+ * nothing) asks to write; the handler returns whether it was.
  */
 struct _AarAnswerText
 {
@@ -26,6 +26,7 @@ struct _AarAnswerText
 
   char *written;
   guint pause_source;
+  guint retry_source;
   gboolean showing;
 };
 
@@ -44,12 +45,25 @@ static guint write_signal;
 /* A pause in typing after which the words are written, in milliseconds. */
 #define PAUSE 1200
 
+/* How long words that could not be written wait before they are tried again, in seconds. */
+#define RETRY_INTERVAL 4
+
 static gboolean
 pause_cb (gpointer data)
 {
   AarAnswerText *self = data;
 
   self->pause_source = 0;
+  aar_answer_text_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+retry_cb (gpointer data)
+{
+  AarAnswerText *self = data;
+
+  self->retry_source = 0;
   aar_answer_text_flush (self);
   return G_SOURCE_REMOVE;
 }
@@ -113,6 +127,7 @@ aar_answer_text_dispose (GObject *object)
   AarAnswerText *self = AAR_ANSWER_TEXT (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_handle_id (&self->retry_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ANSWER_TEXT);
   g_clear_pointer (&self->written, g_free);
   G_OBJECT_CLASS (aar_answer_text_parent_class)->dispose (object);
@@ -292,15 +307,19 @@ aar_answer_text_show (AarAnswerText *self, const char *text, const char *draft)
 void
 aar_answer_text_set_problem (AarAnswerText *self, const char *problem)
 {
+  gboolean known;
+
   g_return_if_fail (AAR_IS_ANSWER_TEXT (self));
 
+  /* What is tried again and fails as before is not told a screen reader each time. */
+  known = g_strcmp0 (gtk_label_get_text (self->problem_label), problem) == 0;
   gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_box), problem != NULL);
   if (problem != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
-  if (problem != NULL)
+  if (problem != NULL && !known)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
@@ -308,7 +327,7 @@ aar_answer_text_set_problem (AarAnswerText *self, const char *problem)
  * aar_answer_text_flush:
  * @self: a field
  *
- * Writes what is not written yet.
+ * Writes what is not written yet. What cannot be written is tried again by itself.
  *
  * Returns: whether everything is written
  */
@@ -321,11 +340,14 @@ aar_answer_text_flush (AarAnswerText *self)
   g_return_val_if_fail (AAR_IS_ANSWER_TEXT (self), FALSE);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_handle_id (&self->retry_source, g_source_remove);
   text = aar_answer_text_get_text (self);
   if (g_strcmp0 (text, self->written) == 0)
     return TRUE;
   g_signal_emit (self, write_signal, 0, text, &written);
   if (written)
     g_set_str (&self->written, text);
+  else
+    self->retry_source = g_timeout_add_seconds (RETRY_INTERVAL, retry_cb, self);
   return written;
 }
