@@ -113,8 +113,8 @@ judge_node (const AarRoundState *self, AarRoundNode *entry)
       n_started += entry->states[i] == AAR_ANSWER_STARTED;
     }
   entry->is_asked = self->scales->len > 0 || entry->milestones->len > 0;
-  entry->is_answered = n_given == self->scales->len &&
-                       (self->scales->len > 0 || entry->n_milestones_answered == entry->milestones->len);
+  entry->is_answered = self->scales->len > 0 ? entry->states[0] == AAR_ANSWER_GIVEN
+                                             : entry->n_milestones_answered == entry->milestones->len;
   entry->is_started = !entry->is_answered && n_given + n_started + entry->n_milestones_answered > 0;
 }
 

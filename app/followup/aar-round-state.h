@@ -28,7 +28,8 @@ typedef enum
  * @milestones: (element-type Aar.Milestone): its milestones of the round
  * @n_milestones_answered: how many of them have a level, a status or are done
  * @is_asked: whether the round asks anything of it: there is a scale, or it has a milestone of the round
- * @is_answered: whether it has a level on every scale; where the plan has no scale, whether its milestones are answered
+ * @is_answered: whether it has a level on the first scale, which tells how it goes, while the others, such as the
+ *   economy, do not concern every initiative; where the plan has no scale, whether its milestones are answered
  * @is_started: not answered, but something is written
  *
  * One initiative in a round.

@@ -7,14 +7,15 @@
 /* From a query to the ids that it finds, in order. Runs in a thread: all rows are read in one go and put into order
  * afterwards, so that the lock that holds up a COMMIT is short. */
 
-/* In the round ?7, initiative n is not answered on every scale. Where a plan has no scales, its milestones are the
- * answers. */
+/* In the round ?7, initiative n has no level on the first scale of its plan, which tells how it goes. Where a plan has
+ * no scales, its milestones are the answers. */
 const char aar_node_unanswered_sql[] =
-    "CASE (SELECT count(*) FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\") WHEN 0 THEN "
+    "CASE EXISTS (SELECT 1 FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\") WHEN 0 THEN "
     "EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"node\" = n.\"id\" AND m.\"round\" = ?7 AND m.\"done\" = 0 "
     "AND m.\"status\" IS NULL AND m.\"level\" IS NULL) "
-    "ELSE (SELECT count(DISTINCT a.\"scale\") FROM \"assessment\" a WHERE a.\"round\" = ?7 AND a.\"node\" = n.\"id\" "
-    "AND a.\"level\" IS NOT NULL) < (SELECT count(*) FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\") END";
+    "ELSE NOT EXISTS (SELECT 1 FROM \"assessment\" a WHERE a.\"round\" = ?7 AND a.\"node\" = n.\"id\" "
+    "AND a.\"level\" IS NOT NULL AND a.\"scale\" = (SELECT s.\"id\" FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\" "
+    "ORDER BY s.\"position\", s.\"id\" LIMIT 1)) END";
 
 #define AREA_SQL                                                                                     \
   " AND n.\"id\" IN (WITH \"below\" (\"id\") AS (VALUES (?2) UNION SELECT c.\"id\" FROM \"node\" c " \

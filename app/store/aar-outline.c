@@ -185,7 +185,7 @@ static gboolean
 count_nodes (AarDatabase *database,
              const char *sql,
              gint64 id,
-             gint64 n_scales,
+             gint64 scale,
              GHashTable *initiatives,
              guint *n,
              GError **error)
@@ -196,8 +196,8 @@ count_nodes (AarDatabase *database,
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, id);
-  if (n_scales > 0)
-    aar_statement_bind_integer (statement, 2, n_scales);
+  if (scale != 0)
+    aar_statement_bind_integer (statement, 2, scale);
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
       gint64 node = aar_statement_get_integer (statement, 0);
@@ -207,9 +207,8 @@ count_nodes (AarDatabase *database,
   return step == AAR_STEP_DONE;
 }
 
-#define ANSWERED_SQL                                                                                      \
-  "SELECT \"node\" FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL GROUP BY \"node\" " \
-  "HAVING count(DISTINCT \"scale\") >= ?2"
+#define ANSWERED_SQL \
+  "SELECT DISTINCT \"node\" FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL AND \"scale\" = ?2"
 
 #define OPEN_SQL                                                                                              \
   "SELECT DISTINCT \"node\" FROM \"milestone\" WHERE \"round\" = ?1 AND \"done\" = 0 AND \"status\" IS NULL " \
@@ -220,13 +219,13 @@ static gboolean
 count_round (AarOutline *self,
              AarDatabase *database,
              AarOutlineEntry *entry,
-             gint64 n_scales,
+             gint64 scale,
              GHashTable *initiatives,
              GError **error)
 {
-  if (n_scales > 0)
+  if (scale != 0)
     {
-      if (!count_nodes (database, ANSWERED_SQL, entry->id, n_scales, initiatives, &entry->n_initiatives, error))
+      if (!count_nodes (database, ANSWERED_SQL, entry->id, scale, initiatives, &entry->n_initiatives, error))
         return FALSE;
       entry->n_open = self->n_initiatives - entry->n_initiatives;
       return TRUE;
@@ -237,19 +236,21 @@ count_round (AarOutline *self,
   return TRUE;
 }
 
+/* The first scale of the plan, 0 if it has none. */
 static gboolean
-count_scales (AarDatabase *database, gint64 plan, gint64 *n_scales, GError **error)
+find_scale (AarDatabase *database, gint64 plan, gint64 *scale, GError **error)
 {
   g_autoptr (AarStatement) statement = NULL;
+  AarStep step;
 
-  statement = aar_statement_prepare (database, "SELECT count(*) FROM \"scale\" WHERE \"plan\" = ?1", error);
+  statement = aar_statement_prepare (
+      database, "SELECT \"id\" FROM \"scale\" WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\" LIMIT 1", error);
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, plan);
-  if (aar_statement_step (statement, error) != AAR_STEP_ROW)
-    return FALSE;
-  *n_scales = aar_statement_get_integer (statement, 0);
-  return TRUE;
+  step = aar_statement_step (statement, error);
+  *scale = step == AAR_STEP_ROW ? aar_statement_get_integer (statement, 0) : 0;
+  return step != AAR_STEP_ERROR;
 }
 
 typedef struct
@@ -264,13 +265,13 @@ load (AarDatabase *database, gpointer data, GError **error)
   Loading *loading = data;
   AarOutline *self = loading->outline;
   g_autoptr (GHashTable) initiatives = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  gint64 n_scales;
+  gint64 scale;
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     if (!read_entries (self, database, queries[i].table, queries[i].entries, loading->plan, error))
       return FALSE;
   if (!count_areas (self, database, loading->plan, initiatives, error) ||
-      !count_scales (database, loading->plan, &n_scales, error))
+      !find_scale (database, loading->plan, &scale, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
@@ -283,7 +284,7 @@ load (AarDatabase *database, gpointer data, GError **error)
           if (queries[i].nodes != NULL &&
               !count_nodes (database, queries[i].nodes, entry->id, 0, initiatives, &entry->n_initiatives, error))
             return FALSE;
-          if (queries[i].table == AAR_TABLE_ROUND && !count_round (self, database, entry, n_scales, initiatives, error))
+          if (queries[i].table == AAR_TABLE_ROUND && !count_round (self, database, entry, scale, initiatives, error))
             return FALSE;
         }
     }

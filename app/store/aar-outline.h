@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @kind: (nullable): of a unit, the state of a round, or the group of a tag
  * @date: (nullable): of a round
  * @n_initiatives: how many initiatives lie anywhere under the area, are the unit's, have the tag, or are answered in
- *   the round on every scale
- * @n_open: for a round, how many initiatives are not answered on every scale
+ *   the round: with a level on the first scale of the plan, or without scales by their milestones
+ * @n_open: for a round, how many initiatives are not answered
  *
  * One line of the outline of a plan.
  */

@@ -51,12 +51,14 @@ test_not_assessed_is_a_state_of_its_own (void)
 {
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
   g_autoptr (AarRoundState) state = NULL;
-  const AarRoundNode *heating, *roofs, *reading;
+  const AarRoundNode *heating, *roofs, *reading, *shared;
 
   fixture_assess (content, FIXTURE_HEATING, 0, FIXTURE_EFFORT, -1, NULL);
   fixture_assess (content, FIXTURE_ROOFS, 0, FIXTURE_EFFORT, -1, "Vi er i gang");
   fixture_assess (content, FIXTURE_READING, 0, FIXTURE_EFFORT, 2, NULL);
+  fixture_assess (content, FIXTURE_SHARED, 0, FIXTURE_ECONOMY, 1, NULL);
   state = state_of (content);
+  shared = aar_round_state_get_node (state, fixture_id (content, AAR_TABLE_NODE, FIXTURE_SHARED));
   heating = aar_round_state_get_node (state, fixture_id (content, AAR_TABLE_NODE, FIXTURE_HEATING));
   roofs = aar_round_state_get_node (state, fixture_id (content, AAR_TABLE_NODE, FIXTURE_ROOFS));
   reading = aar_round_state_get_node (state, fixture_id (content, AAR_TABLE_NODE, FIXTURE_READING));
@@ -67,7 +69,11 @@ test_not_assessed_is_a_state_of_its_own (void)
   g_assert_false (roofs->is_answered);
   g_assert_cmpint (reading->states[FIXTURE_EFFORT], ==, AAR_ANSWER_GIVEN);
   g_assert_cmpint (reading->states[FIXTURE_ECONOMY], ==, AAR_ANSWER_NOT_ASSESSED);
-  g_assert_false (reading->is_answered);
+  /* the effort is the answer, the economy is told where there is something to tell */
+  g_assert_true (reading->is_answered);
+  g_assert_cmpint (shared->states[FIXTURE_ECONOMY], ==, AAR_ANSWER_GIVEN);
+  g_assert_false (shared->is_answered);
+  g_assert_true (shared->is_started);
 }
 
 static void
