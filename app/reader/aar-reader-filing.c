@@ -373,9 +373,12 @@ take_level (AarReaderFiling *self, const char *text, const char **note)
   *note = NULL;
   if (level != NULL || head == NULL)
     return level;
-  /* "Grøn. Alt følger planen." */
+  /* "Grøn. Alt følger planen.", but "Udbuddet er afsluttet, og arbejdet begynder." says what it speaks of before. */
   level = aar_reader_rating_word (self->draft, head);
-  *note = level != NULL ? aar_reader_skip_dash (rest + strspn (rest, ".,:; ")) : NULL;
+  if (level != NULL && aar_reader_rating_is_level (self->draft->lexicon, head))
+    *note = aar_reader_skip_dash (rest + strspn (rest, ".,:; "));
+  else if (level != NULL)
+    *note = text;
   return level;
 }
 

@@ -103,6 +103,18 @@ is_value (AarReaderBlocks *blocks, guint index)
           label->term.field == AAR_READER_ECONOMY);
 }
 
+/* "Status pr. april 2025" below the title says when the whole was written, and has no value below it. */
+static gboolean
+is_state_of_whole (AarReaderBlocks *blocks, guint index)
+{
+  if (aar_reader_blocks_get (blocks, index)->term.field != AAR_READER_STATUS)
+    return FALSE;
+  for (guint i = 0; i < index; i++)
+    if (aar_reader_is_heading (aar_reader_blocks_get (blocks, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether what stands before is complete, so that a short line behind it belongs to what follows. */
 static gboolean
 is_complete (AarReaderBlocks *blocks, guint index)
@@ -112,7 +124,7 @@ is_complete (AarReaderBlocks *blocks, guint index)
   if (block == NULL || block->kind == AAR_READER_BLOCK_HEADER || aar_reader_is_heading (block))
     return block == NULL || block->kind == AAR_READER_BLOCK_HEADER || block->text->len > 0;
   if (block->kind == AAR_READER_BLOCK_LABEL)
-    return block->text->len > 0;
+    return block->text->len > 0 || is_state_of_whole (blocks, index - 1);
   return block->kind != AAR_READER_BLOCK_PARAGRAPH || aar_reader_ends_sentence (block->text->str) ||
          !aar_reader_is_short (blocks, block) || is_value (blocks, index - 1);
 }

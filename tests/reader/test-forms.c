@@ -136,6 +136,46 @@ test_merged_cells (void)
   g_assert_cmpstr (aar_record_get_text (milestones->pdata[2], AAR_MILESTONE_TEXT), ==, "Evaluering er forelagt");
 }
 
+/* Areas that only their place heads, below a line that says when the whole was written; a state within a sentence keeps
+ * the sentence. */
+static void
+test_state_of_whole (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Granby Kommune\nOpfølgning på budgetaftale 2025\nStatus pr. april 2025\n\nBørneudvalget\n\n"
+      "1. Ny legeplads\nAftaletekst:\nParterne ønsker en legeplads ved havnen.\nStatus:\n"
+      "Udbuddet er afsluttet, og arbejdet begynder til maj.\n\nKulturudvalget\n\n"
+      "2. Nyt bibliotek\nAftaletekst:\nBiblioteket flytter.\nStatus:\nI gang. Lokalerne er fundet.\n");
+  GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+  GPtrArray *answers = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT);
+
+  assert_nodes (content, "Børneudvalget\nNy legeplads < Børneudvalget\nKulturudvalget\nNyt bibliotek < Kulturudvalget");
+  g_assert_cmpstr (aar_record_get_text (nodes->pdata[1], AAR_NODE_TEXT), ==,
+                   "Parterne ønsker en legeplads ved havnen.");
+  g_assert_cmpuint (answers->len, ==, 2);
+  g_assert_cmpstr (aar_record_get_text (answers->pdata[0], AAR_ASSESSMENT_NOTE), ==,
+                   "Udbuddet er afsluttet, og arbejdet begynder til maj.");
+  g_assert_cmpstr (aar_record_get_text (answers->pdata[1], AAR_ASSESSMENT_NOTE), ==, "Lokalerne er fundet.");
+}
+
+/* A contract names the centre that it is made with below its title, and asks its questions as headings. */
+static void
+test_contract (void)
+{
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Udviklingskontrakt 2025-2026\nCenter for Natur\n\nGranby Kommune\n\n"
+      "Mål 1: Flere bier\n\nHvad vil vi opnå?\nBierne skal trives.\n\nHvordan gør vi det?\n"
+      "• Der sås blomster\n• Der sættes bistader op\n\nHvordan måler vi det?\n• Antal bier\n\n"
+      "Mål 2: Færre biler\n\nHvad vil vi opnå?\nFlere skal cykle.\n\nHvordan gør vi det?\n"
+      "• Der bygges en cykelsti\n");
+  GPtrArray *actions = aar_plan_content_get_records (content, AAR_TABLE_ACTION);
+
+  assert_nodes (content, "Flere bier\nFærre biler");
+  g_assert_cmpuint (actions->len, ==, 3);
+  g_assert_cmpstr (aar_record_get_text (actions->pdata[0], AAR_ACTION_TEXT), ==, "Der sås blomster");
+  g_assert_cmpstr (get_plan_text (content, AAR_PLAN_UNIT), ==, "Center for Natur");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,5 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/named-areas", test_named_areas);
   g_test_add_func ("/forms/aims", test_aims);
   g_test_add_func ("/forms/merged-cells", test_merged_cells);
+  g_test_add_func ("/forms/state-of-whole", test_state_of_whole);
+  g_test_add_func ("/forms/contract", test_contract);
   return g_test_run ();
 }
