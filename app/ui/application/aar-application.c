@@ -201,6 +201,8 @@ aar_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (aar_application_parent_class)->startup (application);
+  /* what is read can be selected and copied, but the focus that comes by is no wish to do so */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (AAR_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
