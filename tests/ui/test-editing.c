@@ -424,7 +424,11 @@ test_date_row (void)
   AarAction *action = get_part (page, AAR_TABLE_ACTION);
   GtkWidget *row = add_row (page, action, AAR_ACTION_DUE);
   AarFieldNote *note = ui_find (page->window, AAR_TYPE_FIELD_NOTE);
+  GtkCalendar *calendar = ui_find (row, GTK_TYPE_CALENDAR);
 
+  /* an empty date opens the calendar at the plan's period */
+  g_assert_cmpint (gtk_calendar_get_year (calendar), ==, 2031);
+  g_assert_null (aar_record_get_text (action, AAR_ACTION_DUE));
   gtk_editable_set_text (GTK_EDITABLE (row), "i morgen tidlig");
   g_assert_false (aar_entry_field_row_flush (AAR_ENTRY_FIELD_ROW (row)));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date-button.h"
+#include "aar-date.h"
 #include "aar-field-traits.h"
 #include "aar-typing-undo.h"
 
@@ -38,6 +39,24 @@ is_dirty (AarEntryFieldRow *self)
   return g_strcmp0 (get_typed (self), self->shown) != 0;
 }
 
+/* The day that the calendar opens at: the one that is chosen, else today or, where today is outside of the plan's
+ * period, its first day. */
+static char *
+get_day (AarEntryFieldRow *self)
+{
+  AarPlan *plan = aar_editor_get_plan (aar_field_pen_get_editor (self->pen));
+  const char *chosen = aar_record_get_text (aar_field_pen_get_record (self->pen), aar_field_pen_get_field (self->pen));
+  const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
+  const char *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
+  g_autofree char *today = aar_date_today ();
+
+  if (aar_date_is_iso (chosen))
+    return g_strdup (chosen);
+  if (aar_date_is_iso (from) && aar_date_is_iso (to) && (strcmp (today, from) < 0 || strcmp (today, to) > 0))
+    return g_strdup (from);
+  return g_steal_pointer (&today);
+}
+
 static void
 show_value (AarEntryFieldRow *self)
 {
@@ -51,8 +70,11 @@ show_value (AarEntryFieldRow *self)
       self->showing = FALSE;
     }
   if (self->date_button != NULL)
-    aar_date_button_set_date (self->date_button, aar_record_get_text (aar_field_pen_get_record (self->pen),
-                                                                      aar_field_pen_get_field (self->pen)));
+    {
+      g_autofree char *day = get_day (self);
+
+      aar_date_button_set_date (self->date_button, day);
+    }
 }
 
 /* What somebody else wrote does not take away what is being typed here. */
