@@ -28,19 +28,6 @@ aar_reader_tree_clear (AarReaderTree *self)
   g_ptr_array_unref (self->words);
 }
 
-/**
- * aar_reader_tree_last:
- * @self: a tree
- * @back: how many nodes to go back
- *
- * Returns: (transfer none) (nullable): that item
- */
-AarReaderItem *
-aar_reader_tree_last (AarReaderTree *self, guint back)
-{
-  return back < self->items->len ? self->items->pdata[self->items->len - 1 - back] : NULL;
-}
-
 /* The item whose number is the longest beginning of @number in whole parts. */
 static AarReaderItem *
 find_prefix (AarReaderTree *self, const char *number)

@@ -60,7 +60,6 @@ AarReaderItem *aar_reader_tree_open (AarReaderTree *self,
                                      guint depth,
                                      const char *title,
                                      guint line);
-AarReaderItem *aar_reader_tree_last (AarReaderTree *self, guint back);
 void aar_reader_tree_finish (AarReaderTree *self);
 
 G_END_DECLS

@@ -159,22 +159,6 @@ aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *nod
   gtk_widget_set_visible (GTK_WIDGET (self->line_label), TRUE);
 }
 
-/**
- * aar_page_head_set_above:
- * @self: the head of a page
- * @text: (nullable): a line
- *
- * Says something above the title.
- */
-void
-aar_page_head_set_above (AarPageHead *self, const char *text)
-{
-  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
-
-  gtk_label_set_text (self->line_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->line_label), text != NULL);
-}
-
 static void
 add_tag (AarPageHead *self, const char *name, const char *group)
 {

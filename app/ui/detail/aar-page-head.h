@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (AarPageHead, aar_page_head, AAR, PAGE_HEAD, GtkBox)
 
 void aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node);
 void aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node);
-void aar_page_head_set_above (AarPageHead *self, const char *text);
 void aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node);
 
 G_END_DECLS

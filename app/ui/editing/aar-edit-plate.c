@@ -95,18 +95,6 @@ aar_edit_plate_init (AarEditPlate *self)
 }
 
 /**
- * aar_edit_plate_new:
- * @child: (nullable): what stands on it
- *
- * Returns: the plate
- */
-GtkWidget *
-aar_edit_plate_new (GtkWidget *child)
-{
-  return g_object_new (AAR_TYPE_EDIT_PLATE, "child", child, NULL);
-}
-
-/**
  * aar_edit_plate_set_locked:
  * @self: a plate
  * @locked: whether it can only be read

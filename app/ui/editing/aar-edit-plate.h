@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarEditPlate, aar_edit_plate, AAR, EDIT_PLATE, AdwBin)
 
-GtkWidget *aar_edit_plate_new (GtkWidget *child);
 void aar_edit_plate_set_locked (AarEditPlate *self, gboolean locked);
 void aar_edit_plate_set_label (AarEditPlate *self, const char *label);
 

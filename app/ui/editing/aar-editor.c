@@ -191,20 +191,6 @@ aar_editor_get_plan (AarEditor *self)
 }
 
 /**
- * aar_editor_get_subject:
- * @self: an editor
- *
- * Returns: (transfer none) (type Aar.Record): what the page is about
- */
-gpointer
-aar_editor_get_subject (AarEditor *self)
-{
-  g_return_val_if_fail (AAR_IS_EDITOR (self), NULL);
-
-  return self->subject;
-}
-
-/**
  * aar_editor_is_locked:
  * @self: an editor
  *

@@ -22,7 +22,6 @@ void aar_editor_set_content (AarEditor *self, AarPlanContent *content, gpointer 
 AarStore *aar_editor_get_store (AarEditor *self);
 AarPlanContent *aar_editor_get_content (AarEditor *self);
 AarPlan *aar_editor_get_plan (AarEditor *self);
-gpointer aar_editor_get_subject (AarEditor *self);
 gboolean aar_editor_is_locked (AarEditor *self);
 void aar_editor_set_locked (AarEditor *self, gboolean locked);
 GPtrArray *aar_editor_list_siblings (AarEditor *self, AarTable table, gint64 owner);

@@ -526,19 +526,6 @@ aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
 }
 
 /**
- * aar_followup_board_get_item:
- * @self: a board
- * @node: the id of an initiative
- *
- * Returns: (transfer none) (nullable): the initiative in the round
- */
-AarFollowupItem *
-aar_followup_board_get_item (AarFollowupBoard *self, gint64 node)
-{
-  return self->reading != NULL ? g_hash_table_lookup (self->reading->by_node, &node) : NULL;
-}
-
-/**
  * aar_followup_board_set_open:
  * @self: a board
  * @item: (nullable): the initiative that is being answered

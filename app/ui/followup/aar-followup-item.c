@@ -22,7 +22,6 @@ struct _AarFollowupItem
   guint n_milestones;
   guint n_milestones_answered;
   gboolean answered;
-  gboolean started;
   gboolean corrected;
 };
 
@@ -138,7 +137,6 @@ aar_followup_item_new (AarPlan *plan, const AarRoundState *state, const AarRound
   self->n_milestones = entry->milestones->len;
   self->n_milestones_answered = entry->n_milestones_answered;
   self->answered = entry->is_answered;
-  self->started = entry->is_started;
   read_answers (self, state, entry);
   return self;
 }
@@ -170,10 +168,9 @@ aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
 {
   gboolean answers_differ = self->answered != from->answered;
 
-  if (!answers_differ && self->started == from->started && self->corrected == from->corrected &&
-      self->n_milestones == from->n_milestones && self->n_milestones_answered == from->n_milestones_answered &&
-      g_strcmp0 (self->words, from->words) == 0 && has_same_levels (self, from) &&
-      aar_record_equal (self->node, from->node))
+  if (!answers_differ && self->corrected == from->corrected && self->n_milestones == from->n_milestones &&
+      self->n_milestones_answered == from->n_milestones_answered && g_strcmp0 (self->words, from->words) == 0 &&
+      has_same_levels (self, from) && aar_record_equal (self->node, from->node))
     {
       /* what was read last is kept: an equal record may be one that will hear of changes */
       g_set_object (&self->node, from->node);
@@ -190,7 +187,6 @@ aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
   self->n_milestones = from->n_milestones;
   self->n_milestones_answered = from->n_milestones_answered;
   self->answered = from->answered;
-  self->started = from->started;
   self->corrected = from->corrected;
   if (answers_differ)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWERED]);
@@ -232,18 +228,6 @@ gboolean
 aar_followup_item_is_answered (AarFollowupItem *self)
 {
   return self->answered;
-}
-
-/**
- * aar_followup_item_is_started:
- * @self: an initiative in a round
- *
- * Returns: whether something is written, but not all
- */
-gboolean
-aar_followup_item_is_started (AarFollowupItem *self)
-{
-  return self->started;
 }
 
 /**
@@ -310,30 +294,6 @@ const char *
 aar_followup_item_get_words (AarFollowupItem *self)
 {
   return self->words;
-}
-
-/**
- * aar_followup_item_get_n_milestones:
- * @self: an initiative in a round
- *
- * Returns: how many milestones it has in the round
- */
-guint
-aar_followup_item_get_n_milestones (AarFollowupItem *self)
-{
-  return self->n_milestones;
-}
-
-/**
- * aar_followup_item_get_n_milestones_answered:
- * @self: an initiative in a round
- *
- * Returns: how many of its milestones of the round are answered
- */
-guint
-aar_followup_item_get_n_milestones_answered (AarFollowupItem *self)
-{
-  return self->n_milestones_answered;
 }
 
 /**

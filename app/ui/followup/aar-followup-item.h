@@ -21,14 +21,11 @@ gboolean aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
 gint64 aar_followup_item_get_id (AarFollowupItem *self);
 AarNode *aar_followup_item_get_node (AarFollowupItem *self);
 gboolean aar_followup_item_is_answered (AarFollowupItem *self);
-gboolean aar_followup_item_is_started (AarFollowupItem *self);
 gboolean aar_followup_item_is_corrected (AarFollowupItem *self);
 guint aar_followup_item_get_n_scales (AarFollowupItem *self);
 AarScale *aar_followup_item_get_scale (AarFollowupItem *self, guint index);
 AarLevel *aar_followup_item_get_level (AarFollowupItem *self, guint index);
 const char *aar_followup_item_get_words (AarFollowupItem *self);
-guint aar_followup_item_get_n_milestones (AarFollowupItem *self);
-guint aar_followup_item_get_n_milestones_answered (AarFollowupItem *self);
 void aar_followup_item_set_units (AarFollowupItem *self, const char *units);
 const char *aar_followup_item_get_units (AarFollowupItem *self);
 char *aar_followup_item_count_milestones (AarFollowupItem *self);

@@ -313,17 +313,3 @@ aar_followup_row_init (AarFollowupRow *self)
   g_signal_group_connect_swapped (self->fold_signals, "notify", G_CALLBACK (update), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-/**
- * aar_followup_row_is_open:
- * @self: a row
- *
- * Returns: whether an initiative is answered in it
- */
-gboolean
-aar_followup_row_is_open (AarFollowupRow *self)
-{
-  g_return_val_if_fail (AAR_IS_FOLLOWUP_ROW (self), FALSE);
-
-  return adw_bin_get_child (self->answer_bin) != NULL;
-}

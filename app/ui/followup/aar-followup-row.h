@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarFollowupRow, aar_followup_row, AAR, FOLLOWUP_ROW, GtkWidget)
 
-gboolean aar_followup_row_is_open (AarFollowupRow *self);
 
 G_END_DECLS

@@ -192,18 +192,6 @@ aar_continue_item_make_all (AarContinuation *continuation, AarPlanContent *conte
 }
 
 /**
- * aar_continue_item_is_heading:
- * @self: an item
- *
- * Returns: whether it is an area
- */
-gboolean
-aar_continue_item_is_heading (AarContinueItem *self)
-{
-  return self->continued == NULL;
-}
-
-/**
  * aar_continue_item_is_finished:
  * @self: an item
  *

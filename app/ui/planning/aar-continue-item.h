@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarContinueItem, aar_continue_item, AAR, CONTINUE_ITEM, GObject)
 
 GPtrArray *aar_continue_item_make_all (AarContinuation *continuation, AarPlanContent *content);
-gboolean aar_continue_item_is_heading (AarContinueItem *self);
 gboolean aar_continue_item_is_finished (AarContinueItem *self);
 gboolean aar_continue_item_is_taken (AarContinueItem *self);
 void aar_continue_item_set_taken (AarContinueItem *self, gboolean taken);
