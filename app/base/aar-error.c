@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-error.h"
 
-G_DEFINE_QUARK (aar - error - quark, aar_error)
+/* the formatter takes the name for a subtraction */
+/* clang-format off */
+G_DEFINE_QUARK (aar-error-quark, aar_error)
+/* clang-format on */

@@ -9,7 +9,7 @@
 #include "aar-plan-words.h"
 #include "aar-round-state.h"
 #include "aar-text.h"
-#include "aar-turned.h"
+#include "aar-level-changes.h"
 #include "aar-unit-merging.h"
 
 /* A report while it is written. Rows are gathered cell by cell. */
@@ -265,7 +265,7 @@ add_round_head (Writing *writing, AarFollowupWord word, AarRound *round)
 }
 
 static void
-write_turn (Writing *writing, const AarTurn *turn)
+write_turn (Writing *writing, const AarLevelChange *turn)
 {
   begin_row (writing);
   add (writing, aar_record_get_text (turn->node, AAR_NODE_NUMBER));
@@ -303,13 +303,13 @@ aar_followup_report_new_turned (AarPlanContent *content, gint64 round)
   add_type (&writing, AAR_PLAN_WORD_INITIATIVE);
   add_word (&writing, AAR_WORD_RESPONSIBLE);
   add_word (&writing, AAR_WORD_SCALE);
-  add_round_head (&writing, AAR_WORD_BEFORE, aar_turned_round_before (content, round));
+  add_round_head (&writing, AAR_WORD_BEFORE, aar_level_changes_round_before (content, round));
   add_round_head (&writing, AAR_WORD_NOW, writing.round);
   add_word (&writing, AAR_WORD_DIRECTION);
   add_word (&writing, AAR_WORD_TEXT_BEFORE);
   add_word (&writing, AAR_WORD_TEXT_NOW);
   end_heads (&writing);
-  turns = aar_turned_find (content, round);
+  turns = aar_level_changes_find (content, round);
   for (guint i = 0; i < turns->len; i++)
     write_turn (&writing, turns->pdata[i]);
   return writing.report;

@@ -10,7 +10,7 @@
 #include "aar-reader-grammar.h"
 #include "aar-reader-head.h"
 #include "aar-reader-heading.h"
-#include "aar-reader-orphan.h"
+#include "aar-reader-unheaded.h"
 #include "aar-reader-rounds.h"
 #include "aar-reader-row.h"
 #include "aar-reader-shape.h"
@@ -76,7 +76,7 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
   aar_reader_rows_resolve (blocks);
   aar_reader_find_headings (blocks);
   aar_reader_pairs_resolve (blocks);
-  aar_reader_orphans_resolve (blocks);
+  aar_reader_unheaded_resolve (blocks);
   aar_reader_shapes_resolve (blocks);
   return blocks;
 }

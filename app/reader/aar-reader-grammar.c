@@ -2,7 +2,7 @@
 #include "aar-reader-grammar.h"
 
 #include "aar-reader-rating.h"
-#include "aar-reader-sight.h"
+#include "aar-reader-context.h"
 #include "aar-reader-state.h"
 #include "aar-reader-sums.h"
 
@@ -36,7 +36,7 @@ aar_reader_grammar_open (AarReaderGrammar *self, AarReaderField hint, const AarR
   keep_filled (self);
   self->item = aar_reader_tree_open (&self->tree, hint, block->term.word, block->number, block->depth, title,
                                      block->line);
-  aar_reader_filing_open (&self->filing, self->item->node);
+  aar_reader_record_open (&self->filing, self->item->node);
   self->in_list = self->references = FALSE;
   self->free_headings = self->free_headings && (block->depth == 0 || block->depth > self->free_depth);
   self->scale = NULL;
@@ -52,7 +52,7 @@ leave_plan (AarReaderGrammar *self)
 {
   keep_filled (self);
   self->item = NULL;
-  aar_reader_filing_open (&self->filing, NULL);
+  aar_reader_record_open (&self->filing, NULL);
 }
 
 /* Sections such as partners and resources that close a theme stand behind its last part; they belong to the theme. */
@@ -78,7 +78,7 @@ choose_owner (AarReaderGrammar *self, const AarReaderBlock *block, AarReaderFiel
     }
   if (owner == NULL || siblings < 2 || !owner->filled)
     return;
-  aar_reader_filing_open (&self->filing, owner->node);
+  aar_reader_record_open (&self->filing, owner->node);
   self->item = owner;
   aar_reader_draft_doubt (self->draft, block->line, owner->node, "owner",
                           aar_record_get_text (owner->node, AAR_NODE_TITLE), NULL);
@@ -109,16 +109,16 @@ read_label (AarReaderGrammar *self, guint index, AarReaderField field)
       return;
     }
   if (field != AAR_READER_STATUS || !self->filing.row)
-    aar_reader_filing_end_row (&self->filing, NULL, NULL);
+    aar_reader_record_end_row (&self->filing, NULL, NULL);
   if (self->filing.row)
     {
       self->filing.field = field;
-      aar_reader_filing_text (&self->filing, block->text->str, block->line);
+      aar_reader_record_text (&self->filing, block->text->str, block->line);
       return;
     }
   field = field_of_label (self, index, field);
   choose_owner (self, block, field);
-  aar_reader_filing_set_label (&self->filing, field, block->term.word);
+  aar_reader_record_set_label (&self->filing, field, block->term.word);
   if (block->time_name != NULL)
     self->filing.round = aar_reader_draft_get_round (self->draft, &block->time, block->time_name);
   self->filing.day = block->time.to[0] != '\0' ? block->time.to : NULL;
@@ -127,13 +127,13 @@ read_label (AarReaderGrammar *self, guint index, AarReaderField field)
   if (field == AAR_READER_MILESTONE && (aar_reader_is_row (self->blocks, index + 1) ||
                                         (block->text->len > 0 && !aar_reader_has_points (self->blocks, index + 1))))
     {
-      aar_reader_filing_start_row (&self->filing, block->line);
-      aar_reader_filing_text (&self->filing, block->text->str, block->line);
+      aar_reader_record_start_row (&self->filing, block->line);
+      aar_reader_record_text (&self->filing, block->text->str, block->line);
     }
   else if (block->row && field == AAR_READER_ACTION)
-    aar_reader_filing_add_step (&self->filing, block->text->str);
+    aar_reader_record_add_step (&self->filing, block->text->str);
   else if (block->text->len > 0)
-    aar_reader_filing_value (&self->filing, block->text->str, block->line);
+    aar_reader_record_value (&self->filing, block->text->str, block->line);
   if (block->smiley != NULL)
     aar_reader_rating_assess (self->draft, self->item->node, NULL,
                               aar_reader_rating_smiley (self->draft, field == AAR_READER_ECONOMY, block->smiley), NULL);
@@ -259,9 +259,9 @@ read_kind (AarReaderGrammar *self, guint index)
     return;
   if (block->term.field == AAR_READER_KIND_STEP && self->item != NULL && block->text->len > 0)
     {
-      aar_reader_filing_end_row (&self->filing, NULL, NULL);
-      aar_reader_filing_set_label (&self->filing, AAR_READER_ACTION, block->term.word);
-      aar_reader_filing_add_step (&self->filing, block->text->str);
+      aar_reader_record_end_row (&self->filing, NULL, NULL);
+      aar_reader_record_set_label (&self->filing, AAR_READER_ACTION, block->term.word);
+      aar_reader_record_add_step (&self->filing, block->text->str);
       return;
     }
   read_label (self, index, field);
@@ -292,13 +292,13 @@ read_round (AarReaderGrammar *self, guint index)
   round = aar_reader_draft_get_round (self->draft, &time, name != NULL ? name : time.to);
   if (self->filing.row && self->filing.row_text->len > 0)
     {
-      aar_reader_filing_end_row (&self->filing, round, block->smiley);
+      aar_reader_record_end_row (&self->filing, round, block->smiley);
       self->filing.field = AAR_READER_MILESTONE;
       return;
     }
   /* A label before its first round: what comes is of that round. */
-  aar_reader_filing_end_row (&self->filing, round, block->smiley);
-  aar_reader_filing_set_label (&self->filing, AAR_READER_MILESTONE, NULL);
+  aar_reader_record_end_row (&self->filing, round, block->smiley);
+  aar_reader_record_set_label (&self->filing, AAR_READER_MILESTONE, NULL);
   self->filing.round = round;
   self->in_list = FALSE;
 }
@@ -440,11 +440,11 @@ aar_reader_grammar_run (AarReaderBlocks *blocks, guint first, AarReaderDraft *dr
   aar_reader_find_kinds (blocks, &self.kinds);
   aar_reader_find_statements (blocks);
   aar_reader_tree_init (&self.tree, draft);
-  aar_reader_filing_init (&self.filing, draft);
+  aar_reader_record_init (&self.filing, draft);
   for (guint i = first; i < blocks->blocks->len; i++)
     read_block (&self, i);
   leave_plan (&self);
   aar_reader_tree_finish (&self.tree);
-  aar_reader_filing_clear (&self.filing);
+  aar_reader_record_clear (&self.filing);
   aar_reader_tree_clear (&self.tree);
 }

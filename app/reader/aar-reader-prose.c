@@ -3,7 +3,7 @@
 #include "aar-reader-state.h"
 
 #include "aar-reader-rating.h"
-#include "aar-reader-sight.h"
+#include "aar-reader-context.h"
 
 #include <string.h>
 
@@ -57,7 +57,7 @@ void
 aar_reader_grammar_read_point (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index), *next = block_at (self, index + 1);
-  AarReaderFiling *filing = &self->filing;
+  AarReaderRecord *filing = &self->filing;
 
   if (block->doubt != NULL)
     aar_reader_draft_doubt (self->draft, block->line, self->item->node, block->doubt, NULL, NULL);
@@ -66,26 +66,26 @@ aar_reader_grammar_read_point (AarReaderGrammar *self, guint index)
     {
       if (strcmp (block->number, "1") != 0 && aar_record_get_text (self->item->node, AAR_NODE_TEXT) != NULL)
         filing->field = AAR_READER_TEXT;
-      aar_reader_filing_text (filing, block->text->str, block->line);
+      aar_reader_record_text (filing, block->text->str, block->line);
       return;
     }
   if (points_are_text (self, index))
     {
-      aar_reader_filing_text (filing, block->text->str, block->line);
+      aar_reader_record_text (filing, block->text->str, block->line);
       return;
     }
   self->in_list = TRUE;
   if (block->level == 1 && next != NULL && next->kind == AAR_READER_BLOCK_BULLET && next->level == 2)
     {
-      aar_reader_filing_set_group (filing, block->text->str);
+      aar_reader_record_set_group (filing, block->text->str);
       return;
     }
   if (block->level == 1 && index > 0 && kind_at (self, index - 1) == AAR_READER_BLOCK_BULLET &&
       block_at (self, index - 1)->level == 2)
-    aar_reader_filing_set_group (filing, NULL);
+    aar_reader_record_set_group (filing, NULL);
   if (filing->field == AAR_READER_TEXT)
     filing->field = AAR_READER_NONE;
-  aar_reader_filing_point (filing, block->text->str, block->line);
+  aar_reader_record_point (filing, block->text->str, block->line);
 }
 
 /* Whether each line says at its end how it goes. */
@@ -123,7 +123,7 @@ read_lines (AarReaderGrammar *self, const AarReaderBlock *block)
         return FALSE;
     }
   for (guint i = block->first; i < block->first + block->n_lines; i++)
-    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text,
+    aar_reader_record_point (&self->filing, aar_reader_lines_get (lines, i)->text,
                              aar_reader_lines_get (lines, i)->number);
   aar_reader_draft_doubt (self->draft, block->line, self->item->node, "lines-item", NULL, NULL);
   self->in_list = TRUE;
@@ -148,7 +148,7 @@ read_sentences (AarReaderGrammar *self, const AarReaderBlock *block)
   if (block->n_lines < 2)
     return FALSE;
   for (guint i = block->first; i < block->first + block->n_lines; i++)
-    aar_reader_filing_point (&self->filing, aar_reader_lines_get (lines, i)->text,
+    aar_reader_record_point (&self->filing, aar_reader_lines_get (lines, i)->text,
                              aar_reader_lines_get (lines, i)->number);
   aar_reader_draft_doubt (self->draft, block->line, self->item->node, "lines-item", NULL, NULL);
   self->in_list = TRUE;
@@ -194,7 +194,7 @@ read_free_heading (AarReaderGrammar *self, guint index)
   aar_reader_grammar_open (self, AAR_READER_KIND_INITIATIVE, &model, title->str);
   self->free_headings = TRUE;
   if (text->len > 0)
-    aar_reader_filing_value (&self->filing, text->str, block->line);
+    aar_reader_record_value (&self->filing, text->str, block->line);
   return TRUE;
 }
 
@@ -203,7 +203,7 @@ static gboolean
 read_group (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index), *next = block_at (self, index + 1);
-  AarReaderFiling *filing = &self->filing;
+  AarReaderRecord *filing = &self->filing;
   AarReaderField field;
 
   if (next == NULL || filing->row || g_utf8_strlen (block->text->str, -1) > 160)
@@ -216,7 +216,7 @@ read_group (AarReaderGrammar *self, guint index)
   field = aar_reader_announces (self->lexicon, block->text->str);
   if (field != AAR_READER_NONE)
     {
-      aar_reader_filing_set_group (filing, NULL);
+      aar_reader_record_set_group (filing, NULL);
       filing->field = field;
       return TRUE;
     }
@@ -224,7 +224,7 @@ read_group (AarReaderGrammar *self, guint index)
       (aar_reader_ends_sentence (block->text->str) && !g_str_has_suffix (block->text->str, ":")))
     return FALSE;
   filing->field = filing->label_field;
-  aar_reader_filing_set_group (filing, block->text->str);
+  aar_reader_record_set_group (filing, block->text->str);
   return TRUE;
 }
 
@@ -239,7 +239,7 @@ void
 aar_reader_grammar_read_paragraph (AarReaderGrammar *self, guint index)
 {
   AarReaderBlock *block = block_at (self, index), *before = index > 0 ? block_at (self, index - 1) : NULL;
-  AarReaderFiling *filing = &self->filing;
+  AarReaderRecord *filing = &self->filing;
   gboolean empty_label = before != NULL && before->kind == AAR_READER_BLOCK_LABEL && before->text->len == 0;
   const char *text = block->text->str;
 
@@ -261,9 +261,9 @@ aar_reader_grammar_read_paragraph (AarReaderGrammar *self, guint index)
       item = item || (self->in_list && block->page && before != NULL && aar_reader_is_point (before) &&
                       aar_reader_begins_upper (text));
       if (item)
-        aar_reader_filing_point (filing, text, block->line);
+        aar_reader_record_point (filing, text, block->line);
       else
-        aar_reader_filing_text (filing, text, block->line);
+        aar_reader_record_text (filing, text, block->line);
       if (item && !self->in_list && filing->field != AAR_READER_MILESTONE)
         aar_reader_draft_doubt (self->draft, block->line, self->item->node, "sentence-item", NULL, NULL);
       return;
@@ -272,7 +272,7 @@ aar_reader_grammar_read_paragraph (AarReaderGrammar *self, guint index)
     filing->field = AAR_READER_TEXT;
   if (self->in_list && filing->field == AAR_READER_TEXT)
     self->in_list = FALSE;
-  aar_reader_filing_text (filing, text, block->line);
+  aar_reader_record_text (filing, text, block->line);
   if (block->smiley != NULL)
     aar_reader_rating_assess (
         self->draft, self->item->node, filing->round,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-reader-filing.h"
+#include "aar-reader-record.h"
 #include "aar-reader-heading.h"
 #include "aar-reader-tree.h"
 
@@ -36,7 +36,7 @@ typedef struct
   const AarLexicon *lexicon;
   AarReaderKinds kinds;
   AarReaderTree tree;
-  AarReaderFiling filing;
+  AarReaderRecord filing;
   AarReaderItem *item;
   gpointer scale;
   gboolean references;

@@ -20,7 +20,7 @@ typedef struct
   gsize in_sequences;
   /* The line of the first byte that is not UTF-8. */
   gsize bad_line;
-} Census;
+} ByteCounts;
 
 static gboolean
 is_likely_byte (guchar byte)
@@ -31,24 +31,24 @@ is_likely_byte (guchar byte)
 }
 
 static void
-count_high_byte (Census *census, const char *p, gsize left, gsize line)
+count_high_byte (ByteCounts *counts, const char *p, gsize left, gsize line)
 {
   gunichar letter = g_utf8_get_char_validated (p, (gssize) left);
   gboolean in_sequence = letter != (gunichar) -1 && letter != (gunichar) -2;
 
-  census->high++;
+  counts->high++;
   if (is_likely_byte ((guchar) *p))
-    census->likely++;
+    counts->likely++;
   if (in_sequence)
-    census->in_sequences += (gsize) (g_utf8_next_char (p) - p);
-  else if (census->bad_line == 0 && ((guchar) *p & 0xc0) != 0x80)
-    census->bad_line = line;
+    counts->in_sequences += (gsize) (g_utf8_next_char (p) - p);
+  else if (counts->bad_line == 0 && ((guchar) *p & 0xc0) != 0x80)
+    counts->bad_line = line;
 }
 
-static Census
+static ByteCounts
 take_census (const char *data, gsize size)
 {
-  Census census = { 0 };
+  ByteCounts counts = { 0 };
   gsize line = 1;
 
   for (gsize i = 0; i < size; i++)
@@ -56,15 +56,15 @@ take_census (const char *data, gsize size)
       guchar byte = (guchar) data[i];
 
       if (byte == '\0')
-        census.zeros++;
+        counts.zeros++;
       else if (byte == '\n')
         line++;
       else if ((byte < 0x20 && strchr ("\t\r\f\v", byte) == NULL) || byte == 0x7f)
-        census.controls++;
+        counts.controls++;
       else if (byte >= 0x80)
-        count_high_byte (&census, data + i, size - i, line);
+        count_high_byte (&counts, data + i, size - i, line);
     }
-  return census;
+  return counts;
 }
 
 static void
@@ -111,13 +111,13 @@ decode_utf16 (const char *data, gsize size, const char *charset, const char *nam
 
 /* Windows-1252 takes nearly any bytes, so it is believed only where the bytes make sense as Danish or Swedish. */
 static char *
-decode_single_bytes (const char *data, gsize size, const Census *census, const char *name, GError **error)
+decode_single_bytes (const char *data, gsize size, const ByteCounts *counts, const char *name, GError **error)
 {
   g_autofree char *text = NULL;
 
-  if (census->in_sequences * 2 > census->high || census->likely * 10 < census->high * 9)
+  if (counts->in_sequences * 2 > counts->high || counts->likely * 10 < counts->high * 9)
     {
-      set_encoding_error (error, name, census->in_sequences > 0 ? census->bad_line : 0);
+      set_encoding_error (error, name, counts->in_sequences > 0 ? counts->bad_line : 0);
       return NULL;
     }
   text = g_convert (data, (gssize) size, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
@@ -145,21 +145,21 @@ aar_text_decode (GBytes *bytes, const char *name, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   gboolean valid;
-  Census census;
+  ByteCounts counts;
 
   if (size >= 2 && memcmp (data, "\377\376", 2) == 0)
     return decode_utf16 (data + 2, size - 2, "UTF-16LE", name, error);
   if (size >= 2 && memcmp (data, "\376\377", 2) == 0)
     return decode_utf16 (data + 2, size - 2, "UTF-16BE", name, error);
-  census = take_census (data, size);
-  valid = census.zeros == 0 && g_utf8_validate (data, (gssize) size, NULL);
+  counts = take_census (data, size);
+  valid = counts.zeros == 0 && g_utf8_validate (data, (gssize) size, NULL);
   /* a text in good order may have a stray escape here and there */
-  if (census.zeros > 0 || census.controls * (valid ? 10 : 100) > size)
+  if (counts.zeros > 0 || counts.controls * (valid ? 10 : 100) > size)
     {
       set_binary_error (error, name);
       return NULL;
     }
   if (valid)
     return g_strndup (data, size);
-  return decode_single_bytes (data, size, &census, name, error);
+  return decode_single_bytes (data, size, &counts, name, error);
 }

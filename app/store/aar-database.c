@@ -250,7 +250,7 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
       aar_database_set_error (self, result, error);
       return NULL;
     }
-  aar_database_set_patience (self, PATIENCE_MILLISECONDS);
+  aar_database_set_busy_timeout (self, PATIENCE_MILLISECONDS);
   if (!configure (self, error) ||
       !aar_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
       !set_pragmas (self, mode, error))
@@ -288,15 +288,15 @@ aar_database_get_path (AarDatabase *self)
 
 /* How long a call waits for another process's lock before it fails with %AAR_ERROR_BUSY. */
 void
-aar_database_set_patience (AarDatabase *self, int milliseconds)
+aar_database_set_busy_timeout (AarDatabase *self, int milliseconds)
 {
   sqlite3_busy_timeout (self->handle, milliseconds);
 }
 
 void
-aar_database_restore_patience (AarDatabase *self)
+aar_database_restore_busy_timeout (AarDatabase *self)
 {
-  aar_database_set_patience (self, PATIENCE_MILLISECONDS);
+  aar_database_set_busy_timeout (self, PATIENCE_MILLISECONDS);
 }
 
 /**

@@ -39,8 +39,8 @@ AarDatabase *aar_database_open (const char *path, AarDatabaseMode mode, GError *
 void aar_database_close (AarDatabase *self);
 struct sqlite3 *aar_database_get_handle (AarDatabase *self);
 const char *aar_database_get_path (AarDatabase *self);
-void aar_database_set_patience (AarDatabase *self, int milliseconds);
-void aar_database_restore_patience (AarDatabase *self);
+void aar_database_set_busy_timeout (AarDatabase *self, int milliseconds);
+void aar_database_restore_busy_timeout (AarDatabase *self);
 void aar_database_set_vfs_name (const char *name);
 void aar_database_set_error (AarDatabase *self, int result, GError **error);
 gboolean aar_database_execute (AarDatabase *self, const char *sql, GError **error);

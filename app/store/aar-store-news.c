@@ -229,9 +229,9 @@ aar_store_poll (AarStore *self, GError **error)
   if (self->edit != NULL)
     return TRUE;
   /* The main loop must not wait for somebody else's disk. */
-  aar_database_set_patience (self->database, 0);
+  aar_database_set_busy_timeout (self->database, 0);
   succeeded = aar_store_read_news (self, &news, &failure);
-  aar_database_restore_patience (self->database);
+  aar_database_restore_busy_timeout (self->database);
   if (succeeded)
     aar_store_announce_news (self, &news);
   else if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_BUSY))

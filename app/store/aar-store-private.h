@@ -52,7 +52,7 @@ void aar_store_news_clear (AarStoreNews *self);
 gboolean aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error);
 gboolean aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError **error);
 void aar_store_announce (AarStore *self, GArray *changes, GPtrArray *fresh, gboolean foreign);
-gboolean aar_store_is_turn_long (AarStore *self, gboolean redo);
+gboolean aar_store_is_undo_long (AarStore *self, gboolean redo);
 void aar_store_announce_news (AarStore *self, AarStoreNews *news);
 gboolean aar_store_write_step (AarStore *self,
                                const char *label,

@@ -54,7 +54,7 @@ turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncRead
 
   aar_store_assert_thread (self);
   g_task_set_source_tag (task, tag);
-  if (!aar_store_is_held (self) && aar_store_is_turn_long (self, redo))
+  if (!aar_store_is_held (self) && aar_store_is_undo_long (self, redo))
     {
       Job *job = g_new0 (Job, 1);
 

@@ -290,7 +290,7 @@ get_label (AarStore *self, const char *sql)
 
 /* Whether undoing or redoing would take longer than a frame or two. */
 gboolean
-aar_store_is_turn_long (AarStore *self, gboolean redo)
+aar_store_is_undo_long (AarStore *self, gboolean redo)
 {
   g_auto (Turn) turn = { 0 };
   g_autoptr (AarStatement) statement = NULL;

@@ -71,7 +71,7 @@ measure (AarStore *store, gint64 plan, const gint64 *nodes, guint n)
   add (store, "line typed into an area in the middle", plan, nodes[n / 2 + 400]);
   add (store, "the next line typed there", plan, nodes[n / 2 + 400]);
   start = bench_now ();
-  aar_tree_turn (store, nodes[n / 2 + 500], &error);
+  aar_tree_convert (store, nodes[n / 2 + 500], &error);
   done ("area turned into an initiative", start, error);
   start = bench_now ();
   aar_tree_duplicate (store, nodes[n / 2 + 410], &copy, &error);

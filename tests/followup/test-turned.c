@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-followup-report.h"
 #include "aar-round-template.h"
-#include "aar-turned.h"
+#include "aar-level-changes.h"
 #include "fixture.h"
 
 static void
@@ -30,8 +30,8 @@ static void
 test_only_what_changed_has_turned (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
-  g_autoptr (GPtrArray) turns = aar_turned_find (content, fixture_id (content, AAR_TABLE_ROUND, 1));
-  const AarTurn *heating, *roofs, *money;
+  g_autoptr (GPtrArray) turns = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 1));
+  const AarLevelChange *heating, *roofs, *money;
 
   g_assert_cmpuint (turns->len, ==, 3);
   heating = turns->pdata[0];
@@ -48,7 +48,7 @@ static void
 test_nothing_turns_in_the_first_round (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
-  g_autoptr (GPtrArray) turns = aar_turned_find (content, fixture_id (content, AAR_TABLE_ROUND, 0));
+  g_autoptr (GPtrArray) turns = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 0));
 
   g_assert_cmpuint (turns->len, ==, 0);
 }
@@ -60,7 +60,7 @@ test_the_round_before_is_one_that_was_answered (void)
   g_autoptr (AarPlanContent) content = two_rounds ();
 
   assess_both (content, FIXTURE_HEATING, 3, 0, 0, NULL);
-  g_assert_true (aar_turned_round_before (content, fixture_id (content, AAR_TABLE_ROUND, 3)) ==
+  g_assert_true (aar_level_changes_round_before (content, fixture_id (content, AAR_TABLE_ROUND, 3)) ==
                  fixture_record (content, AAR_TABLE_ROUND, 1));
 }
 
@@ -68,12 +68,12 @@ static void
 test_good_effort_and_bad_economy (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
-  gint64 effort = aar_record_get_id (aar_turned_effort_scale (content));
-  gint64 economy = aar_record_get_id (aar_turned_economy_scale (content));
-  g_autoptr (GPtrArray) spent = aar_turned_good_and_bad (content, fixture_id (content, AAR_TABLE_ROUND, 1), effort,
-                                                         economy);
-  g_autoptr (GPtrArray) late = aar_turned_good_and_bad (content, fixture_id (content, AAR_TABLE_ROUND, 0), economy,
-                                                        effort);
+  gint64 effort = aar_record_get_id (aar_level_changes_effort_scale (content));
+  gint64 economy = aar_record_get_id (aar_level_changes_economy_scale (content));
+  g_autoptr (GPtrArray) spent = aar_level_changes_good_and_bad (content, fixture_id (content, AAR_TABLE_ROUND, 1),
+                                                                effort, economy);
+  g_autoptr (GPtrArray) late = aar_level_changes_good_and_bad (content, fixture_id (content, AAR_TABLE_ROUND, 0),
+                                                               economy, effort);
 
   g_assert_cmpint (effort, ==, fixture_id (content, AAR_TABLE_SCALE, FIXTURE_EFFORT));
   g_assert_cmpint (economy, ==, fixture_id (content, AAR_TABLE_SCALE, FIXTURE_ECONOMY));

@@ -11,7 +11,7 @@
 #include "aar-followup-report.h"
 #include "aar-plan-comparison.h"
 #include "aar-round-lifecycle.h"
-#include "aar-turned.h"
+#include "aar-level-changes.h"
 #include "fixture.h"
 
 typedef struct
@@ -178,11 +178,11 @@ second_round (Year *year)
   aar_answer_preview_apply (preview, year->store, NULL, &error);
   g_assert_no_error (error);
   now = fixture_load (year->store, year->plan);
-  turns = aar_turned_find (now, year->rounds[1]);
+  turns = aar_level_changes_find (now, year->rounds[1]);
   /* Only the effort of the roofs: its economy was bad before, and the others say the same again. */
   g_assert_cmpuint (turns->len, ==, 1);
-  g_assert_cmpint (((AarTurn *) turns->pdata[0])->direction, ==, 1);
-  spent = aar_turned_good_and_bad (now, year->rounds[1], year->effort, year->economy);
+  g_assert_cmpint (((AarLevelChange *) turns->pdata[0])->direction, ==, 1);
+  spent = aar_level_changes_good_and_bad (now, year->rounds[1], year->effort, year->economy);
   g_assert_cmpuint (spent->len, ==, 1);
 }
 

@@ -4,11 +4,11 @@
 #include "aar-add-bar.h"
 #include "aar-chooser.h"
 #include "aar-detail-pane.h"
-#include "aar-edit-plate.h"
+#include "aar-edit-frame.h"
 #include "aar-entry-list.h"
 #include "aar-entry-mark.h"
 #include "aar-entry-row.h"
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-field-traits.h"
 #include "aar-node-page.h"
 #include "aar-part-row.h"
@@ -274,7 +274,7 @@ test_mark (void)
   g_clear_pointer (&rows, g_ptr_array_unref);
   find_list (scene, AAR_TABLE_ACTION, &rows);
   content = aar_store_load_plan (scene->fixture->store, scene->fixture->plan, NULL);
-  said = aar_face_describe (
+  said = aar_level_icon_describe (
       NULL, aar_plan_content_lookup (content, AAR_TABLE_LEVEL, aar_record_get_integer (action, AAR_ACTION_LEVEL)),
       TRUE);
   ui_assert_label (ui_find (ui_find (rows->pdata[0], AAR_TYPE_ENTRY_MARK), GTK_TYPE_BUTTON), said);
@@ -370,7 +370,7 @@ test_plan_page (void)
   g_autoptr (Scene) scene = scene_new ();
   AarPlanPage *page;
   AarTextField *title;
-  g_autoptr (GPtrArray) plates = NULL;
+  g_autoptr (GPtrArray) frames = NULL;
   g_autoptr (AarPlan) plan = NULL;
 
   show (scene, 0);
@@ -382,13 +382,13 @@ test_plan_page (void)
   ui_settle ();
   plan = aar_store_get_record (scene->fixture->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
   g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Årsplan 2031 (udkast)");
-  plates = ui_find_all (page, AAR_TYPE_EDIT_PLATE);
-  g_assert_cmpuint (plates->len, ==, 5);
-  for (guint i = 0; i < plates->len; i++)
+  frames = ui_find_all (page, AAR_TYPE_EDIT_FRAME);
+  g_assert_cmpuint (frames->len, ==, 5);
+  for (guint i = 0; i < frames->len; i++)
     {
       AdwDialog *dialog;
 
-      g_signal_emit_by_name (plates->pdata[i], "edit");
+      g_signal_emit_by_name (frames->pdata[i], "edit");
       ui_settle ();
       dialog = adw_window_get_visible_dialog (ADW_WINDOW (scene->window));
       g_assert_true (AAR_IS_RECORD_EDITOR (dialog));

@@ -187,17 +187,17 @@ test_draft (void)
   g_autoptr (AarRecord) empty = aar_editor_begin (page->editor, AAR_TABLE_MILESTONE, page->fixture->node, NULL);
   gpointer first = get_part (page, AAR_TABLE_MILESTONE);
   g_autoptr (AarRecord) draft = aar_editor_begin (page->editor, AAR_TABLE_MILESTONE, page->fixture->node, first);
-  g_autoptr (AarFieldPen) pen = aar_field_pen_new (page->editor, draft, AAR_MILESTONE_TEXT);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (page->editor, draft, AAR_MILESTONE_TEXT);
   g_autoptr (GPtrArray) all = NULL;
 
   g_assert_true (aar_editor_is_draft (page->editor, draft));
-  g_assert_true (aar_field_pen_write_text (pen, ""));
+  g_assert_true (aar_field_writer_write_text (writer, ""));
   g_assert_true (aar_editor_is_draft (page->editor, draft));
   assert_undo (page, "Import");
   /* it is of the round and under the heading of the one before */
   g_assert_cmpint (aar_record_get_integer (draft, AAR_MILESTONE_ROUND), ==,
                    aar_record_get_integer (first, AAR_MILESTONE_ROUND));
-  g_assert_true (aar_field_pen_write_text (pen, "Vejen er åben"));
+  g_assert_true (aar_field_writer_write_text (writer, "Vejen er åben"));
   g_assert_false (aar_editor_is_draft (page->editor, draft));
   assert_undo (page, "Addition of a Milestone");
   all = aar_editor_list_siblings (page->editor, AAR_TABLE_MILESTONE, page->fixture->node);
@@ -214,14 +214,14 @@ test_incomplete (void)
 {
   g_autoptr (Page) page = page_new ();
   g_autoptr (AarRecord) draft = aar_editor_begin (page->editor, AAR_TABLE_STAFFING, page->fixture->node, NULL);
-  g_autoptr (AarFieldPen) number = aar_field_pen_new (page->editor, draft, AAR_STAFFING_FTE);
-  g_autoptr (AarFieldPen) unit = aar_field_pen_new (page->editor, draft, AAR_STAFFING_UNIT);
+  g_autoptr (AarFieldWriter) number = aar_field_writer_new (page->editor, draft, AAR_STAFFING_FTE);
+  g_autoptr (AarFieldWriter) unit = aar_field_writer_new (page->editor, draft, AAR_STAFFING_UNIT);
   g_autoptr (AarChoice) choice = aar_choice_new_for_name ("Vejvæsenet", AAR_TABLE_UNIT);
   gpointer made;
 
-  g_assert_true (aar_field_pen_write_text (number, "2,5"));
+  g_assert_true (aar_field_writer_write_text (number, "2,5"));
   g_assert_true (aar_editor_is_draft (page->editor, draft));
-  g_assert_null (aar_field_pen_get_problem (number));
+  g_assert_null (aar_field_writer_get_problem (number));
   g_assert_true (aar_choice_write (unit, choice));
   g_assert_false (aar_editor_is_draft (page->editor, draft));
   made = aar_plan_content_lookup (aar_editor_get_content (page->editor), AAR_TABLE_UNIT,
@@ -263,8 +263,8 @@ test_move (void)
 static GtkWidget *
 add_text (Page *page, guint field)
 {
-  g_autoptr (AarFieldPen) pen = aar_field_pen_new (page->editor, page->node, field);
-  GtkWidget *text = aar_text_field_new (pen);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (page->editor, page->node, field);
+  GtkWidget *text = aar_text_field_new (writer);
 
   page_add (page, text);
   return text;
@@ -314,7 +314,7 @@ test_empty (void)
   g_assert_true (gtk_widget_get_visible (text));
   aar_text_field_edit (AAR_TEXT_FIELD (text));
   type (text, "I foråret");
-  g_object_set (text, "pen", NULL, NULL);
+  g_object_set (text, "writer", NULL, NULL);
   g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_TIMELINE_TEXT), ==, "I foråret");
 }
 
@@ -339,7 +339,7 @@ test_meanwhile (void)
 static gboolean
 is_written (gpointer data)
 {
-  return !aar_field_pen_is_waiting (data);
+  return !aar_field_writer_is_waiting (data);
 }
 
 /* What cannot be written stays in the field, and is written as soon as that is possible. */
@@ -349,7 +349,7 @@ test_not_written (void)
   g_autoptr (Page) page = page_new ();
   GtkWidget *text = add_text (page, AAR_NODE_NOTES);
   AarFieldNote *note = ui_find (text, AAR_TYPE_FIELD_NOTE);
-  g_autoptr (AarFieldPen) pen = NULL;
+  g_autoptr (AarFieldWriter) writer = NULL;
 
   /* a folder that cannot hold a journal stands for a disk that is full or gone */
   g_assert_cmpint (g_chmod (page->fixture->folder, 0500), ==, 0);
@@ -361,20 +361,20 @@ test_not_written (void)
       g_chmod (page->fixture->folder, 0700);
       g_assert_cmpint (g_mkdir (journal, 0700), ==, 0);
     }
-  g_object_get (text, "pen", &pen, NULL);
+  g_object_get (text, "writer", &writer, NULL);
   aar_text_field_edit (AAR_TEXT_FIELD (text));
   type (text, " – og mere");
   g_assert_false (aar_text_field_flush (AAR_TEXT_FIELD (text)));
-  g_assert_true (aar_field_pen_is_waiting (pen));
+  g_assert_true (aar_field_writer_is_waiting (writer));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
   g_assert_true (aar_text_field_is_editing (AAR_TEXT_FIELD (text)));
   g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_NOTES), ==, "Står ved siden af");
   /* a field that was made anew meanwhile shows them too */
   {
-    g_autoptr (AarFieldPen) again = aar_field_pen_new (page->editor, page->node, AAR_NODE_NOTES);
-    g_autofree char *words = aar_field_pen_get_text (again);
+    g_autoptr (AarFieldWriter) again = aar_field_writer_new (page->editor, page->node, AAR_NODE_NOTES);
+    g_autofree char *words = aar_field_writer_get_text (again);
 
-    g_assert_true (again == pen);
+    g_assert_true (again == writer);
     g_assert_cmpstr (words, ==, "Står ved siden af – og mere");
   }
   g_chmod (page->fixture->folder, 0700);
@@ -383,7 +383,7 @@ test_not_written (void)
 
     g_rmdir (journal);
   }
-  ui_wait (is_written, pen);
+  ui_wait (is_written, writer);
   g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_NOTES), ==, "Står ved siden af – og mere");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
 }

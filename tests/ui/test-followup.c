@@ -13,7 +13,7 @@
 #include "aar-followup-milestone.h"
 #include "aar-followup-page.h"
 #include "aar-followup-pairs.h"
-#include "aar-followup-pen.h"
+#include "aar-followup-writer.h"
 #include "aar-followup-phrases.h"
 #include "aar-followup-promised.h"
 #include "aar-id.h"
@@ -494,7 +494,7 @@ test_words_that_cannot_be_written (void)
   open_first_card (scene);
   first = aar_followup_page_get_selected (scene->page);
   texts = ui_find_all (scene->page, AAR_TYPE_ANSWER_TEXT);
-  /* closed behind the back of the page, whose pen does not know yet */
+  /* closed behind the back of the page, whose writer does not know yet */
   aar_round_lifecycle_close (scene->fixture->store, scene->round, &error);
   g_assert_no_error (error);
   type_words (texts->pdata[0], "Skrevet for sent");

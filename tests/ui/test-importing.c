@@ -327,8 +327,8 @@ test_random_marks (void)
 
       if (g_test_rand_int_range (0, 4) > 0)
         aar_import_tree_set_included (tree, node, g_test_rand_bit ());
-      else if (aar_import_tree_can_turn (tree, node))
-        aar_import_tree_turn (tree, node);
+      else if (aar_import_tree_can_convert (tree, node))
+        aar_import_tree_convert (tree, node);
       assert_marks (tree);
     }
 }
@@ -386,26 +386,26 @@ test_turn (void)
   AarImportNode *lakes = aar_import_tree_lookup (tree, 6);
 
   /* actions would be lost from sight */
-  g_assert_false (aar_import_tree_can_turn (tree, aar_import_tree_lookup (tree, 5)));
-  g_assert_true (aar_import_tree_can_turn (tree, lakes));
+  g_assert_false (aar_import_tree_can_convert (tree, aar_import_tree_lookup (tree, 5)));
+  g_assert_true (aar_import_tree_can_convert (tree, lakes));
 
-  aar_import_tree_turn (tree, lakes);
+  aar_import_tree_convert (tree, lakes);
   g_assert_true (aar_import_node_is_area (lakes));
   assert_children (tree, 4, "5 6");
   assert_children (tree, 6, "7");
   g_assert_cmpstr (aar_record_get_text (aar_import_node_get_record (lakes), AAR_NODE_KIND), ==, "area");
   /* an area of areas has to stay one */
-  g_assert_false (aar_import_tree_can_turn (tree, aar_import_tree_lookup (tree, 4)));
+  g_assert_false (aar_import_tree_can_convert (tree, aar_import_tree_lookup (tree, 4)));
 
-  aar_import_tree_turn (tree, lakes);
+  aar_import_tree_convert (tree, lakes);
   assert_children (tree, 4, "5 6 7");
   assert_children (tree, 6, "");
 
-  aar_import_tree_turn (tree, aar_import_tree_lookup (tree, 4));
+  aar_import_tree_convert (tree, aar_import_tree_lookup (tree, 4));
   assert_children (tree, 0, "1 4 5 6 7");
   assert_marks (tree);
   aar_import_tree_set_included (tree, lakes, FALSE);
-  g_assert_false (aar_import_tree_can_turn (tree, lakes));
+  g_assert_false (aar_import_tree_can_convert (tree, lakes));
 }
 
 static void

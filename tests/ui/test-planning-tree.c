@@ -194,10 +194,10 @@ test_turning_and_copying (void)
   g_autoptr (AarPlanContent) content = NULL;
   gint64 copy;
 
-  aar_tree_turn (fixture->store, find (fixture, "Veje"), &error);
+  aar_tree_convert (fixture->store, find (fixture, "Veje"), &error);
   g_assert_no_error (error);
   assert_tree (fixture, "Energi(1) Veje 2 3");
-  aar_tree_turn (fixture->store, find (fixture, "2"), &error);
+  aar_tree_convert (fixture->store, find (fixture, "2"), &error);
   g_assert_no_error (error);
   assert_tree (fixture, "Energi(1) Veje 2() 3");
   aar_tree_duplicate (fixture->store, fixture->node, &copy, &error);
@@ -350,7 +350,7 @@ test_actions (void)
   ui_settle ();
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, fixture->plain);
   g_assert_true (gtk_widget_activate_action (window, "win.place-node", "(xxs)", fixture->plain, fixture->area, "into"));
-  g_assert_true (gtk_widget_activate_action (window, "win.turn-node", "x", fixture->plain));
+  g_assert_true (gtk_widget_activate_action (window, "win.convert-node", "x", fixture->plain));
   ui_settle ();
   g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
   g_assert_true (gtk_widget_activate_action (window, "win.duplicate-node", "x", fixture->node));

@@ -19,7 +19,7 @@
 #include "aar-answer-text.h"
 #include "aar-application.h"
 #include "aar-field-note.h"
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 #include "aar-followup-page.h"
 #include "aar-import-preview.h"
 #include "aar-paste-dialog.h"
@@ -265,7 +265,7 @@ count_records (Scene *scene, AarTable table)
 static gboolean
 is_written (gpointer data)
 {
-  return !aar_field_pen_is_waiting (data);
+  return !aar_field_writer_is_waiting (data);
 }
 
 static void
@@ -273,7 +273,7 @@ test_field (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data);
   g_autoptr (Scene) scene = NULL;
-  g_autoptr (AarFieldPen) pen = NULL;
+  g_autoptr (AarFieldWriter) writer = NULL;
   g_autofree char *kept = NULL, *problem = NULL;
   AarTextField *text;
   AarFieldNote *note;
@@ -282,23 +282,23 @@ test_field (gconstpointer data)
     return;
   text = find_field (scene);
   note = ui_find (text, AAR_TYPE_FIELD_NOTE);
-  g_object_get (text, "pen", &pen, NULL);
+  g_object_get (text, "writer", &writer, NULL);
   troubles[kind].begin (scene);
   aar_text_field_edit (text);
   g_assert_true (aar_text_field_is_editing (text));
   gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (text), " og mere", -1);
   g_assert_false (aar_text_field_flush (text));
-  g_assert_true (aar_field_pen_is_waiting (pen));
+  g_assert_true (aar_field_writer_is_waiting (writer));
   problem = g_strdup_printf ("Not saved yet: %s. What you wrote is kept here and tried again.", troubles[kind].heading);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
   g_assert_true (ui_shows_text (note, problem));
-  kept = aar_field_pen_get_text (pen);
+  kept = aar_field_writer_get_text (writer);
   g_assert_true (g_str_has_suffix (kept, " og mere"));
   ui_settle ();
   troubles[kind].end (scene);
-  ui_wait (is_written, pen);
+  ui_wait (is_written, writer);
   g_free (kept);
-  kept = aar_field_pen_get_text (pen);
+  kept = aar_field_writer_get_text (writer);
   g_assert_true (g_str_has_suffix (kept, " og mere"));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
 }

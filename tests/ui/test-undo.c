@@ -113,7 +113,7 @@ place_before (Scene *scene, GError **error)
 static gboolean
 turn_area (Scene *scene, GError **error)
 {
-  return aar_tree_turn (scene->store, get_node (scene, 0), error);
+  return aar_tree_convert (scene->store, get_node (scene, 0), error);
 }
 
 static gboolean

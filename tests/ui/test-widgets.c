@@ -3,7 +3,7 @@
 
 #include "aar-catalogue.h"
 #include "aar-entry-row.h"
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-fact.h"
 #include "aar-figure.h"
 #include "aar-node-page.h"
@@ -35,7 +35,7 @@ test_face (void)
   aar_record_set_text (scale, AAR_SCALE_NAME, "Økonomi");
   aar_record_set_text (level, AAR_LEVEL_SYMBOL, "happy");
   aar_record_set_text (level, AAR_LEVEL_LABEL, "Budgettet holder");
-  face = aar_face_new (scale, level, TRUE);
+  face = aar_level_icon_new (scale, level, TRUE);
   g_assert_cmpstr (get_icon (face), ==, "aar-face-happy-symbolic");
   ui_assert_label (face, "Økonomi: Budgettet holder");
   g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (face)) == GTK_ACCESSIBLE_ROLE_IMG);
@@ -46,7 +46,7 @@ test_face (void)
   ui_assert_label (face, "Økonomi: Overskredet");
   aar_record_set_text (level, AAR_LEVEL_SYMBOL, "thumb");
   g_assert_cmpstr (get_icon (face), ==, "aar-face-other-symbolic");
-  aar_face_set_level (AAR_FACE (face), NULL);
+  aar_level_icon_set_level (AAR_LEVEL_ICON (face), NULL);
   g_assert_cmpstr (get_icon (face), ==, "aar-face-open-symbolic");
   ui_assert_label (face, "Økonomi: not assessed");
   g_object_set (face, "reached", FALSE, NULL);
@@ -242,11 +242,11 @@ test_round_cell (void)
   cell = aar_round_cell_new (content, node, rounds->pdata[0]);
   g_assert_true (gtk_widget_has_css_class (cell, "open"));
   g_assert_true (ui_shows_text (cell, "1\u00a0milepæl"));
-  ui_assert_label (ui_find (cell, AAR_TYPE_FACE), "Indsats: Opfyldt");
+  ui_assert_label (ui_find (cell, AAR_TYPE_LEVEL_ICON), "Indsats: Opfyldt");
   ui_assert_label (cell, "1. kvartal");
   finish (cell);
   cell = aar_round_cell_new (content, node, rounds->pdata[1]);
-  ui_assert_label (ui_find (cell, AAR_TYPE_FACE), "Indsats: not reached yet");
+  ui_assert_label (ui_find (cell, AAR_TYPE_LEVEL_ICON), "Indsats: not reached yet");
   finish (cell);
   for (guint i = 0; i < aar_plan_content_get_records (whole, AAR_TABLE_NODE)->len; i++)
     g_ptr_array_add (nodes, aar_plan_content_get_records (whole, AAR_TABLE_NODE)->pdata[i]);

@@ -8,7 +8,7 @@
 
 #include "aar-date.h"
 #include "aar-entry-mark.h"
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-figure.h"
 #include "aar-record-editor.h"
 #include "aar-text-field.h"
@@ -167,7 +167,7 @@ show_assessment (AarEntryRow *self)
   AarLevel *level = aar_plan_content_lookup (self->content, AAR_TABLE_LEVEL,
                                              aar_record_get_integer (self->record, AAR_ASSESSMENT_LEVEL));
 
-  adw_bin_set_child (self->mark, aar_face_new (scale, level, TRUE));
+  adw_bin_set_child (self->mark, aar_level_icon_new (scale, level, TRUE));
   show_text (self, get_answer_editor (self, AAR_ASSESSMENT_ROUND), AAR_ASSESSMENT_NOTE);
   aar_text_field_set_record (self->status, NULL, self->record, AAR_ASSESSMENT_REASON);
   aar_label_show (self->detail_label, scale != NULL ? aar_record_get_text (scale, AAR_SCALE_NAME) : NULL);

@@ -7,7 +7,7 @@
 
 #include "aar-add-bar.h"
 #include "aar-amount-row.h"
-#include "aar-edit-plate.h"
+#include "aar-edit-frame.h"
 #include "aar-entry-list.h"
 #include "aar-fact.h"
 #include "aar-field-traits.h"
@@ -46,24 +46,24 @@ struct _AarNodePage
   AarSection *indicators_section;
   AarEntryList *indicators;
   AarSection *responsibles_section;
-  AarEditPlate *responsibles_plate;
+  AarEditFrame *responsibles_frame;
   GtkBox *responsibles_box;
   AarSection *timeline_section;
   AarTextField *timeline;
-  AarEditPlate *timeline_plate;
+  AarEditFrame *timeline_frame;
   GtkBox *timeline_box;
   AarSection *economy_section;
   AarTextField *economy;
-  AarEditPlate *economy_plate;
+  AarEditFrame *economy_frame;
   GtkBox *economy_box;
   AarSection *resources_section;
   AarTextField *resources;
-  AarEditPlate *resources_plate;
+  AarEditFrame *resources_frame;
   GtkBox *resources_box;
   AarSection *basis_section;
   AarTextField *basis;
   AarSection *references_section;
-  AarEditPlate *references_plate;
+  AarEditFrame *references_frame;
   GtkBox *references_box;
   AarAddBar *add_bar;
   GtkLabel *source_label;
@@ -104,15 +104,15 @@ bind_sections (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources);
-  gtk_widget_class_bind_template_child (widget_class, AarNodePage, responsibles_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, responsibles_frame);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, responsibles_box);
-  gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline_frame);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, timeline_box);
-  gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy_frame);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, economy_box);
-  gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_frame);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, resources_box);
-  gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_frame);
   gtk_widget_class_bind_template_child (widget_class, AarNodePage, references_box);
 }
 
@@ -126,7 +126,7 @@ aar_node_page_class_init (AarNodePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_node_page_dispose;
 
   g_type_ensure (AAR_TYPE_ADD_BAR);
-  g_type_ensure (AAR_TYPE_EDIT_PLATE);
+  g_type_ensure (AAR_TYPE_EDIT_FRAME);
   g_type_ensure (AAR_TYPE_ENTRY_LIST);
   g_type_ensure (AAR_TYPE_PAGE_HEAD);
   g_type_ensure (AAR_TYPE_TEXT_FIELD);
@@ -193,16 +193,16 @@ show_text_section (AarNodePage *self, AarSection *section, AarTextField *text, A
   show_section (section, text, aar_record_get_text (self->node, field) != NULL);
 }
 
-/* A plate holds what is edited in a dialog. */
+/* A frame holds what is edited in a dialog. */
 static void
-show_plate (AarNodePage *self, AarEditPlate *plate, AarSection *section, gboolean filled)
+show_frame (AarNodePage *self, AarEditFrame *frame, AarSection *section, gboolean filled)
 {
   g_autofree char *label = NULL;
 
   g_object_get (section, "caption", &label, NULL);
-  aar_edit_plate_set_label (plate, label);
-  aar_edit_plate_set_locked (plate, is_locked (self));
-  gtk_widget_set_visible (GTK_WIDGET (plate), filled);
+  aar_edit_frame_set_label (frame, label);
+  aar_edit_frame_set_locked (frame, is_locked (self));
+  gtk_widget_set_visible (GTK_WIDGET (frame), filled);
 }
 
 /* A section that holds rows of one table. */
@@ -277,7 +277,7 @@ show_responsibles (AarNodePage *self)
           }
       gtk_box_append (self->responsibles_box, aar_fact_new (aar_plan_words_get_code (plan, role), units->str));
     }
-  show_plate (self, self->responsibles_plate, self->responsibles_section, all->len > 0);
+  show_frame (self, self->responsibles_frame, self->responsibles_section, all->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->responsibles_section), all->len > 0);
 }
 
@@ -295,7 +295,7 @@ show_timeline (AarNodePage *self)
   /* the dates were told from the printed words, so those say enough where there are any */
   if (text == NULL && span != NULL)
     gtk_box_append (self->timeline_box, aar_prose_new (span));
-  show_plate (self, self->timeline_plate, self->timeline_section, text == NULL && span != NULL);
+  show_frame (self, self->timeline_frame, self->timeline_section, text == NULL && span != NULL);
   show_section (self->timeline_section, self->timeline, text != NULL || span != NULL);
 }
 
@@ -315,7 +315,7 @@ show_economy (AarNodePage *self)
   clear (self->economy_box);
   for (guint i = 0; i < amounts->len; i++)
     gtk_box_append (self->economy_box, aar_amount_row_new (plan, amounts->pdata[i]));
-  show_plate (self, self->economy_plate, self->economy_section, amounts->len > 0);
+  show_frame (self, self->economy_frame, self->economy_section, amounts->len > 0);
   show_section (self->economy_section, self->economy, funding != NULL || prose != NULL || amounts->len > 0);
 }
 
@@ -340,7 +340,7 @@ show_resources (AarNodePage *self)
 
       gtk_box_append (self->resources_box, aar_fact_new (unit, value));
     }
-  show_plate (self, self->resources_plate, self->resources_section, staffings->len > 0);
+  show_frame (self, self->resources_frame, self->resources_section, staffings->len > 0);
   show_section (self->resources_section, self->resources, prose != NULL || staffings->len > 0);
 }
 
@@ -364,7 +364,7 @@ show_references (AarNodePage *self)
   clear (self->references_box);
   if (titles->len > 0)
     gtk_box_append (self->references_box, aar_prose_new (titles->str));
-  show_plate (self, self->references_plate, self->references_section, titles->len > 0);
+  show_frame (self, self->references_frame, self->references_section, titles->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->references_section), titles->len > 0);
 }
 

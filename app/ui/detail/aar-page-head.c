@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-edit-plate.h"
+#include "aar-edit-frame.h"
 #include "aar-id.h"
 #include "aar-record-editor.h"
 #include "aar-text-field.h"
@@ -21,7 +21,7 @@ struct _AarPageHead
 
   GtkLabel *line_label;
   AarTextField *title;
-  AarEditPlate *tag_plate;
+  AarEditFrame *tag_frame;
   AdwWrapBox *tag_box;
 
   AarEditor *editor;
@@ -64,13 +64,13 @@ aar_page_head_class_init (AarPageHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_page_head_dispose;
 
-  g_type_ensure (AAR_TYPE_EDIT_PLATE);
+  g_type_ensure (AAR_TYPE_EDIT_FRAME);
   g_type_ensure (AAR_TYPE_TEXT_FIELD);
   gtk_widget_class_set_css_name (widget_class, "pagehead");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-page-head.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, line_label);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, title);
-  gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_frame);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_box);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_tags_cb);
@@ -98,7 +98,7 @@ aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node)
   g_set_object (&self->editor, editor);
   g_set_object (&self->node, node);
   aar_text_field_set_record (self->title, editor, node, AAR_NODE_TITLE);
-  aar_edit_plate_set_locked (self->tag_plate, editor == NULL || aar_editor_is_locked (editor));
+  aar_edit_frame_set_locked (self->tag_frame, editor == NULL || aar_editor_is_locked (editor));
 }
 
 static void
@@ -195,5 +195,5 @@ aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *nod
       if (tag != NULL)
         add_tag (self, aar_record_get_text (tag, AAR_TAG_NAME), aar_record_get_text (tag, AAR_TAG_GROUP));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->tag_plate), tags->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag_frame), tags->len > 0);
 }

@@ -7,7 +7,7 @@
 
 #include "aar-add-bar.h"
 #include "aar-date.h"
-#include "aar-edit-plate.h"
+#include "aar-edit-frame.h"
 #include "aar-fact.h"
 #include "aar-field-traits.h"
 #include "aar-figure.h"
@@ -32,23 +32,23 @@ struct _AarPlanPage
 {
   AdwBin parent_instance;
 
-  AarEditPlate *organisation_plate;
+  AarEditFrame *organisation_frame;
   GtkLabel *organisation_label;
   AarTextField *title;
-  AarEditPlate *period_plate;
+  AarEditFrame *period_frame;
   GtkLabel *period_label;
   AarPlanLinks *links;
   AdwWrapBox *figure_box;
   AarRoundStrip *strip;
   AarSection *metadata_section;
-  AarEditPlate *metadata_plate;
+  AarEditFrame *metadata_frame;
   GtkBox *metadata_box;
   AarTextField *text;
   AarSection *references_section;
-  AarEditPlate *references_plate;
+  AarEditFrame *references_frame;
   GtkBox *references_box;
   AarSection *rounds_section;
-  AarEditPlate *rounds_plate;
+  AarEditFrame *rounds_frame;
   GtkBox *rounds_box;
   AarSection *responsibles_section;
   AarSection *economy_section;
@@ -115,13 +115,13 @@ add_part_cb (AarPlanPage *self, guint table)
 static void
 bind_editing (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_plate);
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_plate);
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, organisation_frame);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, period_frame);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_frame);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, metadata_box);
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_frame);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, rounds_box);
-  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_plate);
+  gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_frame);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, references_box);
   gtk_widget_class_bind_template_child (widget_class, AarPlanPage, add_bar);
   gtk_widget_class_bind_template_callback (widget_class, edit_plan_cb);
@@ -152,7 +152,7 @@ aar_plan_page_class_init (AarPlanPageClass *klass)
 
   g_type_ensure (AAR_TYPE_PLAN_LINKS);
   g_type_ensure (AAR_TYPE_ADD_BAR);
-  g_type_ensure (AAR_TYPE_EDIT_PLATE);
+  g_type_ensure (AAR_TYPE_EDIT_FRAME);
   g_type_ensure (AAR_TYPE_TEXT_FIELD);
   g_type_ensure (AAR_TYPE_ROUND_STRIP);
   g_type_ensure (AAR_TYPE_SECTION);
@@ -286,19 +286,19 @@ show_rounds (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 }
 
 static void
-show_plates (AarPlanPage *self, AarPlan *plan)
+show_frames (AarPlanPage *self, AarPlan *plan)
 {
-  AarEditPlate *plates[] = { self->organisation_plate, self->period_plate, self->metadata_plate, self->rounds_plate,
-                             self->references_plate };
+  AarEditFrame *frames[] = { self->organisation_frame, self->period_frame, self->metadata_frame, self->rounds_frame,
+                             self->references_frame };
   static const AarPlanWord words[] = { AAR_PLAN_WORD_ORGANISATION, AAR_PLAN_WORD_PERIOD, AAR_PLAN_WORD_DOCUMENT,
                                        AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_REFERENCE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (plates); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     {
       g_autofree char *label = aar_plan_words_get_caption (plan, words[i], AAR_PLAN_WORD_PLURAL);
 
-      aar_edit_plate_set_locked (plates[i], is_locked (self));
-      aar_edit_plate_set_label (plates[i], label);
+      aar_edit_frame_set_locked (frames[i], is_locked (self));
+      aar_edit_frame_set_label (frames[i], label);
     }
 }
 
@@ -375,7 +375,7 @@ aar_plan_page_set_plan (AarPlanPage *self, AarEditor *editor, AarPlan *plan, Aar
   show_metadata (self, content);
   show_references (self, plan, content);
   show_rounds (self, plan, content);
-  show_plates (self, plan);
+  show_frames (self, plan);
   show_add_bar (self, content);
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-plan-words.h"
 
 /**
@@ -156,8 +156,8 @@ aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
   for (guint i = 0; i < scales->len; i++)
-    gtk_box_append (line,
-                    aar_face_new (scales->pdata[i], find_level (content, node, round, scales->pdata[i]), reached));
+    gtk_box_append (
+        line, aar_level_icon_new (scales->pdata[i], find_level (content, node, round, scales->pdata[i]), reached));
   g_ptr_array_add (nodes, node);
   show_milestones (self, content, nodes, round);
   return GTK_WIDGET (self);
@@ -173,7 +173,7 @@ add_count (GtkBox *line, AarScale *scale, AarLevel *level, guint count)
     return;
   label = gtk_label_new (text);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (line, aar_face_new (scale, level, TRUE));
+  gtk_box_append (line, aar_level_icon_new (scale, level, TRUE));
   gtk_box_append (line, label);
 }
 

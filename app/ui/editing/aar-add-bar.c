@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-add-bar.h"
 
-#include "aar-editing-style.h"
 #include "aar-widgets.h"
 
 struct _AarAddBar
@@ -56,7 +55,6 @@ aar_add_bar_class_init (AarAddBarClass *klass)
 static void
 aar_add_bar_init (AarAddBar *self)
 {
-  aar_editing_style_ensure ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -18,7 +18,7 @@ struct _AarChoiceFieldRow
   GtkImage *arrow;
   GtkWidget *chooser;
 
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
 };
 
 G_DEFINE_FINAL_TYPE (AarChoiceFieldRow, aar_choice_field_row, ADW_TYPE_ACTION_ROW)
@@ -26,10 +26,10 @@ G_DEFINE_FINAL_TYPE (AarChoiceFieldRow, aar_choice_field_row, ADW_TYPE_ACTION_RO
 static void
 update (AarChoiceFieldRow *self)
 {
-  gpointer record = aar_field_pen_get_record (self->pen);
-  guint field = aar_field_pen_get_field (self->pen);
-  g_autofree char *value = aar_choices_describe (aar_field_pen_get_editor (self->pen), record, field);
-  gboolean locked = aar_field_pen_is_locked (self->pen);
+  gpointer record = aar_field_writer_get_record (self->writer);
+  guint field = aar_field_writer_get_field (self->writer);
+  g_autofree char *value = aar_choices_describe (aar_field_writer_get_editor (self->writer), record, field);
+  gboolean locked = aar_field_writer_is_locked (self->writer);
 
   gtk_label_set_text (self->value_label, value != NULL ? value : C_ ("field", "None"));
   if (value == NULL)
@@ -45,7 +45,7 @@ update (AarChoiceFieldRow *self)
 static void
 chosen_cb (AarChoiceFieldRow *self, AarChoice *choice)
 {
-  aar_choice_write (self->pen, choice);
+  aar_choice_write (self->writer, choice);
   update (self);
 }
 
@@ -60,9 +60,9 @@ aar_choice_field_row_activate (AdwActionRow *row)
 {
   AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (row);
 
-  if (aar_field_pen_is_locked (self->pen))
+  if (aar_field_writer_is_locked (self->writer))
     return;
-  aar_chooser_set_pen (AAR_CHOOSER (self->chooser), self->pen);
+  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->writer);
   gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 
@@ -78,9 +78,9 @@ aar_choice_field_row_dispose (GObject *object)
 {
   AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (object);
 
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_clear_object (&self->pen);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   G_OBJECT_CLASS (aar_choice_field_row_parent_class)->dispose (object);
 }
@@ -115,19 +115,19 @@ aar_choice_field_row_init (AarChoiceFieldRow *self)
 
 /**
  * aar_choice_field_row_new:
- * @pen: what it shows and writes
+ * @writer: what it shows and writes
  *
  * Returns: the row
  */
 GtkWidget *
-aar_choice_field_row_new (AarFieldPen *pen)
+aar_choice_field_row_new (AarFieldWriter *writer)
 {
   AarChoiceFieldRow *self = g_object_new (AAR_TYPE_CHOICE_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
+                                          aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
 
-  self->pen = g_object_ref (pen);
-  g_signal_connect_object (pen, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->writer = g_object_ref (writer);
+  g_signal_connect_object (writer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

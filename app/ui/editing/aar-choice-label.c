@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-widgets.h"
 
 struct _AarChoiceLabel
@@ -32,7 +32,7 @@ show (AarChoiceLabel *self)
 {
   AarLevel *level = self->choice != NULL ? aar_choice_get_level (self->choice) : NULL;
 
-  adw_bin_set_child (self->face_bin, level != NULL ? aar_face_new (NULL, level, TRUE) : NULL);
+  adw_bin_set_child (self->face_bin, level != NULL ? aar_level_icon_new (NULL, level, TRUE) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->face_bin), level != NULL);
   aar_label_show (self->title_label, self->choice != NULL ? aar_choice_get_title (self->choice) : NULL);
   aar_label_show (self->detail_label, self->choice != NULL ? aar_choice_get_detail (self->choice) : NULL);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * AarChoiceLabel:
  *
- * A choice in a list: the face of a level, the title, and what else is known. Property: `choice` (object).
+ * A choice in a list: the icon of a level, the title, and what else is known. Property: `choice` (object).
  */
 G_DECLARE_FINAL_TYPE (AarChoiceLabel, aar_choice_label, AAR, CHOICE_LABEL, GtkWidget)
 

@@ -8,20 +8,20 @@
 
 /* A node that lies in another area stands at the end of it also in the document. */
 static gboolean
-place (AarFieldPen *pen, gint64 area)
+place (AarFieldWriter *writer, gint64 area)
 {
   g_autoptr (GError) error = NULL;
-  gint64 node = aar_record_get_id (aar_field_pen_get_record (pen));
+  gint64 node = aar_record_get_id (aar_field_writer_get_record (writer));
 
-  if (aar_tree_place (aar_editor_get_store (aar_field_pen_get_editor (pen)), node, area, AAR_TREE_INTO, &error))
+  if (aar_tree_place (aar_editor_get_store (aar_field_writer_get_editor (writer)), node, area, AAR_TREE_INTO, &error))
     return TRUE;
-  aar_field_pen_warn (pen, error->message);
+  aar_field_writer_warn (writer, error->message);
   return FALSE;
 }
 
 /**
  * aar_choice_write:
- * @pen: the pen of a field that holds a word or refers to a record
+ * @writer: the writer of a field that holds a word or refers to a record
  * @choice: what was chosen for it
  *
  * Writes the choice; a new name is made a record first, in the same step.
@@ -29,11 +29,11 @@ place (AarFieldPen *pen, gint64 area)
  * Returns: whether it was written
  */
 gboolean
-aar_choice_write (AarFieldPen *pen, AarChoice *choice)
+aar_choice_write (AarFieldWriter *writer, AarChoice *choice)
 {
-  guint field = aar_field_pen_get_field (pen);
+  guint field = aar_field_writer_get_field (writer);
   AarTable table = aar_field_describe (field)->table;
-  AarEditor *editor = aar_field_pen_get_editor (pen);
+  AarEditor *editor = aar_field_writer_get_editor (writer);
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (aar_choice_get_name (choice) != NULL)
@@ -42,10 +42,10 @@ aar_choice_write (AarFieldPen *pen, AarChoice *choice)
       g_autoptr (AarRecord) target = aar_editor_begin (editor, table, plan, NULL);
 
       aar_record_set_text (target, aar_field_get_head (table), aar_choice_get_name (choice));
-      return aar_field_pen_write_new (pen, target);
+      return aar_field_writer_write_new (writer, target);
     }
   if (field == AAR_NODE_PARENT && aar_choice_get_id (choice) != 0)
-    return place (pen, aar_choice_get_id (choice));
+    return place (writer, aar_choice_get_id (choice));
   if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
     {
       g_value_init (&value, G_TYPE_STRING);
@@ -56,23 +56,23 @@ aar_choice_write (AarFieldPen *pen, AarChoice *choice)
       g_value_init (&value, G_TYPE_INT64);
       g_value_set_int64 (&value, aar_choice_get_id (choice));
     }
-  return aar_field_pen_write_value (pen, &value);
+  return aar_field_writer_write_value (writer, &value);
 }
 
 /**
- * aar_chooser_set_pen:
+ * aar_chooser_set_writer:
  * @chooser: a chooser
- * @pen: the pen of a field that holds a word or refers to a record
+ * @writer: the writer of a field that holds a word or refers to a record
  *
  * Lets one choose what the field may be.
  */
 void
-aar_chooser_set_pen (AarChooser *chooser, AarFieldPen *pen)
+aar_chooser_set_writer (AarChooser *chooser, AarFieldWriter *writer)
 {
-  gpointer record = aar_field_pen_get_record (pen);
-  guint field = aar_field_pen_get_field (pen);
+  gpointer record = aar_field_writer_get_record (writer);
+  guint field = aar_field_writer_get_field (writer);
   gboolean code = aar_field_get_kind (field) == AAR_FIELD_KIND_CODE;
-  g_autoptr (GListModel) choices = aar_choices_list (aar_field_pen_get_editor (pen), record, field);
+  g_autoptr (GListModel) choices = aar_choices_list (aar_field_writer_get_editor (writer), record, field);
 
   aar_chooser_set_choices (
       chooser, choices, !code && aar_choices_can_grow (field) ? aar_field_describe (field)->table : AAR_TABLE_NONE,

@@ -3,11 +3,11 @@
 
 #include "aar-choice.h"
 #include "aar-chooser.h"
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
-gboolean aar_choice_write (AarFieldPen *pen, AarChoice *choice);
-void aar_chooser_set_pen (AarChooser *chooser, AarFieldPen *pen);
+gboolean aar_choice_write (AarFieldWriter *writer, AarChoice *choice);
+void aar_chooser_set_writer (AarChooser *chooser, AarFieldWriter *writer);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ struct _AarEntryFieldRow
   AdwEntryRow parent_instance;
 
   AarDateButton *date_button;
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
   char *shown;
   guint pause_source;
   gboolean showing;
@@ -44,8 +44,9 @@ is_dirty (AarEntryFieldRow *self)
 static char *
 get_day (AarEntryFieldRow *self)
 {
-  AarPlan *plan = aar_editor_get_plan (aar_field_pen_get_editor (self->pen));
-  const char *chosen = aar_record_get_text (aar_field_pen_get_record (self->pen), aar_field_pen_get_field (self->pen));
+  AarPlan *plan = aar_editor_get_plan (aar_field_writer_get_editor (self->writer));
+  const char *chosen = aar_record_get_text (aar_field_writer_get_record (self->writer),
+                                            aar_field_writer_get_field (self->writer));
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
   const char *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
   g_autofree char *today = aar_date_today ();
@@ -60,7 +61,7 @@ get_day (AarEntryFieldRow *self)
 static void
 show_value (AarEntryFieldRow *self)
 {
-  g_autofree char *text = aar_field_pen_get_text (self->pen);
+  g_autofree char *text = aar_field_writer_get_text (self->writer);
 
   g_set_str (&self->shown, text);
   if (strcmp (text, get_typed (self)) != 0)
@@ -79,7 +80,7 @@ show_value (AarEntryFieldRow *self)
 
 /* What somebody else wrote does not take away what is being typed here. */
 static void
-pen_changed_cb (AarEntryFieldRow *self)
+writer_changed_cb (AarEntryFieldRow *self)
 {
   if (!is_dirty (self))
     show_value (self);
@@ -88,9 +89,9 @@ pen_changed_cb (AarEntryFieldRow *self)
 static void
 locked_cb (AarEntryFieldRow *self)
 {
-  gtk_editable_set_editable (GTK_EDITABLE (self), !aar_field_pen_is_locked (self->pen));
+  gtk_editable_set_editable (GTK_EDITABLE (self), !aar_field_writer_is_locked (self->writer));
   if (self->date_button != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->date_button), !aar_field_pen_is_locked (self->pen));
+    gtk_widget_set_visible (GTK_WIDGET (self->date_button), !aar_field_writer_is_locked (self->writer));
 }
 
 static gboolean
@@ -100,7 +101,7 @@ pause_cb (gpointer data)
 
   self->pause_source = 0;
   /* half a date is none yet; what it means is told when the field is left */
-  if (aar_field_get_kind (aar_field_pen_get_field (self->pen)) == AAR_FIELD_KIND_LINE)
+  if (aar_field_get_kind (aar_field_writer_get_field (self->writer)) == AAR_FIELD_KIND_LINE)
     aar_entry_field_row_flush (self);
   return G_SOURCE_REMOVE;
 }
@@ -108,9 +109,9 @@ pause_cb (gpointer data)
 static void
 changed_cb (AarEntryFieldRow *self)
 {
-  if (self->showing || self->pen == NULL)
+  if (self->showing || self->writer == NULL)
     return;
-  aar_field_pen_look (self->pen, get_typed (self));
+  aar_field_writer_look (self->writer, get_typed (self));
   if (self->pause_source == 0)
     self->pause_source = g_timeout_add_seconds (WRITE_INTERVAL, pause_cb, self);
 }
@@ -141,9 +142,9 @@ aar_entry_field_row_dispose (GObject *object)
   AarEntryFieldRow *self = AAR_ENTRY_FIELD_ROW (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_clear_object (&self->pen);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (aar_entry_field_row_parent_class)->dispose (object);
 }
@@ -185,23 +186,23 @@ set_kind (AarEntryFieldRow *self, AarFieldKind kind)
 
 /**
  * aar_entry_field_row_new:
- * @pen: what it shows and writes
+ * @writer: what it shows and writes
  *
  * Returns: the row
  */
 GtkWidget *
-aar_entry_field_row_new (AarFieldPen *pen)
+aar_entry_field_row_new (AarFieldWriter *writer)
 {
   AarEntryFieldRow *self;
 
-  g_return_val_if_fail (AAR_IS_FIELD_PEN (pen), NULL);
+  g_return_val_if_fail (AAR_IS_FIELD_WRITER (writer), NULL);
 
   self = g_object_new (AAR_TYPE_ENTRY_FIELD_ROW, "use-markup", FALSE, "title",
-                       aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
-  set_kind (self, aar_field_get_kind (aar_field_pen_get_field (pen)));
-  self->pen = g_object_ref (pen);
-  g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+                       aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
+  set_kind (self, aar_field_get_kind (aar_field_writer_get_field (writer)));
+  self->writer = g_object_ref (writer);
+  g_signal_connect_object (writer, "changed", G_CALLBACK (writer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   show_value (self);
   locked_cb (self);
   return GTK_WIDGET (self);
@@ -221,9 +222,9 @@ aar_entry_field_row_flush (AarEntryFieldRow *self)
   g_return_val_if_fail (AAR_IS_ENTRY_FIELD_ROW (self), FALSE);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->pen == NULL || (!is_dirty (self) && aar_field_pen_get_problem (self->pen) == NULL))
+  if (self->writer == NULL || (!is_dirty (self) && aar_field_writer_get_problem (self->writer) == NULL))
     return TRUE;
-  if (!aar_field_pen_write_text (self->pen, get_typed (self)))
+  if (!aar_field_writer_write_text (self->writer, get_typed (self)))
     return FALSE;
   show_value (self);
   return TRUE;

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarEntryFieldRow, aar_entry_field_row, AAR, ENTRY_FIELD_ROW, AdwEntryRow)
 
-GtkWidget *aar_entry_field_row_new (AarFieldPen *pen);
+GtkWidget *aar_entry_field_row_new (AarFieldWriter *writer);
 gboolean aar_entry_field_row_flush (AarEntryFieldRow *self);
 
 G_END_DECLS

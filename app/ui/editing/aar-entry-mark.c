@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-choice-writing.h"
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-toast.h"
 
 struct _AarEntryMark
@@ -18,8 +18,8 @@ struct _AarEntryMark
 
   AarEditor *editor;
   AarRecord *record;
-  AarFieldPen *level_pen;
-  AarFieldPen *done_pen;
+  AarFieldWriter *level_writer;
+  AarFieldWriter *done_writer;
   guint level;
   guint done;
 };
@@ -34,7 +34,7 @@ make_image (AarPlanContent *content, gpointer record, guint level_field, guint d
   GtkWidget *image;
 
   if (level != NULL)
-    return aar_face_new (NULL, level, TRUE);
+    return aar_level_icon_new (NULL, level, TRUE);
   image = gtk_image_new_from_icon_name (done ? "aar-done-symbolic" : "aar-undone-symbolic");
   gtk_widget_add_css_class (image, done ? "success" : "dimmed");
   /* Translators: whether a milestone or an action is done */
@@ -45,10 +45,10 @@ make_image (AarPlanContent *content, gpointer record, guint level_field, guint d
 }
 
 static void
-tell_problem (AarEntryMark *self, AarFieldPen *pen)
+tell_problem (AarEntryMark *self, AarFieldWriter *writer)
 {
-  if (aar_field_pen_get_problem (pen) != NULL)
-    aar_toast_show (GTK_WIDGET (self), aar_field_pen_get_problem (pen));
+  if (aar_field_writer_get_problem (writer) != NULL)
+    aar_toast_show (GTK_WIDGET (self), aar_field_writer_get_problem (writer));
 }
 
 static void
@@ -58,8 +58,8 @@ toggle (AarEntryMark *self)
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, !aar_record_get_boolean (self->record, self->done));
-  if (!aar_field_pen_write_value (self->done_pen, &value))
-    tell_problem (self, self->done_pen);
+  if (!aar_field_writer_write_value (self->done_writer, &value))
+    tell_problem (self, self->done_writer);
 }
 
 static void
@@ -74,15 +74,15 @@ clicked_cb (AarEntryMark *self)
     }
   if (self->chooser == NULL)
     return;
-  aar_chooser_set_pen (AAR_CHOOSER (self->chooser), self->level_pen);
+  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->level_writer);
   gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 
 static void
 chosen_cb (AarEntryMark *self, AarChoice *choice)
 {
-  if (!aar_choice_write (self->level_pen, choice))
-    tell_problem (self, self->level_pen);
+  if (!aar_choice_write (self->level_writer, choice))
+    tell_problem (self, self->level_writer);
 }
 
 static void
@@ -101,8 +101,8 @@ aar_entry_mark_dispose (GObject *object)
   AarEntryMark *self = AAR_ENTRY_MARK (object);
 
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
-  g_clear_object (&self->level_pen);
-  g_clear_object (&self->done_pen);
+  g_clear_object (&self->level_writer);
+  g_clear_object (&self->done_writer);
   g_clear_object (&self->record);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (aar_entry_mark_parent_class)->dispose (object);
@@ -128,7 +128,7 @@ describe_state (AarEntryMark *self, AarPlanContent *content)
                                              aar_record_get_integer (self->record, self->level));
 
   if (level != NULL)
-    return aar_face_describe (NULL, level, TRUE);
+    return aar_level_icon_describe (NULL, level, TRUE);
   return g_strdup (aar_record_get_boolean (self->record, self->done) ? _ ("Done") : _ ("Not done"));
 }
 
@@ -176,8 +176,8 @@ aar_entry_mark_new (AarEditor *editor, AarPlanContent *content, gpointer record,
       return GTK_WIDGET (self);
     }
   self->editor = g_object_ref (editor);
-  self->level_pen = aar_field_pen_new (editor, record, level);
-  self->done_pen = aar_field_pen_new (editor, record, done);
+  self->level_writer = aar_field_writer_new (editor, record, level);
+  self->done_writer = aar_field_writer_new (editor, record, done);
   make_button (self, content, image);
   return GTK_WIDGET (self);
 }

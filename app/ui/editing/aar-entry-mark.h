@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * AarEntryMark:
  *
- * How a milestone or an action stands: the face of its level, or whether it is done. As a button it changes that: where
+ * How a milestone or an action stands: the icon of its level, or whether it is done. As a button it changes that: where
  * the plan has levels one is chosen, else it is done or not.
  */
 G_DECLARE_FINAL_TYPE (AarEntryMark, aar_entry_mark, AAR, ENTRY_MARK, AdwBin)

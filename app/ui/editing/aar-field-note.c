@@ -9,7 +9,7 @@ struct _AarFieldNote
   GtkImage *image;
   GtkLabel *label;
 
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
 };
 
 G_DEFINE_FINAL_TYPE (AarFieldNote, aar_field_note, GTK_TYPE_WIDGET)
@@ -17,8 +17,8 @@ G_DEFINE_FINAL_TYPE (AarFieldNote, aar_field_note, GTK_TYPE_WIDGET)
 static void
 update (AarFieldNote *self)
 {
-  const char *problem = self->pen != NULL ? aar_field_pen_get_problem (self->pen) : NULL;
-  const char *caution = self->pen != NULL ? aar_field_pen_get_caution (self->pen) : NULL;
+  const char *problem = self->writer != NULL ? aar_field_writer_get_problem (self->writer) : NULL;
+  const char *caution = self->writer != NULL ? aar_field_writer_get_caution (self->writer) : NULL;
   const char *text = problem != NULL ? problem : caution;
   gboolean known = g_strcmp0 (text, gtk_label_get_text (self->label)) == 0;
 
@@ -38,9 +38,9 @@ aar_field_note_dispose (GObject *object)
 {
   AarFieldNote *self = AAR_FIELD_NOTE (object);
 
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_clear_object (&self->pen);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FIELD_NOTE);
   G_OBJECT_CLASS (aar_field_note_parent_class)->dispose (object);
 }
@@ -71,38 +71,38 @@ aar_field_note_init (AarFieldNote *self)
 
 /**
  * aar_field_note_new:
- * @pen: (nullable): the pen of the field
+ * @writer: (nullable): the writer of the field
  *
  * Returns: the line under the field
  */
 GtkWidget *
-aar_field_note_new (AarFieldPen *pen)
+aar_field_note_new (AarFieldWriter *writer)
 {
   AarFieldNote *self = g_object_new (AAR_TYPE_FIELD_NOTE, NULL);
 
-  aar_field_note_set_pen (self, pen);
+  aar_field_note_set_writer (self, writer);
   return GTK_WIDGET (self);
 }
 
 /**
- * aar_field_note_set_pen:
+ * aar_field_note_set_writer:
  * @self: a note
- * @pen: (nullable): the pen of the field that it stands under
+ * @writer: (nullable): the writer of the field that it stands under
  */
 void
-aar_field_note_set_pen (AarFieldNote *self, AarFieldPen *pen)
+aar_field_note_set_writer (AarFieldNote *self, AarFieldWriter *writer)
 {
   g_return_if_fail (AAR_IS_FIELD_NOTE (self));
 
-  if (self->pen == pen)
+  if (self->writer == writer)
     return;
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_set_object (&self->pen, pen);
-  if (pen != NULL)
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_set_object (&self->writer, writer);
+  if (writer != NULL)
     {
-      g_signal_connect_object (pen, "notify::problem", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pen, "notify::caution", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (writer, "notify::problem", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (writer, "notify::caution", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   update (self);
 }

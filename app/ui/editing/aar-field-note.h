@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarFieldNote, aar_field_note, AAR, FIELD_NOTE, GtkWidget)
 
-GtkWidget *aar_field_note_new (AarFieldPen *pen);
-void aar_field_note_set_pen (AarFieldNote *self, AarFieldPen *pen);
+GtkWidget *aar_field_note_new (AarFieldWriter *writer);
+void aar_field_note_set_writer (AarFieldNote *self, AarFieldWriter *writer);
 
 G_END_DECLS

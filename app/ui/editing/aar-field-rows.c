@@ -11,23 +11,23 @@
 /* A row for each kind of field. */
 
 static GtkWidget *
-make_row (AarFieldPen *pen)
+make_row (AarFieldWriter *writer)
 {
-  switch (aar_field_get_kind (aar_field_pen_get_field (pen)))
+  switch (aar_field_get_kind (aar_field_writer_get_field (writer)))
     {
     case AAR_FIELD_KIND_LINE:
     case AAR_FIELD_KIND_DATE:
     case AAR_FIELD_KIND_INTEGER:
     case AAR_FIELD_KIND_AMOUNT:
     case AAR_FIELD_KIND_REAL:
-      return aar_entry_field_row_new (pen);
+      return aar_entry_field_row_new (writer);
     case AAR_FIELD_KIND_PROSE:
-      return aar_prose_field_row_new (pen);
+      return aar_prose_field_row_new (writer);
     case AAR_FIELD_KIND_BOOLEAN:
-      return aar_switch_field_row_new (pen);
+      return aar_switch_field_row_new (writer);
     case AAR_FIELD_KIND_CODE:
     case AAR_FIELD_KIND_REFERENCE:
-      return aar_choice_field_row_new (pen);
+      return aar_choice_field_row_new (writer);
     case AAR_FIELD_KIND_HIDDEN:
     default:
       g_return_val_if_reached (NULL);
@@ -45,16 +45,16 @@ make_row (AarFieldPen *pen)
 GtkWidget *
 aar_field_row_new (AarEditor *editor, gpointer record, guint field)
 {
-  g_autoptr (AarFieldPen) pen = aar_field_pen_new (editor, record, field);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (editor, record, field);
 
-  return make_row (pen);
+  return make_row (writer);
 }
 
 /* The note is a row of its own, shown while it has something to say. */
 static GtkWidget *
-make_note (AarFieldPen *pen)
+make_note (AarFieldWriter *writer)
 {
-  GtkWidget *note = aar_field_note_new (pen);
+  GtkWidget *note = aar_field_note_new (writer);
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "selectable", FALSE, "focusable",
                                  FALSE, "child", note, NULL);
 
@@ -74,10 +74,10 @@ make_note (AarFieldPen *pen)
 void
 aar_field_rows_add (AdwPreferencesGroup *group, AarEditor *editor, gpointer record, guint field)
 {
-  g_autoptr (AarFieldPen) pen = aar_field_pen_new (editor, record, field);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (editor, record, field);
 
-  adw_preferences_group_add (group, make_row (pen));
+  adw_preferences_group_add (group, make_row (writer));
   /* a text of any length has its note with it */
   if (aar_field_get_kind (field) != AAR_FIELD_KIND_PROSE)
-    adw_preferences_group_add (group, make_note (pen));
+    adw_preferences_group_add (group, make_note (writer));
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-field-traits.h"
 #include "aar-part-naming.h"
 
@@ -35,7 +35,7 @@ update (AarPartRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), detail != NULL ? detail : "");
   if (AAR_IS_LEVEL (self->record))
-    adw_bin_set_child (self->face_bin, aar_face_new (NULL, AAR_LEVEL (self->record), TRUE));
+    adw_bin_set_child (self->face_bin, aar_level_icon_new (NULL, AAR_LEVEL (self->record), TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->face_bin), AAR_IS_LEVEL (self->record));
   gtk_widget_set_visible (GTK_WIDGET (self->handle), !locked);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), !locked);

@@ -22,7 +22,7 @@ struct _AarPartsGroup
   AarTable table;
   gint64 owner;
   GListStore *parts;
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
 };
 
 G_DEFINE_FINAL_TYPE (AarPartsGroup, aar_parts_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -146,8 +146,8 @@ add (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 chosen_cb (AarPartsGroup *self, AarChoice *choice)
 {
-  if (!aar_choice_write (self->pen, choice) && aar_field_pen_get_problem (self->pen) != NULL)
-    aar_toast_show (GTK_WIDGET (self), aar_field_pen_get_problem (self->pen));
+  if (!aar_choice_write (self->writer, choice) && aar_field_writer_get_problem (self->writer) != NULL)
+    aar_toast_show (GTK_WIDGET (self), aar_field_writer_get_problem (self->writer));
 }
 
 static GtkWidget *
@@ -165,7 +165,7 @@ aar_parts_group_dispose (GObject *object)
     gtk_list_box_bind_model (self->list_box, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_PARTS_GROUP);
-  g_clear_object (&self->pen);
+  g_clear_object (&self->writer);
   g_clear_object (&self->parts);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (aar_parts_group_parent_class)->dispose (object);
@@ -249,9 +249,9 @@ aar_parts_group_add (AarPartsGroup *self)
       g_signal_emit (self, opened_signal, 0, draft);
       return;
     }
-  g_clear_object (&self->pen);
-  self->pen = aar_field_pen_new (self->editor, draft, head);
-  aar_chooser_set_pen (AAR_CHOOSER (self->chooser), self->pen);
+  g_clear_object (&self->writer);
+  self->writer = aar_field_writer_new (self->editor, draft, head);
+  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->writer);
   gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 

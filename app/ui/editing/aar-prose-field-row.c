@@ -59,18 +59,18 @@ aar_prose_field_row_init (AarProseFieldRow *self)
 
 /**
  * aar_prose_field_row_new:
- * @pen: what it shows and writes
+ * @writer: what it shows and writes
  *
  * Returns: the row
  */
 GtkWidget *
-aar_prose_field_row_new (AarFieldPen *pen)
+aar_prose_field_row_new (AarFieldWriter *writer)
 {
   AarProseFieldRow *self = g_object_new (AAR_TYPE_PROSE_FIELD_ROW, NULL);
-  const char *title = aar_field_get_name (aar_field_pen_get_field (pen));
+  const char *title = aar_field_get_name (aar_field_writer_get_field (writer));
 
   gtk_label_set_text (self->title_label, title);
   g_object_set (self, "title", title, "use-markup", FALSE, NULL);
-  aar_text_field_set_pen (self->text_field, pen);
+  aar_text_field_set_writer (self->text_field, writer);
   return GTK_WIDGET (self);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarProseFieldRow, aar_prose_field_row, AAR, PROSE_FIELD_ROW, AdwPreferencesRow)
 
-GtkWidget *aar_prose_field_row_new (AarFieldPen *pen);
+GtkWidget *aar_prose_field_row_new (AarFieldWriter *writer);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-record-editor.h"
 
-#include "aar-editing-style.h"
 #include "aar-record-page.h"
 
 struct _AarRecordEditor
@@ -65,7 +64,6 @@ aar_record_editor_class_init (AarRecordEditorClass *klass)
 static void
 aar_record_editor_init (AarRecordEditor *self)
 {
-  aar_editing_style_ensure ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -10,7 +10,7 @@ struct _AarSwitchFieldRow
 
   GtkSwitch *slider;
 
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
   gboolean showing;
 };
 
@@ -20,10 +20,10 @@ static void
 update (AarSwitchFieldRow *self)
 {
   self->showing = TRUE;
-  gtk_switch_set_active (
-      self->slider, aar_record_get_boolean (aar_field_pen_get_record (self->pen), aar_field_pen_get_field (self->pen)));
+  gtk_switch_set_active (self->slider, aar_record_get_boolean (aar_field_writer_get_record (self->writer),
+                                                               aar_field_writer_get_field (self->writer)));
   self->showing = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !aar_field_pen_is_locked (self->pen));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !aar_field_writer_is_locked (self->writer));
 }
 
 static void
@@ -31,11 +31,11 @@ switched_cb (AarSwitchFieldRow *self)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  if (self->showing || self->pen == NULL)
+  if (self->showing || self->writer == NULL)
     return;
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, gtk_switch_get_active (self->slider));
-  aar_field_pen_write_value (self->pen, &value);
+  aar_field_writer_write_value (self->writer, &value);
 }
 
 static void
@@ -43,9 +43,9 @@ aar_switch_field_row_dispose (GObject *object)
 {
   AarSwitchFieldRow *self = AAR_SWITCH_FIELD_ROW (object);
 
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_clear_object (&self->pen);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   G_OBJECT_CLASS (aar_switch_field_row_parent_class)->dispose (object);
 }
 
@@ -67,19 +67,19 @@ aar_switch_field_row_init (AarSwitchFieldRow *self)
 
 /**
  * aar_switch_field_row_new:
- * @pen: what it shows and writes
+ * @writer: what it shows and writes
  *
  * Returns: the row
  */
 GtkWidget *
-aar_switch_field_row_new (AarFieldPen *pen)
+aar_switch_field_row_new (AarFieldWriter *writer)
 {
   AarSwitchFieldRow *self = g_object_new (AAR_TYPE_SWITCH_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_name (aar_field_pen_get_field (pen)), NULL);
+                                          aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
 
-  self->pen = g_object_ref (pen);
-  g_signal_connect_object (pen, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->writer = g_object_ref (writer);
+  g_signal_connect_object (writer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarSwitchFieldRow, aar_switch_field_row, AAR, SWITCH_FIELD_ROW, AdwActionRow)
 
-GtkWidget *aar_switch_field_row_new (AarFieldPen *pen);
+GtkWidget *aar_switch_field_row_new (AarFieldWriter *writer);
 
 G_END_DECLS

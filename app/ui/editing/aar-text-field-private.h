@@ -20,7 +20,7 @@ struct _AarTextField
   GtkLabel *placeholder_label;
   AarFieldNote *note;
 
-  AarFieldPen *pen;
+  AarFieldWriter *writer;
   char *shown;
   guint pause_source;
   gboolean editing;

@@ -19,7 +19,8 @@ get_buffer (AarTextField *self)
 char *
 aar_text_field_get_typed (AarTextField *self)
 {
-  gboolean line = self->pen != NULL && aar_field_get_kind (aar_field_pen_get_field (self->pen)) == AAR_FIELD_KIND_LINE;
+  gboolean line = self->writer != NULL &&
+                  aar_field_get_kind (aar_field_writer_get_field (self->writer)) == AAR_FIELD_KIND_LINE;
 
   return aar_typed_text_get (get_buffer (self), self->single_line && line);
 }
@@ -101,8 +102,8 @@ text_changed_cb (AarTextField *self)
   aar_typed_text_set_gaps (get_buffer (self));
   aar_text_field_measure (self);
   text = aar_text_field_get_typed (self);
-  if (self->pen != NULL)
-    aar_field_pen_look (self->pen, text);
+  if (self->writer != NULL)
+    aar_field_writer_look (self->writer, text);
   if (self->pause_source == 0)
     self->pause_source = g_timeout_add_seconds (WRITE_INTERVAL, pause_cb, self);
 }
@@ -114,8 +115,8 @@ left_cb (gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  /* without a pen it has been taken off the page meanwhile */
-  if (self->pen != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  /* without a writer it has been taken off the page meanwhile */
+  if (self->writer != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     aar_text_field_end (self);
   return G_SOURCE_REMOVE;
 }
@@ -213,12 +214,12 @@ aar_text_field_flush (AarTextField *self)
   g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), FALSE);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->pen == NULL || !self->editing)
+  if (self->writer == NULL || !self->editing)
     return TRUE;
-  if (!aar_text_field_is_dirty (self) && aar_field_pen_get_problem (self->pen) == NULL)
+  if (!aar_text_field_is_dirty (self) && aar_field_writer_get_problem (self->writer) == NULL)
     return TRUE;
   text = g_strchomp (aar_text_field_get_typed (self));
-  if (!aar_field_pen_write_text (self->pen, text))
+  if (!aar_field_writer_write_text (self->writer, text))
     return FALSE;
   aar_text_field_set_shown (self, text);
   return TRUE;

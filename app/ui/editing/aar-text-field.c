@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-editing-style.h"
 #include "aar-field-names.h"
 #include "aar-field-traits.h"
 #include "aar-typing-undo.h"
@@ -14,7 +13,7 @@ G_DEFINE_FINAL_TYPE (AarTextField, aar_text_field, GTK_TYPE_WIDGET)
 
 typedef enum
 {
-  PROP_PEN = 1,
+  PROP_WRITER = 1,
   PROP_PLACEHOLDER,
   PROP_SINGLE_LINE,
   PROP_HEADINGS,
@@ -29,7 +28,7 @@ static guint next_signal, left_signal;
 gboolean
 aar_text_field_is_locked (AarTextField *self)
 {
-  return self->pen == NULL || aar_field_pen_is_locked (self->pen);
+  return self->writer == NULL || aar_field_writer_is_locked (self->writer);
 }
 
 static void
@@ -99,9 +98,9 @@ aar_text_field_emit_left (AarTextField *self)
 /* ---- what the store says ----------------------------------------------------------------------------------------- */
 
 static void
-pen_changed_cb (AarTextField *self)
+writer_changed_cb (AarTextField *self)
 {
-  g_autofree char *text = aar_field_pen_get_text (self->pen);
+  g_autofree char *text = aar_field_writer_get_text (self->writer);
   g_autofree char *own = g_strstrip (aar_text_field_get_typed (self));
 
   if (self->editing && strcmp (own, text) == 0)
@@ -111,7 +110,8 @@ pen_changed_cb (AarTextField *self)
     }
   if (aar_text_field_is_dirty (self))
     {
-      aar_field_pen_warn (self->pen, _ ("This was changed elsewhere meanwhile. What you write here replaces it."));
+      aar_field_writer_warn (self->writer,
+                             _ ("This was changed elsewhere meanwhile. What you write here replaces it."));
       return;
     }
   aar_text_field_set_shown (self, text);
@@ -130,13 +130,13 @@ locked_cb (AarTextField *self)
 
 /* Words that wait to be written are shown as they were left. */
 static void
-show_pen (AarTextField *self)
+show_writer (AarTextField *self)
 {
-  g_autofree char *text = aar_field_pen_get_text (self->pen);
+  g_autofree char *text = aar_field_writer_get_text (self->writer);
 
   aar_text_field_set_shown (self, text);
   gtk_text_view_set_editable (self->text_view, !aar_text_field_is_locked (self));
-  if (!self->always && !aar_field_pen_is_waiting (self->pen))
+  if (!self->always && !aar_field_writer_is_waiting (self->writer))
     return;
   aar_text_field_fill (self, text);
   aar_text_field_set_editing (self, TRUE);
@@ -175,9 +175,9 @@ aar_text_field_dispose (GObject *object)
   AarTextField *self = AAR_TEXT_FIELD (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->pen != NULL)
-    g_signal_handlers_disconnect_by_data (self->pen, self);
-  g_clear_object (&self->pen);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_TEXT_FIELD);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (aar_text_field_parent_class)->dispose (object);
@@ -190,8 +190,8 @@ aar_text_field_get_property (GObject *object, guint property, GValue *value, GPa
 
   switch ((AarTextFieldProperty) property)
     {
-    case PROP_PEN:
-      g_value_set_object (value, self->pen);
+    case PROP_WRITER:
+      g_value_set_object (value, self->writer);
       break;
     case PROP_PLACEHOLDER:
       g_value_set_string (value, gtk_label_get_label (self->placeholder_label));
@@ -232,8 +232,8 @@ aar_text_field_set_property (GObject *object, guint property, const GValue *valu
 
   switch ((AarTextFieldProperty) property)
     {
-    case PROP_PEN:
-      aar_text_field_set_pen (self, g_value_get_object (value));
+    case PROP_WRITER:
+      aar_text_field_set_writer (self, g_value_get_object (value));
       return;
     case PROP_PLACEHOLDER:
       set_placeholder (self, g_value_get_string (value));
@@ -253,8 +253,8 @@ aar_text_field_set_property (GObject *object, guint property, const GValue *valu
       if (self->always == g_value_get_boolean (value))
         return;
       self->always = g_value_get_boolean (value);
-      if (self->pen != NULL)
-        show_pen (self);
+      if (self->writer != NULL)
+        show_writer (self);
       break;
     case PROP_EDITING:
     default:
@@ -269,7 +269,7 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_PEN] = g_param_spec_object ("pen", NULL, NULL, AAR_TYPE_FIELD_PEN, flags);
+  properties[PROP_WRITER] = g_param_spec_object ("writer", NULL, NULL, AAR_TYPE_FIELD_WRITER, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
   properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, flags);
   properties[PROP_HEADINGS] = g_param_spec_boolean ("headings", NULL, NULL, FALSE, flags);
@@ -321,7 +321,6 @@ aar_text_field_class_init (AarTextFieldClass *klass)
 static void
 aar_text_field_init (AarTextField *self)
 {
-  aar_editing_style_ensure ();
   gtk_widget_init_template (GTK_WIDGET (self));
   aar_typing_undo_attach (GTK_WIDGET (self->text_view));
   update_visibility (self);
@@ -329,48 +328,48 @@ aar_text_field_init (AarTextField *self)
 
 /**
  * aar_text_field_new:
- * @pen: (nullable): what it shows and writes
+ * @writer: (nullable): what it shows and writes
  *
  * Returns: the text
  */
 GtkWidget *
-aar_text_field_new (AarFieldPen *pen)
+aar_text_field_new (AarFieldWriter *writer)
 {
-  return g_object_new (AAR_TYPE_TEXT_FIELD, "pen", pen, NULL);
+  return g_object_new (AAR_TYPE_TEXT_FIELD, "writer", writer, NULL);
 }
 
 /**
- * aar_text_field_set_pen:
+ * aar_text_field_set_writer:
  * @self: a text
- * @pen: (nullable): what it shows and writes; %NULL for a text that can only be read
+ * @writer: (nullable): what it shows and writes; %NULL for a text that can only be read
  *
  * Shows another field, after what was typed was written.
  */
 void
-aar_text_field_set_pen (AarTextField *self, AarFieldPen *pen)
+aar_text_field_set_writer (AarTextField *self, AarFieldWriter *writer)
 {
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
 
-  if (self->pen == pen)
+  if (self->writer == writer)
     return;
-  if (self->pen != NULL)
+  if (self->writer != NULL)
     {
       aar_text_field_flush (self);
-      g_signal_handlers_disconnect_by_data (self->pen, self);
+      g_signal_handlers_disconnect_by_data (self->writer, self);
       aar_text_field_set_editing (self, FALSE);
     }
-  g_set_object (&self->pen, pen);
-  aar_field_note_set_pen (self->note, pen);
-  if (pen != NULL)
+  g_set_object (&self->writer, writer);
+  aar_field_note_set_writer (self->note, writer);
+  if (writer != NULL)
     {
-      g_signal_connect_object (pen, "changed", G_CALLBACK (pen_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (writer, "changed", G_CALLBACK (writer_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      aar_field_get_name (aar_field_pen_get_field (pen)), -1);
-      show_pen (self);
+                                      aar_field_get_name (aar_field_writer_get_field (writer)), -1);
+      show_writer (self);
     }
   update_visibility (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITER]);
 }
 
 /**
@@ -385,33 +384,33 @@ aar_text_field_set_pen (AarTextField *self, AarFieldPen *pen)
 void
 aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer record, guint field)
 {
-  g_autoptr (AarFieldPen) pen = NULL;
+  g_autoptr (AarFieldWriter) writer = NULL;
 
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
 
   if (editor == NULL)
     {
-      aar_text_field_set_pen (self, NULL);
+      aar_text_field_set_writer (self, NULL);
       aar_text_field_show (self, aar_record_get_text (record, field));
       return;
     }
-  if (self->pen != NULL && aar_field_pen_get_editor (self->pen) == editor &&
-      aar_field_pen_get_record (self->pen) == record && aar_field_pen_get_field (self->pen) == field)
+  if (self->writer != NULL && aar_field_writer_get_editor (self->writer) == editor &&
+      aar_field_writer_get_record (self->writer) == record && aar_field_writer_get_field (self->writer) == field)
     return;
-  pen = aar_field_pen_new (editor, record, field);
-  aar_text_field_set_pen (self, pen);
+  writer = aar_field_writer_new (editor, record, field);
+  aar_text_field_set_writer (self, writer);
 }
 
 /**
  * aar_text_field_show:
- * @self: a text without a pen
+ * @self: a text without a writer
  * @text: (nullable): what to show
  */
 void
 aar_text_field_show (AarTextField *self, const char *text)
 {
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
-  g_return_if_fail (self->pen == NULL);
+  g_return_if_fail (self->writer == NULL);
 
   aar_text_field_set_shown (self, text);
 }

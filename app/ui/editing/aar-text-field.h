@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-field-pen.h"
+#include "aar-field-writer.h"
 
 G_BEGIN_DECLS
 
@@ -13,15 +13,15 @@ G_BEGIN_DECLS
  * AarTextField:
  *
  * A text of the page that is set to be read, and becomes a text view of the same type when one double-clicks it or
- * presses Enter or F2 on it. Properties: `pen` (object, what it shows and writes), `placeholder` (string, what stands
- * there while it is empty; without one it is hidden then), `single-line` (boolean, Enter ends the editing), `headings`
+ * presses Enter or F2 on it. Properties: `writer` (object, what it shows and writes), `placeholder` (string, what
+ * stands there while it is empty; without one it is hidden then), `single-line` (boolean, Enter ends the editing), `headings`
  * (boolean, as for [class@Aar.Prose]), `always` (boolean, it is never set to be read), `editing` (boolean, read-only,
  * notified). Signals: `next`, Enter was pressed in a single line; `left`, the editing ended.
  */
 G_DECLARE_FINAL_TYPE (AarTextField, aar_text_field, AAR, TEXT_FIELD, GtkWidget)
 
-GtkWidget *aar_text_field_new (AarFieldPen *pen);
-void aar_text_field_set_pen (AarTextField *self, AarFieldPen *pen);
+GtkWidget *aar_text_field_new (AarFieldWriter *writer);
+void aar_text_field_set_writer (AarTextField *self, AarFieldWriter *writer);
 void aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer record, guint field);
 void aar_text_field_show (AarTextField *self, const char *text);
 void aar_text_field_edit (AarTextField *self);

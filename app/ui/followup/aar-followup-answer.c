@@ -37,7 +37,7 @@ struct _AarFollowupAnswer
 
   AarFollowupBoard *board;
   AarFollowupItem *item;
-  AarFollowupPen *pen;
+  AarFollowupWriter *writer;
   GPtrArray *ratings;
   GPtrArray *texts;
   GPtrArray *milestones;
@@ -54,7 +54,7 @@ make_key (AarFollowupAnswer *self, guint index)
   AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[index]);
 
   return g_strdup_printf ("note %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          aar_followup_board_get_round_id (self->board), aar_followup_pen_get_node (self->pen),
+                          aar_followup_board_get_round_id (self->board), aar_followup_writer_get_node (self->writer),
                           aar_record_get_id (scale));
 }
 
@@ -69,8 +69,8 @@ write_cb (AarFollowupAnswer *self, const char *text, AarAnswerText *field)
 
   if (!g_ptr_array_find (self->texts, field, &index))
     return FALSE;
-  written = aar_followup_pen_write_note (
-      self->pen, aar_record_get_id (aar_followup_rating_get_scale (self->ratings->pdata[index])), text, &error);
+  written = aar_followup_writer_write_note (
+      self->writer, aar_record_get_id (aar_followup_rating_get_scale (self->ratings->pdata[index])), text, &error);
   key = make_key (self, index);
   aar_followup_board_set_draft (self->board, key, written ? NULL : text != NULL ? text : "");
   if (error != NULL)
@@ -88,7 +88,7 @@ static void
 add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
 {
   g_autofree char *name = aar_followup_phrase_scale (scale);
-  GtkWidget *rating = aar_followup_rating_new (self->pen, content, scale);
+  GtkWidget *rating = aar_followup_rating_new (self->writer, content, scale);
   GtkWidget *text = aar_answer_text_new ();
   /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as
    * "effort" */
@@ -96,7 +96,7 @@ add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
 
   adw_wrap_box_append (self->rating_box, rating);
   g_object_set (text, "placeholder", placeholder, NULL);
-  g_object_bind_property (self->pen, "locked", text, "locked", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->writer, "locked", text, "locked", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (text, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->text_box, text);
   g_ptr_array_add (self->ratings, rating);
@@ -106,7 +106,8 @@ add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
 static GPtrArray *
 find_milestones (AarFollowupAnswer *self, AarPlanContent *content)
 {
-  GPtrArray *all = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE, aar_followup_pen_get_node (self->pen));
+  GPtrArray *all = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE,
+                                                  aar_followup_writer_get_node (self->writer));
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
@@ -128,7 +129,7 @@ show_milestones (AarFollowupAnswer *self, AarPlanContent *content)
       g_ptr_array_set_size (self->milestones, 0);
       for (guint i = 0; i < milestones->len; i++)
         {
-          GtkWidget *milestone = aar_followup_milestone_new (self->pen, content, milestones->pdata[i]);
+          GtkWidget *milestone = aar_followup_milestone_new (self->writer, content, milestones->pdata[i]);
 
           gtk_box_append (self->milestone_box, milestone);
           g_ptr_array_add (self->milestones, milestone);
@@ -152,7 +153,7 @@ add_correction (GString *corrections, const char *reason)
 static void
 show_corrections (AarFollowupAnswer *self, AarPlanContent *content)
 {
-  gint64 node = aar_followup_pen_get_node (self->pen), round = aar_followup_board_get_round_id (self->board);
+  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_board_get_round_id (self->board);
   g_autoptr (GString) corrections = g_string_new (NULL);
   g_autoptr (GPtrArray) milestones = find_milestones (self, content);
 
@@ -186,8 +187,8 @@ update (AarFollowupAnswer *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AarPlanContent) content = aar_store_load_node (aar_followup_board_get_store (self->board),
-                                                            aar_followup_pen_get_node (self->pen), &error);
-  gint64 node = aar_followup_pen_get_node (self->pen), round = aar_followup_board_get_round_id (self->board);
+                                                            aar_followup_writer_get_node (self->writer), &error);
+  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_board_get_round_id (self->board);
   AarNode *record;
 
   aar_label_show (self->problem_label, error != NULL ? error->message : NULL);
@@ -225,7 +226,7 @@ show_closed (AarFollowupAnswer *self)
 {
   gboolean closed = aar_followup_board_is_closed (self->board);
 
-  aar_followup_pen_set_closed (self->pen, closed);
+  aar_followup_writer_set_closed (self->writer, closed);
   gtk_widget_set_visible (GTK_WIDGET (self->closed_box), closed);
 }
 
@@ -242,7 +243,7 @@ correct (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 reason_changed_cb (AarFollowupAnswer *self)
 {
-  aar_followup_pen_set_reason (self->pen, gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
+  aar_followup_writer_set_reason (self->writer, gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
 }
 
 static void
@@ -257,7 +258,7 @@ show_node (GtkWidget *widget, const char *action, GVariant *parameter)
   AarFollowupAnswer *self = AAR_FOLLOWUP_ANSWER (widget);
 
   gtk_widget_activate_action (gtk_widget_get_parent (widget), "followup.show-node", "x",
-                              aar_followup_pen_get_node (self->pen));
+                              aar_followup_writer_get_node (self->writer));
 }
 
 static gboolean
@@ -308,7 +309,7 @@ aar_followup_answer_dispose (GObject *object)
   AarFollowupAnswer *self = AAR_FOLLOWUP_ANSWER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_ANSWER);
-  g_clear_object (&self->pen);
+  g_clear_object (&self->writer);
   g_clear_object (&self->item);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (aar_followup_answer_parent_class)->dispose (object);
@@ -378,7 +379,7 @@ aar_followup_answer_new (AarFollowupBoard *board, AarFollowupItem *item)
 
   self->board = g_object_ref (board);
   self->item = g_object_ref (item);
-  self->pen = aar_followup_pen_new (board, aar_followup_item_get_id (item));
+  self->writer = aar_followup_writer_new (board, aar_followup_item_get_id (item));
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (board, "renewed", G_CALLBACK (show_closed), self, G_CONNECT_SWAPPED);
   show_closed (self);

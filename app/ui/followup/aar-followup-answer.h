@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-followup-pen.h"
+#include "aar-followup-writer.h"
 
 G_BEGIN_DECLS
 

@@ -29,7 +29,7 @@ struct _AarFollowupMilestone
   GtkLabel *problem_label;
 
   GtkWidget *picker;
-  AarFollowupPen *pen;
+  AarFollowupWriter *writer;
   gint64 id;
   char *key;
   gboolean showing;
@@ -55,7 +55,7 @@ picked_cb (AarFollowupMilestone *self, gint64 level)
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
 
-  aar_followup_pen_write_milestone_level (self->pen, self->id, level, &error);
+  aar_followup_writer_write_milestone_level (self->writer, self->id, level, &error);
   problem = describe_problem (error);
   aar_label_show (self->problem_label, problem);
 }
@@ -69,7 +69,7 @@ toggled_cb (AarFollowupMilestone *self)
 
   if (self->showing)
     return;
-  if (!aar_followup_pen_write_milestone_done (self->pen, self->id, done, &error))
+  if (!aar_followup_writer_write_milestone_done (self->writer, self->id, done, &error))
     {
       self->showing = TRUE;
       gtk_check_button_set_active (self->done_button, !done);
@@ -82,10 +82,10 @@ toggled_cb (AarFollowupMilestone *self)
 static gboolean
 write_cb (AarFollowupMilestone *self, const char *text)
 {
-  AarFollowupBoard *board = aar_followup_pen_get_board (self->pen);
+  AarFollowupBoard *board = aar_followup_writer_get_board (self->writer);
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
-  gboolean written = aar_followup_pen_write_milestone_status (self->pen, self->id, text, &error);
+  gboolean written = aar_followup_writer_write_milestone_status (self->writer, self->id, text, &error);
 
   aar_followup_board_set_draft (board, self->key, written ? NULL : text != NULL ? text : "");
   problem = describe_problem (error);
@@ -96,7 +96,7 @@ write_cb (AarFollowupMilestone *self, const char *text)
 static void
 locked_cb (AarFollowupMilestone *self)
 {
-  gboolean locked = aar_followup_pen_is_locked (self->pen);
+  gboolean locked = aar_followup_writer_is_locked (self->writer);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), !locked);
   g_object_set (self->status_text, "locked", locked, NULL);
@@ -127,7 +127,7 @@ aar_followup_milestone_dispose (GObject *object)
   AarFollowupMilestone *self = AAR_FOLLOWUP_MILESTONE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_MILESTONE);
-  g_clear_object (&self->pen);
+  g_clear_object (&self->writer);
   g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (aar_followup_milestone_parent_class)->dispose (object);
 }
@@ -181,22 +181,22 @@ add_picker (AarFollowupMilestone *self, AarPlanContent *content)
 
 /**
  * aar_followup_milestone_new:
- * @pen: what one writes with
+ * @writer: what one writes with
  * @content: the initiative
  * @milestone: one of its milestones
  *
  * Returns: the milestone, to be answered
  */
 GtkWidget *
-aar_followup_milestone_new (AarFollowupPen *pen, AarPlanContent *content, AarMilestone *milestone)
+aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, AarMilestone *milestone)
 {
   AarFollowupMilestone *self = g_object_new (AAR_TYPE_FOLLOWUP_MILESTONE, NULL);
 
-  self->pen = g_object_ref (pen);
+  self->writer = g_object_ref (writer);
   self->id = aar_record_get_id (milestone);
   self->key = g_strdup_printf ("milestone %" G_GINT64_FORMAT, self->id);
   add_picker (self, content);
-  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   locked_cb (self);
   aar_followup_milestone_update (self, content, milestone);
   return GTK_WIDGET (self);
@@ -230,5 +230,5 @@ aar_followup_milestone_update (AarFollowupMilestone *self, AarPlanContent *conte
     aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker),
                                 aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL));
   aar_answer_text_show (self->status_text, aar_record_get_text (milestone, AAR_MILESTONE_STATUS),
-                        aar_followup_board_get_draft (aar_followup_pen_get_board (self->pen), self->key));
+                        aar_followup_board_get_draft (aar_followup_writer_get_board (self->writer), self->key));
 }

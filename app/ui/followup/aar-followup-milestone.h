@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-followup-pen.h"
+#include "aar-followup-writer.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarFollowupMilestone, aar_followup_milestone, AAR, FOLLOWUP_MILESTONE, GtkBox)
 
-GtkWidget *aar_followup_milestone_new (AarFollowupPen *pen, AarPlanContent *content, AarMilestone *milestone);
+GtkWidget *aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, AarMilestone *milestone);
 void aar_followup_milestone_update (AarFollowupMilestone *self, AarPlanContent *content, AarMilestone *milestone);
 
 G_END_DECLS

@@ -350,16 +350,6 @@ aar_followup_page_set_property (GObject *object, guint property, const GValue *v
 }
 
 static void
-add_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/aarshjul/Aarshjul/ui/followup/followup.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (AAR_TYPE_FOLLOWUP_PAIRS);
@@ -424,7 +414,6 @@ aar_followup_page_class_init (AarFollowupPageClass *klass)
   aar_followup_page_install_actions (widget_class);
   aar_followup_page_install_sheets (widget_class);
   bind_template (widget_class);
-  add_style ();
 }
 
 static void

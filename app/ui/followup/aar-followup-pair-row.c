@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-followup-phrases.h"
 #include "aar-widgets.h"
 
@@ -22,7 +22,7 @@ struct _AarFollowupPairRow
   GtkLabel *title_label;
   GtkLabel *caption_label;
   GtkLabel *names[2];
-  AarFace *faces[2];
+  AarLevelIcon *faces[2];
   GtkLabel *levels[2];
   GtkLabel *texts[2];
 
@@ -59,7 +59,7 @@ show_side (AarFollowupPairRow *self, guint index)
 
   aar_label_show (self->names[index], side->name);
   g_object_set (self->faces[index], "scale", side->scale, NULL);
-  aar_face_set_level (self->faces[index], side->level);
+  aar_level_icon_set_level (self->faces[index], side->level);
   gtk_label_set_text (self->levels[index], level);
   aar_label_show (self->texts[index], side->text);
 }
@@ -154,7 +154,7 @@ aar_followup_pair_row_class_init (AarFollowupPairRowClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (AAR_TYPE_FACE);
+  g_type_ensure (AAR_TYPE_LEVEL_ICON);
   gtk_widget_class_set_css_name (widget_class, "pair-row");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/followup/aar-followup-pair-row.ui");

@@ -29,7 +29,7 @@ struct _AarFollowupRating
   GtkLabel *problem_label;
 
   GtkWidget *picker;
-  AarFollowupPen *pen;
+  AarFollowupWriter *writer;
   AarScale *scale;
   char *written_reason;
 };
@@ -53,7 +53,7 @@ picked_cb (AarFollowupRating *self, gint64 level)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_followup_pen_write_level (self->pen, aar_record_get_id (self->scale), level, &error);
+  aar_followup_writer_write_level (self->writer, aar_record_get_id (self->scale), level, &error);
   show_problem (self, error);
 }
 
@@ -62,7 +62,7 @@ follow_cb (AarFollowupRating *self)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_followup_pen_follow_milestones (self->pen, aar_record_get_id (self->scale), &error);
+  aar_followup_writer_follow_milestones (self->writer, aar_record_get_id (self->scale), &error);
   show_problem (self, error);
 }
 
@@ -72,10 +72,10 @@ reason_cb (AarFollowupRating *self)
   const char *why = gtk_editable_get_text (GTK_EDITABLE (self->reason_entry));
   g_autoptr (GError) error = NULL;
 
-  if (*why == '\0' || aar_followup_pen_is_closed (self->pen) || g_strcmp0 (why, self->written_reason) == 0)
+  if (*why == '\0' || aar_followup_writer_is_closed (self->writer) || g_strcmp0 (why, self->written_reason) == 0)
     return;
-  if (aar_followup_pen_write_departure (self->pen, aar_record_get_id (self->scale),
-                                        aar_level_picker_get_level (AAR_LEVEL_PICKER (self->picker)), why, &error))
+  if (aar_followup_writer_write_departure (self->writer, aar_record_get_id (self->scale),
+                                           aar_level_picker_get_level (AAR_LEVEL_PICKER (self->picker)), why, &error))
     g_set_str (&self->written_reason, why);
   show_problem (self, error);
 }
@@ -83,7 +83,7 @@ reason_cb (AarFollowupRating *self)
 static void
 locked_cb (AarFollowupRating *self)
 {
-  gboolean locked = aar_followup_pen_is_locked (self->pen);
+  gboolean locked = aar_followup_writer_is_locked (self->writer);
 
   aar_level_picker_set_locked (AAR_LEVEL_PICKER (self->picker), locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->follow_button), !locked);
@@ -101,7 +101,7 @@ aar_followup_rating_dispose (GObject *object)
   AarFollowupRating *self = AAR_FOLLOWUP_RATING (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_RATING);
-  g_clear_object (&self->pen);
+  g_clear_object (&self->writer);
   g_clear_object (&self->scale);
   g_clear_pointer (&self->written_reason, g_free);
   G_OBJECT_CLASS (aar_followup_rating_parent_class)->dispose (object);
@@ -136,26 +136,26 @@ aar_followup_rating_init (AarFollowupRating *self)
 
 /**
  * aar_followup_rating_new:
- * @pen: what one writes with
+ * @writer: what one writes with
  * @content: the initiative
  * @scale: a scale of the plan
  *
  * Returns: where the initiative stands on @scale
  */
 GtkWidget *
-aar_followup_rating_new (AarFollowupPen *pen, AarPlanContent *content, AarScale *scale)
+aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, AarScale *scale)
 {
   AarFollowupRating *self = g_object_new (AAR_TYPE_FOLLOWUP_RATING, NULL);
   GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
   g_autofree char *name = aar_followup_phrase_scale (scale);
 
-  self->pen = g_object_ref (pen);
+  self->writer = g_object_ref (writer);
   self->scale = g_object_ref (scale);
   aar_label_show (self->name_label, name);
   self->picker = aar_level_picker_new (scale, levels, TRUE);
   gtk_box_append (self->picker_box, self->picker);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pen, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   locked_cb (self);
   aar_followup_rating_update (self, content);
   return GTK_WIDGET (self);
@@ -186,11 +186,11 @@ aar_followup_find_assessment (AarPlanContent *content, gint64 node, gint64 round
 static void
 show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment *assessment, gint64 level)
 {
-  gint64 round = aar_followup_board_get_round_id (aar_followup_pen_get_board (self->pen));
-  AarLevel *follows = aar_answering_level_of_milestones (content, aar_followup_pen_get_node (self->pen), round,
+  gint64 round = aar_followup_board_get_round_id (aar_followup_writer_get_board (self->writer));
+  AarLevel *follows = aar_answering_level_of_milestones (content, aar_followup_writer_get_node (self->writer), round,
                                                          aar_record_get_id (self->scale));
   gboolean differs = follows != NULL && aar_record_get_id (follows) != level;
-  gboolean departs = differs && level != 0 && !aar_followup_pen_is_closed (self->pen);
+  gboolean departs = differs && level != 0 && !aar_followup_writer_is_closed (self->writer);
   const char *reason = assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_REASON) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->follow_button), differs);
@@ -220,8 +220,8 @@ show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment
 void
 aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
 {
-  gint64 round = aar_followup_board_get_round_id (aar_followup_pen_get_board (self->pen));
-  AarAssessment *assessment = aar_followup_find_assessment (content, aar_followup_pen_get_node (self->pen), round,
+  gint64 round = aar_followup_board_get_round_id (aar_followup_writer_get_board (self->writer));
+  AarAssessment *assessment = aar_followup_find_assessment (content, aar_followup_writer_get_node (self->writer), round,
                                                             aar_record_get_id (self->scale));
   gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
   AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-followup-pen.h"
+#include "aar-followup-writer.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarFollowupRating, aar_followup_rating, AAR, FOLLOWUP_RATING, GtkBox)
 
-GtkWidget *aar_followup_rating_new (AarFollowupPen *pen, AarPlanContent *content, AarScale *scale);
+GtkWidget *aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, AarScale *scale);
 void aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content);
 AarScale *aar_followup_rating_get_scale (AarFollowupRating *self);
 GtkWidget *aar_followup_rating_get_picker (AarFollowupRating *self);

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-followup-answer.h"
 #include "aar-followup-fold.h"
 #include "aar-followup-page.h"
@@ -31,7 +31,7 @@ struct _AarFollowupRow
   GtkLabel *title_label;
   GtkLabel *caption_label;
   GtkLabel *words_label;
-  GtkBox *face_box;
+  GtkBox *icon_box;
   AdwBin *answer_bin;
   GtkButton *fold_button;
   GtkLabel *fold_label;
@@ -66,28 +66,29 @@ set_description (AarFollowupRow *self, const char *description)
 static void
 show_faces (AarFollowupRow *self, AarFollowupItem *item)
 {
-  GtkWidget *face = gtk_widget_get_first_child (GTK_WIDGET (self->face_box));
+  GtkWidget *icon = gtk_widget_get_first_child (GTK_WIDGET (self->icon_box));
 
   for (guint i = 0; i < aar_followup_item_get_n_scales (item); i++)
     {
-      if (face == NULL)
+      if (icon == NULL)
         {
-          face = aar_face_new (aar_followup_item_get_scale (item, i), aar_followup_item_get_level (item, i), TRUE);
-          gtk_box_append (self->face_box, face);
+          icon = aar_level_icon_new (aar_followup_item_get_scale (item, i), aar_followup_item_get_level (item, i),
+                                     TRUE);
+          gtk_box_append (self->icon_box, icon);
         }
       else
         {
-          g_object_set (face, "scale", aar_followup_item_get_scale (item, i), NULL);
-          aar_face_set_level (AAR_FACE (face), aar_followup_item_get_level (item, i));
+          g_object_set (icon, "scale", aar_followup_item_get_scale (item, i), NULL);
+          aar_level_icon_set_level (AAR_LEVEL_ICON (icon), aar_followup_item_get_level (item, i));
         }
-      face = gtk_widget_get_next_sibling (face);
+      icon = gtk_widget_get_next_sibling (icon);
     }
-  while (face != NULL)
+  while (icon != NULL)
     {
-      GtkWidget *next = gtk_widget_get_next_sibling (face);
+      GtkWidget *next = gtk_widget_get_next_sibling (icon);
 
-      gtk_box_remove (self->face_box, face);
-      face = next;
+      gtk_box_remove (self->icon_box, icon);
+      icon = next;
     }
 }
 
@@ -124,7 +125,7 @@ show_item (AarFollowupRow *self)
   aar_label_show (self->caption_label, caption);
   aar_label_show (self->words_label, self->selected ? NULL : aar_followup_item_get_words (item));
   show_faces (self, item);
-  gtk_widget_set_visible (GTK_WIDGET (self->face_box), !self->selected && aar_followup_item_get_n_scales (item) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon_box), !self->selected && aar_followup_item_get_n_scales (item) > 0);
   set_description (self, description);
 }
 
@@ -297,7 +298,7 @@ aar_followup_row_class_init (AarFollowupRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, caption_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, words_label);
-  gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, face_box);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, icon_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, answer_bin);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_label);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-followup-phrases.h"
 
 /**
@@ -116,7 +116,7 @@ describe (AarLevelPicker *self)
 {
   guint chosen = find_chosen (self);
   AarLevel *level = chosen == 0 ? NULL : self->levels->pdata[chosen - 1];
-  g_autofree char *description = aar_face_describe (self->scale, level, TRUE);
+  g_autofree char *description = aar_level_icon_describe (self->scale, level, TRUE);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
@@ -131,10 +131,10 @@ make_choice (AarLevelPicker *self, AarLevel *level, guint number, gboolean label
   const char *meaning = level != NULL ? aar_record_get_text (level, AAR_LEVEL_MEANING) : NULL;
   /* Translators: what a level is called, and the key that chooses it */
   g_autofree char *tip = g_strdup_printf (_ ("%s (key %u)"), meaning != NULL ? meaning : text, number);
-  GtkWidget *face = aar_face_new (self->scale, level, TRUE);
+  GtkWidget *icon = aar_level_icon_new (self->scale, level, TRUE);
 
-  gtk_box_append (GTK_BOX (choice), face);
-  /* the words of the choice that is made stand beside its face; the others say theirs when one asks */
+  gtk_box_append (GTK_BOX (choice), icon);
+  /* the words of the choice that is made stand beside its icon; the others say theirs when one asks */
   if (labelled && level != NULL)
     {
       g_autofree char *digit = g_strdup_printf ("%u", number);
@@ -144,7 +144,7 @@ make_choice (AarLevelPicker *self, AarLevel *level, guint number, gboolean label
       gtk_widget_add_css_class (label, "numeric");
       gtk_box_append (GTK_BOX (choice), label);
     }
-  gtk_widget_set_tooltip_text (face, tip);
+  gtk_widget_set_tooltip_text (icon, tip);
   gtk_widget_set_tooltip_text (choice, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);

@@ -36,16 +36,6 @@ struct _AarHistoryDialog
 
 G_DEFINE_FINAL_TYPE (AarHistoryDialog, aar_history_dialog, ADW_TYPE_DIALOG)
 
-static void
-add_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/aarshjul/Aarshjul/ui/history/history.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 /* More is read before one reaches the end, so that one need not wait there. */
 static void
 scrolled_cb (AarHistoryDialog *self)
@@ -146,7 +136,6 @@ aar_history_dialog_class_init (AarHistoryDialogClass *klass)
 
   g_type_ensure (AAR_TYPE_HISTORY_ITEM);
   g_type_ensure (AAR_TYPE_HISTORY_ROW);
-  add_style ();
   gtk_widget_class_install_action (widget_class, "history.show-past", NULL, show_past);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/history/aar-history-dialog.ui");

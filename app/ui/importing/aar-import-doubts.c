@@ -20,7 +20,7 @@ struct _AarImportDoubts
   GtkSingleSelection *selection;
   GtkButton *solve_button;
   GtkButton *leave_out_button;
-  GtkButton *turn_button;
+  GtkButton *convert_button;
   AarImportDraft *draft;
   GSignalGroup *draft_signals;
   GSignalGroup *focus_signals;
@@ -57,23 +57,24 @@ update_choices (AarImportDoubts *self)
   AarImportNode *node = get_node (self);
   gboolean left_out = node != NULL && aar_import_node_get_mark (node) == AAR_IMPORT_MARK_OUT;
   gboolean solved = doubt != NULL && aar_import_doubt_is_solved (doubt);
-  gboolean can_turn = node != NULL && aar_import_tree_can_turn (aar_import_draft_get_tree (self->draft), node);
+  gboolean can_convert = node != NULL && aar_import_tree_can_convert (aar_import_draft_get_tree (self->draft), node);
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "doubts.solve", doubt != NULL && !left_out);
   gtk_widget_action_set_enabled (widget, "doubts.leave-out", node != NULL);
-  gtk_widget_action_set_enabled (widget, "doubts.turn", can_turn);
+  gtk_widget_action_set_enabled (widget, "doubts.convert", can_convert);
   /* Translators: a choice about a doubt of the document reader: reopen it, or say that it was read rightly */
   gtk_button_set_label (self->solve_button, solved ? _ ("_Doubt Again") : _ ("It Is _Right"));
   /* Translators: whether what a doubt is about is imported */
   gtk_button_set_label (self->leave_out_button, left_out ? _ ("Ta_ke Again") : _ ("_Leave Out"));
-  gtk_button_set_label (self->turn_button, node != NULL && aar_import_node_is_area (node)
-                                               /* Translators: turns an area, such as a chapter, into an initiative */
-                                               ? _ ("_Turn into an Initiative")
-                                               /* Translators: turns an initiative into an area, such as a chapter */
-                                               : _ ("_Turn into an Area"));
+  gtk_button_set_label (self->convert_button,
+                        node != NULL && aar_import_node_is_area (node)
+                            /* Translators: turns an area, such as a chapter, into an initiative */
+                            ? _ ("_Turn into an Initiative")
+                            /* Translators: turns an initiative into an area, such as a chapter */
+                            : _ ("_Turn into an Area"));
   gtk_widget_set_visible (GTK_WIDGET (self->leave_out_button), node != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->turn_button), can_turn);
+  gtk_widget_set_visible (GTK_WIDGET (self->convert_button), can_convert);
 }
 
 static void
@@ -138,7 +139,7 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AarImportDoubts *self = AAR_IMPORT_DOUBTS (widget);
   AarImportDoubt *doubt = get_doubt (self);
 
-  aar_import_tree_turn (aar_import_draft_get_tree (self->draft), get_node (self));
+  aar_import_tree_convert (aar_import_draft_get_tree (self->draft), get_node (self));
   aar_import_doubt_set_solved (doubt, TRUE);
   go_on (self);
 }
@@ -219,7 +220,7 @@ aar_import_doubts_class_init (AarImportDoubtsClass *klass)
 
   gtk_widget_class_install_action (widget_class, "doubts.solve", NULL, solve_action);
   gtk_widget_class_install_action (widget_class, "doubts.leave-out", NULL, leave_out_action);
-  gtk_widget_class_install_action (widget_class, "doubts.turn", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "doubts.convert", NULL, turn_action);
 
   g_type_ensure (AAR_TYPE_IMPORT_DOUBT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -229,7 +230,7 @@ aar_import_doubts_class_init (AarImportDoubtsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarImportDoubts, selection);
   gtk_widget_class_bind_template_child (widget_class, AarImportDoubts, solve_button);
   gtk_widget_class_bind_template_child (widget_class, AarImportDoubts, leave_out_button);
-  gtk_widget_class_bind_template_child (widget_class, AarImportDoubts, turn_button);
+  gtk_widget_class_bind_template_child (widget_class, AarImportDoubts, convert_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 

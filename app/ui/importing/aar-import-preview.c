@@ -5,7 +5,7 @@
 #include "aar-import.h"
 #include "aar-import-details.h"
 #include "aar-import-doubts.h"
-#include "aar-import-into.h"
+#include "aar-import-match.h"
 #include "aar-import-objection.h"
 #include "aar-import-outline.h"
 #include "aar-import-queue.h"
@@ -61,6 +61,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_DRAFT + 1];
 
+static guint compare_signal;
+
 G_DEFINE_FINAL_TYPE (AarImportPreview, aar_import_preview, ADW_TYPE_DIALOG)
 
 static void read_file (AarImportPreview *self);
@@ -89,7 +91,7 @@ update_banner (AarImportPreview *self)
   gboolean blocks;
   g_autofree char *objection = aar_import_objection_find (self->draft, self->store, &blocks);
   g_autofree char *into = NULL;
-  gint64 plan = aar_import_into_find (self->store, aar_import_draft_get_plan (self->draft), &into);
+  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &into);
 
   gtk_widget_set_visible (GTK_WIDGET (self->into_button), plan != 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->into_button), into);
@@ -317,10 +319,10 @@ into_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AarImportPreview *self = AAR_IMPORT_PREVIEW (widget);
   g_autoptr (AarPlanContent) content = aar_import_tree_make_content (aar_import_draft_get_tree (self->draft));
   g_autofree char *label = NULL;
-  gint64 plan = aar_import_into_find (self->store, aar_import_draft_get_plan (self->draft), &label);
+  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &label);
 
   if (plan != 0 && self->parent != NULL)
-    aar_import_into_compare (self->parent, plan, content);
+    g_signal_emit (self, compare_signal, 0, plan, content);
   go_on (self);
 }
 
@@ -442,16 +444,6 @@ aar_import_preview_get_property (GObject *object, guint id, GValue *value, GPara
 }
 
 static void
-add_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/aarshjul/Aarshjul/ui/importing/importing.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (AAR_TYPE_IMPORT_DETAILS);
@@ -494,6 +486,8 @@ aar_import_preview_class_init (AarImportPreviewClass *klass)
   properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, AAR_TYPE_IMPORT_DRAFT,
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  compare_signal = g_signal_new ("compare", AAR_TYPE_IMPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_INT64, AAR_TYPE_PLAN_CONTENT);
 
   gtk_widget_class_install_action (widget_class, "preview.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "preview.import", NULL, import_action);
@@ -507,7 +501,6 @@ aar_import_preview_class_init (AarImportPreviewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "preview.previous-doubt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "preview.import", NULL);
 
-  add_style ();
   bind_template (widget_class);
 }
 
@@ -578,18 +571,21 @@ aar_import_preview_get_draft (AarImportPreview *self)
  *
  * Opens a preview of @files over the window of @parent. Importing a plan activates `win.show-plan` with its id (x)
  * there.
+ *
+ * Returns: (transfer none) (nullable): the preview, %NULL without files
  */
-void
+AarImportPreview *
 aar_import_preview_present (GtkWidget *parent, AarStore *store, GFile **files, guint n_files)
 {
   AarImportPreview *self;
 
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-  g_return_if_fail (AAR_IS_STORE (store));
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (AAR_IS_STORE (store), NULL);
 
   if (n_files == 0)
-    return;
+    return NULL;
   self = aar_import_preview_new (parent, store);
   aar_import_preview_read (self, files, n_files);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  return self;
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* Signal `compare` (plan: gint64, document: AarPlanContent): the document is to be compared with that plan instead of
+ * being imported; nobody else uses it any more. */
 #define AAR_TYPE_IMPORT_PREVIEW (aar_import_preview_get_type ())
 
 G_DECLARE_FINAL_TYPE (AarImportPreview, aar_import_preview, AAR, IMPORT_PREVIEW, AdwDialog)
@@ -15,6 +17,6 @@ G_DECLARE_FINAL_TYPE (AarImportPreview, aar_import_preview, AAR, IMPORT_PREVIEW,
 AarImportPreview *aar_import_preview_new (GtkWidget *parent, AarStore *store);
 void aar_import_preview_read (AarImportPreview *self, GFile **files, guint n_files);
 AarImportDraft *aar_import_preview_get_draft (AarImportPreview *self);
-void aar_import_preview_present (GtkWidget *parent, AarStore *store, GFile **files, guint n_files);
+AarImportPreview *aar_import_preview_present (GtkWidget *parent, AarStore *store, GFile **files, guint n_files);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-face.h"
+#include "aar-level-icon.h"
 #include "aar-node-handle.h"
 #include "aar-widgets.h"
 
@@ -22,7 +22,7 @@ struct _AarNodeRow
   GtkLabel *number_label;
   GtkLabel *title_label;
   GtkLabel *responsibles_label;
-  GtkBox *face_box;
+  GtkBox *icon_box;
   GtkLabel *milestones_label;
 
   AarNodeHandle *handle;
@@ -47,32 +47,32 @@ static void
 update_faces (AarNodeRow *self, GString *description)
 {
   guint n_scales = aar_node_item_get_n_scales (self->item);
-  GtkWidget *face = gtk_widget_get_first_child (GTK_WIDGET (self->face_box));
+  GtkWidget *icon = gtk_widget_get_first_child (GTK_WIDGET (self->icon_box));
 
   for (guint i = 0; i < n_scales; i++)
     {
       AarScale *scale = aar_node_item_get_scale (self->item, i);
       AarLevel *level = aar_node_item_get_level (self->item, i);
-      g_autofree char *words = aar_face_describe (scale, level, TRUE);
+      g_autofree char *words = aar_level_icon_describe (scale, level, TRUE);
 
-      if (face == NULL)
+      if (icon == NULL)
         {
-          face = aar_face_new (scale, level, TRUE);
-          gtk_box_append (self->face_box, face);
+          icon = aar_level_icon_new (scale, level, TRUE);
+          gtk_box_append (self->icon_box, icon);
         }
       else
-        g_object_set (face, "scale", scale, "level", level, NULL);
+        g_object_set (icon, "scale", scale, "level", level, NULL);
       g_string_append_printf (description, ", %s", words);
-      face = gtk_widget_get_next_sibling (face);
+      icon = gtk_widget_get_next_sibling (icon);
     }
-  while (face != NULL)
+  while (icon != NULL)
     {
-      GtkWidget *next = gtk_widget_get_next_sibling (face);
+      GtkWidget *next = gtk_widget_get_next_sibling (icon);
 
-      gtk_box_remove (self->face_box, face);
-      face = next;
+      gtk_box_remove (self->icon_box, icon);
+      icon = next;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->face_box), n_scales > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon_box), n_scales > 0);
 }
 
 static void
@@ -200,7 +200,7 @@ aar_node_row_class_init (AarNodeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, responsibles_label);
-  gtk_widget_class_bind_template_child (widget_class, AarNodeRow, face_box);
+  gtk_widget_class_bind_template_child (widget_class, AarNodeRow, icon_box);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, milestones_label);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }

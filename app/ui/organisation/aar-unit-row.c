@@ -155,7 +155,6 @@ make_tools (AarUnitRow *self)
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
   if (!gtk_builder_add_from_resource (builder, "/io/github/aarshjul/Aarshjul/ui/organisation/aar-unit-tools.ui",
                                       &error))
     g_error ("%s", error->message);

@@ -31,7 +31,9 @@ aar_window_import_files (AarWindow *self, GFile **files, guint n_files)
     aar_toast_show (GTK_WIDGET (self), _ ("The store is read-only, so nothing can be imported"));
   else if (!aar_window_take_answers (self, files, n_files))
     {
-      aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);
+      AarImportPreview *preview = aar_import_preview_present (GTK_WIDGET (self), self->store, files, n_files);
+
+      g_signal_connect_object (preview, "compare", G_CALLBACK (aar_window_compare), self, G_CONNECT_SWAPPED);
       aar_window_ask_name (self);
     }
 }

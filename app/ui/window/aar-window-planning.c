@@ -7,7 +7,6 @@
 
 #include "aar-new-plan-dialog.h"
 #include "aar-node-item.h"
-#include "aar-planning-style.h"
 #include "aar-toast.h"
 #include "aar-tree-edit.h"
 #include "aar-tree-keys.h"
@@ -117,7 +116,7 @@ turn_node (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64 node = g_variant_get_int64 (parameter);
   g_autoptr (GError) error = NULL;
 
-  if (!aar_tree_turn (self->store, node, &error))
+  if (!aar_tree_convert (self->store, node, &error))
     aar_trouble_present (widget, error);
   else
     aar_toast_show_undo (widget, self->store, _ ("Turned"));
@@ -283,8 +282,8 @@ aar_window_begin_planning (AarWindow *self)
 void
 aar_window_update_planning (AarWindow *self, gboolean writable)
 {
-  static const char *const in_store[] = { "win.new-plan",  "win.move-node",   "win.place-node",
-                                          "win.turn-node", "win.delete-node", "win.duplicate-node" };
+  static const char *const in_store[] = { "win.new-plan",     "win.move-node",   "win.place-node",
+                                          "win.convert-node", "win.delete-node", "win.duplicate-node" };
   static const char *const in_plan[] = { "win.add-area",      "win.add-initiative",   "win.paste-lines",
                                          "win.continue-plan", "win.compare-document", "win.delete-plan" };
 
@@ -304,14 +303,13 @@ aar_window_update_planning (AarWindow *self, gboolean writable)
 void
 aar_window_install_planning (GtkWidgetClass *widget_class)
 {
-  aar_planning_style_ensure ();
   gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_plan);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.add-area", "x", add_area);
   gtk_widget_class_install_action (widget_class, "win.add-initiative", "x", add_initiative);
   gtk_widget_class_install_action (widget_class, "win.move-node", "(xs)", move_node);
   gtk_widget_class_install_action (widget_class, "win.place-node", "(xxs)", place_node);
-  gtk_widget_class_install_action (widget_class, "win.turn-node", "x", turn_node);
+  gtk_widget_class_install_action (widget_class, "win.convert-node", "x", turn_node);
   gtk_widget_class_install_action (widget_class, "win.duplicate-node", "x", duplicate_node);
   gtk_widget_class_install_action (widget_class, "win.delete-node", "x", delete_node);
 }

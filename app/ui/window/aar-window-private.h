@@ -86,7 +86,7 @@ void aar_window_checks_cb (AarWindow *self);
 /* aar-window-undo.c */
 void aar_window_install_undo (GtkWidgetClass *widget_class);
 void aar_window_watch_conflicts (AarWindow *self);
-void aar_window_end_turn (AarWindow *self);
+void aar_window_end_undo (AarWindow *self);
 
 /* aar-window-import.c */
 void aar_window_install_import (GtkWidgetClass *widget_class);

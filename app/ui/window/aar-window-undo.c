@@ -49,13 +49,13 @@ turn_typing (AarWindow *self, const char *action)
 }
 
 /**
- * aar_window_end_turn:
+ * aar_window_end_undo:
  * @self: the window
  *
  * Nothing is undone or redone any more that one has to wait for.
  */
 void
-aar_window_end_turn (AarWindow *self)
+aar_window_end_undo (AarWindow *self)
 {
   g_clear_pointer (&self->turn_notice, g_free);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
@@ -73,7 +73,7 @@ end_turn (AarWindow *self, AarStore *store, const GError *error)
   /* not if this one was refused because another still goes on */
   if (!aar_store_is_held (store))
     {
-      aar_window_end_turn (self);
+      aar_window_end_undo (self);
       aar_window_update_actions (self);
       aar_window_update_banner (self);
     }

@@ -8,6 +8,7 @@
 #include "aar-editor-name.h"
 #include "aar-error.h"
 #include "aar-settings.h"
+#include "aar-store-host.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 
@@ -17,7 +18,12 @@
  * One store in a window: its plans, the initiatives of what is chosen, and the page of one of them. Where one is is an
  * [struct@Aar.Place] and perhaps an initiative; going there and coming back is in aar-window-places.c.
  */
-G_DEFINE_FINAL_TYPE (AarWindow, aar_window, ADW_TYPE_APPLICATION_WINDOW)
+static void store_host_init (AarStoreHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AarWindow,
+                               aar_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (AAR_TYPE_STORE_HOST, store_host_init))
 
 /* How often the store is asked whether another process has written to it, in milliseconds. */
 #define POLL_INTERVAL 1000
@@ -148,7 +154,7 @@ set_store (AarWindow *self, AarStore *store)
   g_clear_object (&self->survey_cancellable);
   g_clear_object (&self->survey);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
-  aar_window_end_turn (self);
+  aar_window_end_undo (self);
   if (self->list_pane != NULL)
     {
       aar_followup_page_show (self->followup_page, NULL, 0, 0);
@@ -369,6 +375,18 @@ aar_window_open (AarWindow *self, const char *path)
   if (self->plans != NULL && self->plans->len > 0)
     aar_window_ask_name (self);
   return TRUE;
+}
+
+static AarStore *
+get_store (AarStoreHost *host)
+{
+  return AAR_WINDOW (host)->store;
+}
+
+static void
+store_host_init (AarStoreHostInterface *iface)
+{
+  iface->get_store = get_store;
 }
 
 /**

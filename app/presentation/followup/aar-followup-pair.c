@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "aar-followup-pair.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "aar-followup-phrases.h"
+#include "aar-level-changes.h"
+
+struct _AarFollowupPair
+{
+  GObject parent_instance;
+
+  AarNode *node;
+  char *heading;
+  char *caption;
+  AarFollowupSide sides[2];
+  int direction;
+};
+
+G_DEFINE_FINAL_TYPE (AarFollowupPair, aar_followup_pair, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_DESCRIPTION = 1,
+} AarFollowupPairProperty;
+
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
+
+static char *
+describe (AarFollowupPair *self)
+{
+  const char *title = aar_record_get_text (self->node, AAR_NODE_TITLE);
+  GString *text = g_string_new (title);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *level = aar_followup_phrase_level (self->sides[i].scale, self->sides[i].level);
+
+      g_string_append_printf (text, ", %s: %s", self->sides[i].name, level);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+aar_followup_pair_finalize (GObject *object)
+{
+  AarFollowupPair *self = AAR_FOLLOWUP_PAIR (object);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_free (self->sides[i].name);
+      g_free (self->sides[i].text);
+      g_clear_object (&self->sides[i].scale);
+      g_clear_object (&self->sides[i].level);
+    }
+  g_free (self->heading);
+  g_free (self->caption);
+  g_clear_object (&self->node);
+  G_OBJECT_CLASS (aar_followup_pair_parent_class)->finalize (object);
+}
+
+static void
+aar_followup_pair_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  switch ((AarFollowupPairProperty) property)
+    {
+    case PROP_DESCRIPTION:
+      g_value_take_string (value, describe (AAR_FOLLOWUP_PAIR (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+aar_followup_pair_class_init (AarFollowupPairClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = aar_followup_pair_finalize;
+  object_class->get_property = aar_followup_pair_get_property;
+  properties[PROP_DESCRIPTION] = g_param_spec_string (
+      "description", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+aar_followup_pair_init (AarFollowupPair *self)
+{
+}
+
+static void
+set_side (AarFollowupPair *self,
+          guint index,
+          const char *name,
+          AarScale *scale,
+          AarLevel *level,
+          AarAssessment *assessment)
+{
+  AarFollowupSide *side = &self->sides[index];
+
+  side->name = g_strdup (name != NULL ? name : "");
+  g_set_object (&side->scale, scale);
+  g_set_object (&side->level, level);
+  side->text = g_strdup (assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL);
+}
+
+/**
+ * aar_followup_pairs_of_level_changes:
+ * @reading: a round
+ *
+ * Returns: (transfer full) (element-type AarFollowupPair): what changed since the round before, the answer before
+ *   beside the one now
+ */
+GPtrArray *
+aar_followup_pairs_of_level_changes (const AarFollowupReading *reading)
+{
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *now = aar_record_get_text (reading->round, AAR_ROUND_NAME);
+  const char *before = reading->before != NULL ? aar_record_get_text (reading->before, AAR_ROUND_NAME) : NULL;
+
+  for (guint i = 0; i < reading->turns->len; i++)
+    {
+      const AarLevelChange *turn = reading->turns->pdata[i];
+      AarFollowupPair *pair = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
+
+      pair->node = g_object_ref (turn->node);
+      pair->caption = aar_followup_phrase_scale (turn->scale);
+      pair->direction = turn->direction;
+      set_side (pair, 0, before, turn->scale, turn->old_level, turn->before);
+      set_side (pair, 1, now, turn->scale, turn->new_level, turn->now);
+      g_ptr_array_add (pairs, pair);
+    }
+  return pairs;
+}
+
+static AarAssessment *
+find_assessment (const AarFollowupReading *reading, AarNode *node, AarScale *scale)
+{
+  const AarRoundNode *entry = aar_round_state_get_node (reading->state, aar_record_get_id (node));
+
+  for (guint i = 0; entry != NULL && i < reading->state->scales->len; i++)
+    if (reading->state->scales->pdata[i] == (gpointer) scale)
+      return entry->assessments[i];
+  return NULL;
+}
+
+static void
+add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *nodes, const char *heading)
+{
+  AarScale *scales[2] = { reading->effort, reading->economy };
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      AarFollowupPair *pair = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
+
+      pair->node = g_object_ref (nodes->pdata[i]);
+      pair->heading = i == 0 ? g_strdup (heading) : NULL;
+      for (guint j = 0; j < 2; j++)
+        {
+          AarAssessment *assessment = find_assessment (reading, pair->node, scales[j]);
+          g_autofree char *name = aar_followup_phrase_scale (scales[j]);
+          gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
+
+          set_side (pair, j, name, scales[j],
+                    level != 0 ? aar_plan_content_lookup (reading->content, AAR_TABLE_LEVEL, level) : NULL, assessment);
+        }
+      g_ptr_array_add (pairs, pair);
+    }
+}
+
+/**
+ * aar_followup_pairs_of_contrasts:
+ * @reading: a round
+ *
+ * Returns: (transfer full) (element-type AarFollowupPair): the initiatives that go well but cost too much, then
+ *   those that keep their budget but do not go well
+ */
+GPtrArray *
+aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
+{
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *effort = NULL;
+  g_autofree char *economy = NULL;
+  g_autofree char *good_first = NULL;
+  g_autofree char *bad_first = NULL;
+
+  if (reading->effort == NULL || reading->economy == NULL)
+    return pairs;
+  effort = aar_followup_phrase_scale (reading->effort);
+  economy = aar_followup_phrase_scale (reading->economy);
+  /* Translators: heading; the names of two rating scales of the plan, such as "effort" and "economy" */
+  good_first = g_strdup_printf (_ ("Good on %s, bad on %s"), effort != NULL ? effort : "1",
+                                economy != NULL ? economy : "2");
+  bad_first = g_strdup_printf (_ ("Good on %s, bad on %s"), economy != NULL ? economy : "2",
+                               effort != NULL ? effort : "1");
+  add_contrasts (pairs, reading, reading->economy_bad, good_first);
+  add_contrasts (pairs, reading, reading->effort_bad, bad_first);
+  return pairs;
+}
+
+/**
+ * aar_followup_pair_get_node:
+ * @self: a pair
+ *
+ * Returns: (transfer none): the initiative
+ */
+AarNode *
+aar_followup_pair_get_node (AarFollowupPair *self)
+{
+  return self->node;
+}
+
+/**
+ * aar_followup_pair_get_heading:
+ * @self: a pair
+ *
+ * Returns: (nullable): what stands above it and those that follow
+ */
+const char *
+aar_followup_pair_get_heading (AarFollowupPair *self)
+{
+  return self->heading;
+}
+
+/**
+ * aar_followup_pair_get_caption:
+ * @self: a pair
+ *
+ * Returns: (nullable): what both sides are about
+ */
+const char *
+aar_followup_pair_get_caption (AarFollowupPair *self)
+{
+  return self->caption;
+}
+
+/**
+ * aar_followup_pair_get_side:
+ * @self: a pair
+ * @index: 0 or 1
+ *
+ * Returns: (transfer none): one of its sides
+ */
+const AarFollowupSide *
+aar_followup_pair_get_side (AarFollowupPair *self, guint index)
+{
+  g_return_val_if_fail (index < 2, NULL);
+
+  return &self->sides[index];
+}
+
+/**
+ * aar_followup_pair_get_direction:
+ * @self: a pair
+ *
+ * Returns: 1 when it got better, -1 when it got worse, 0 for neither
+ */
+int
+aar_followup_pair_get_direction (AarFollowupPair *self)
+{
+  return self->direction;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-store.h"
+
+G_BEGIN_DECLS
+
+gint64 aar_import_match_find (AarStore *store, AarPlan *document, char **label);
+
+G_END_DECLS
