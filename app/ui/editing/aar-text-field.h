@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  *
  * A text of the page that is set to be read, and becomes a text view of the same type when one double-clicks it or
  * presses Enter or F2 on it. Properties: `writer` (object, what it shows and writes), `placeholder` (string, what
- * stands there while it is empty; without one it is hidden then), `single-line` (boolean, Enter ends the editing), `headings`
- * (boolean, as for [class@Aar.Prose]), `always` (boolean, it is never set to be read), `editing` (boolean, read-only,
- * notified). Signals: `next`, Enter was pressed in a single line; `left`, the editing ended.
+ * stands there while it is empty; without one it is hidden then), `single-line` (boolean, Enter ends the editing),
+ * `headings` (boolean, as for [class@Aar.Prose]), `always` (boolean, it is never set to be read), `editing` (boolean,
+ * read-only, notified). Signals: `next`, Enter was pressed in a single line; `left`, the editing ended.
  */
 G_DECLARE_FINAL_TYPE (AarTextField, aar_text_field, AAR, TEXT_FIELD, GtkWidget)
 

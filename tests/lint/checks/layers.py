@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Includes go one way: a layer sees the layers below it and no others, no two folders include each other, not even by way
-of others, and a library is used in one layer only."""
+"""Includes go one way: a layer sees the layers below it and no others, no two folders include each other, not even by
+way of others, and a library is used in one layer only."""
 
 import re
 from collections import defaultdict
