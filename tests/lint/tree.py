@@ -17,7 +17,8 @@ class Tree:
         for folder, names, files in os.walk(self.root):
             names[:] = [n for n in names if n not in SKIPPED_FOLDERS and not n.startswith("build")]
             for name in files:
-                if not name.endswith("~") and not name.startswith(".standin-"):
+                # in a linked work tree .git is a file
+                if not name.endswith("~") and not name.startswith(".standin-") and name != ".git":
                     found.append((Path(folder) / name).relative_to(self.root).as_posix())
         return sorted(found)
 
