@@ -504,7 +504,7 @@ test_new_part (void)
   g_autoptr (Scene) scene = scene_new ();
   g_autoptr (AarEditor) editor = make_editor (scene, AAR_TABLE_PLAN);
   AarRecordEditor *dialog = aar_record_editor_new (editor);
-  AarRecordPage *page;
+  g_autoptr (AarRecordPage) page = NULL;
   g_autoptr (GPtrArray) groups = NULL, rows = NULL;
   gpointer record;
 
@@ -513,7 +513,7 @@ test_new_part (void)
   ui_settle ();
   aar_parts_group_add (ui_find (dialog, AAR_TYPE_PARTS_GROUP));
   ui_settle ();
-  page = AAR_RECORD_PAGE (aar_record_editor_get_page (dialog));
+  page = g_object_ref (AAR_RECORD_PAGE (aar_record_editor_get_page (dialog)));
   record = aar_record_page_get_record (page);
   g_assert_true (aar_editor_is_draft (editor, record));
   rows = ui_find_all (page, ADW_TYPE_ENTRY_ROW);

@@ -133,7 +133,8 @@ static gboolean
 begin_before (Scene *scene, GError **error)
 {
   AarMilestone *first = get_record (scene, AAR_TABLE_MILESTONE, 0);
-  gpointer draft = aar_editor_begin (scene->editor, AAR_TABLE_MILESTONE, aar_record_get_owner (first), first);
+  g_autoptr (AarMilestone) draft = aar_editor_begin (scene->editor, AAR_TABLE_MILESTONE, aar_record_get_owner (first),
+                                                     first);
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_STRING);
@@ -145,9 +146,10 @@ begin_before (Scene *scene, GError **error)
 static gboolean
 write_new_unit (Scene *scene, GError **error)
 {
-  gpointer draft = aar_editor_begin (scene->editor, AAR_TABLE_RESPONSIBILITY, get_node (scene, 4), NULL);
-  gpointer unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
-                                    aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
+  g_autoptr (AarResponsibility) draft = aar_editor_begin (scene->editor, AAR_TABLE_RESPONSIBILITY, get_node (scene, 4),
+                                                          NULL);
+  g_autoptr (AarUnit) unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
+                                               aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
 
   aar_record_set_text (unit, AAR_UNIT_NAME, "Havnen");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
@@ -159,8 +161,8 @@ write_new_unit (Scene *scene, GError **error)
 static gboolean
 point_to_new_unit (Scene *scene, GError **error)
 {
-  gpointer unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
-                                    aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
+  g_autoptr (AarUnit) unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
+                                               aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
 
   aar_record_set_text (unit, AAR_UNIT_NAME, "Havnen");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);

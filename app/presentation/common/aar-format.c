@@ -56,7 +56,9 @@ char *
 aar_format_number (gint64 number, const char *language)
 {
   const char *separator = g_strcmp0 (language, "sv") == 0 ? NO_BREAK_SPACE : ".";
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) ABS (number));
+  /* the least number has no positive one beside it */
+  guint64 amount = number < 0 ? -(guint64) number : (guint64) number;
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, amount);
   GString *text = g_string_new (number < 0 ? MINUS : "");
 
   for (gsize i = 0, length = strlen (digits); i < length; i++)
