@@ -1,57 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
-#include "aar-application.h"
-#include "aar-detail-pane.h"
-#include "aar-list-pane.h"
 #include "aar-sidebar.h"
-#include "aar-window.h"
 
 /* Every screen for those who see it with their ears and walk through it with their keyboard. */
-
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-} Scene;
-
-static AarApplication *application;
-
-static gboolean
-is_ready (gpointer data)
-{
-  Scene *scene = data;
-  GtkListView *view = ui_find (ui_find (scene->window, AAR_TYPE_LIST_PANE), GTK_TYPE_LIST_VIEW);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) > 0;
-}
-
-static Scene *
-scene_new (int width)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  gtk_window_set_default_size (GTK_WINDOW (scene->window), width, 700);
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_wait (is_ready, scene);
-  ui_settle ();
-  return scene;
-}
-
-static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
 
 /* ---- names ---- */
 
@@ -109,7 +61,7 @@ describe (GtkWidget *widget)
 
 /* Whoever hears the window is told what each thing is that the focus can come to. */
 static void
-assert_names (Scene *scene, const char *screen)
+assert_names (UiScene *scene, const char *screen)
 {
   g_autoptr (GPtrArray) widgets = ui_find_all (scene->window, GTK_TYPE_WIDGET);
 
@@ -138,7 +90,7 @@ tells_on_pointing (GtkWidget *button)
 
 /* A button that shows no word tells on pointing what it does; those of a window are known. */
 static void
-assert_tooltips (Scene *scene, const char *screen)
+assert_tooltips (UiScene *scene, const char *screen)
 {
   g_autoptr (GPtrArray) buttons = ui_find_all (scene->window, GTK_TYPE_BUTTON);
 
@@ -177,7 +129,7 @@ static const struct
 static void
 test_places (gconstpointer data)
 {
-  g_autoptr (Scene) scene = scene_new (GPOINTER_TO_INT (data));
+  g_autoptr (UiScene) scene = ui_scene_new_wide (GPOINTER_TO_INT (data));
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -201,7 +153,7 @@ test_dialogs (void)
   static const char *const actions[] = {
     "win.new-plan", "win.continue-plan", "win.export", "win.show-plan-history", "win.show-history", "app.preferences",
   };
-  g_autoptr (Scene) scene = scene_new (1200);
+  g_autoptr (UiScene) scene = ui_scene_new ();
 
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_PLAN, scene->fixture->plan, 0 }, scene->fixture->node);
   ui_settle ();
@@ -232,9 +184,8 @@ is_in (GtkWidget *widget, gpointer ancestor)
 static void
 test_tab (void)
 {
-  g_autoptr (Scene) scene = scene_new (1200);
-  gpointer panes[] = { ui_find (scene->window, AAR_TYPE_SIDEBAR), ui_find (scene->window, AAR_TYPE_LIST_PANE),
-                       ui_find (scene->window, AAR_TYPE_DETAIL_PANE) };
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  gpointer panes[] = { ui_find (scene->window, AAR_TYPE_SIDEBAR), scene->list, scene->detail };
   guint n_entered[G_N_ELEMENTS (panes)] = { 0 };
   GtkWidget *before = NULL;
 
@@ -262,17 +213,10 @@ test_tab (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   g_test_add_data_func ("/access/places/wide", GINT_TO_POINTER (1200), test_places);
   g_test_add_data_func ("/access/places/narrow", GINT_TO_POINTER (370), test_places);
   g_test_add_func ("/access/dialogs", test_dialogs);
   g_test_add_func ("/access/tab", test_tab);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

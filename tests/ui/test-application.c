@@ -1,33 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "aar-application.h"
 #include "aar-editor-name.h"
 #include "aar-settings.h"
-#include "aar-window.h"
 
 /* What is opened by the file manager or by a second start of the program. */
-
-static AarApplication *application;
 
 static guint
 open_path (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_application_open (G_APPLICATION (ui_scene_get_application ()), &file, 1, "");
   ui_settle ();
-  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+  return g_list_length (gtk_application_get_windows (ui_scene_get_application ()));
 }
 
 static void
 close_all (void)
 {
-  while (gtk_application_get_windows (GTK_APPLICATION (application)) != NULL)
-    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  while (gtk_application_get_windows (ui_scene_get_application ()) != NULL)
+    gtk_window_destroy (gtk_application_get_windows (ui_scene_get_application ())->data);
   ui_settle ();
 }
 
@@ -65,7 +61,7 @@ test_name_is_asked_once (void)
   g_assert_false (aar_editor_name_is_known ());
   open_path (first->path);
   g_assert_cmpuint (open_path (second->path), ==, 2);
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (application)); link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (ui_scene_get_application ()); link != NULL; link = link->next)
     n_asking += adw_application_window_get_visible_dialog (link->data) != NULL;
   g_assert_cmpuint (n_asking, ==, 1);
   close_all ();
@@ -87,17 +83,10 @@ use_built_schema (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   use_built_schema ();
 
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   g_test_add_func ("/application/stores", test_stores);
   g_test_add_func ("/application/name-is-asked-once", test_name_is_asked_once);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

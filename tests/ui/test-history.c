@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
-#include "aar-application.h"
 #include "aar-conflict-watch.h"
 #include "aar-date.h"
 #include "aar-detail-pane.h"
@@ -12,14 +11,11 @@
 #include "aar-history-dialog.h"
 #include "aar-history-list.h"
 #include "aar-history-row.h"
-#include "aar-list-pane.h"
 #include "aar-past-store.h"
 #include "aar-preferences-dialog.h"
 #include "aar-toast.h"
-#include "aar-window.h"
 #include "aar-word-diff.h"
 
-static AarApplication *application;
 static const char *program;
 
 static char *
@@ -162,51 +158,10 @@ test_list (void)
   ui_finalize (list);
 }
 
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-} Scene;
-
-static gboolean
-is_listed (gpointer data)
-{
-  Scene *scene = data;
-  AarListPane *list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
-
-  return count (gtk_list_view_get_model (ui_find (list, GTK_TYPE_LIST_VIEW))) > 0;
-}
-
-static Scene *
-scene_new (void)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_wait (is_listed, scene);
-  ui_settle ();
-  return scene;
-}
-
-static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
 static gboolean
 shows_history (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
 
   return ui_find (scene->window, AAR_TYPE_HISTORY_ROW) != NULL;
 }
@@ -214,7 +169,7 @@ shows_history (gpointer data)
 static void
 test_dialog (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarStore *store = aar_window_get_store (scene->window);
   g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, scene->fixture->node, NULL);
   AarHistoryDialog *dialog;
@@ -246,7 +201,7 @@ test_dialog (void)
 static GtkWindow *
 find_other_window (gpointer window)
 {
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (application)); link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (ui_scene_get_application ()); link != NULL; link = link->next)
     if (link->data != window)
       return link->data;
   return NULL;
@@ -261,7 +216,7 @@ has_other_window (gpointer data)
 static void
 test_past (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autofree char *today = aar_date_today ();
   g_autofree char *path = NULL;
   g_auto (GStrv) stood = NULL;
@@ -374,7 +329,7 @@ test_conflict (void)
 static gboolean
 shows_conflict (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
 
   return ui_shows_text (scene->window, "“Title” was changed by Bo to “Bos titel”");
 }
@@ -384,7 +339,7 @@ shows_conflict (gpointer data)
 static void
 test_two_processes (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) other = NULL;
   g_autofree char *node = g_strdup_printf ("%" G_GINT64_FORMAT, scene->fixture->plain);
@@ -423,7 +378,7 @@ test_two_processes (void)
 static void
 test_typing (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarStore *store = aar_window_get_store (scene->window);
   GtkEditable *entry = ui_find (ui_find (scene->window, AAR_TYPE_LIST_PANE), GTK_TYPE_SEARCH_ENTRY);
   g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, scene->fixture->plain, NULL);
@@ -446,7 +401,7 @@ test_typing (void)
 static void
 test_preferences (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarPreferencesDialog *dialog = aar_preferences_dialog_new ();
   g_autofree char *name = aar_editor_name_get ();
 
@@ -477,17 +432,12 @@ write_as_other (char **arguments)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   if (argc == 5 && g_str_equal (argv[1], "--write-title"))
     return write_as_other (argv + 2);
   program = argv[0];
-  ui_fixture_init (&argc, &argv);
+  ui_scene_init (&argc, &argv);
   /* so that no window asks for it where there are settings to keep it */
   aar_editor_name_set ("Karen Holm");
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/history/diff", test_diff);
   g_test_add_func ("/history/names", test_names);
   g_test_add_func ("/history/list", test_list);
@@ -498,7 +448,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/two-processes", test_two_processes);
   g_test_add_func ("/history/typing", test_typing);
   g_test_add_func ("/history/preferences", test_preferences);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

@@ -1,52 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
-#include "aar-application.h"
 #include "aar-id.h"
-#include "aar-list-pane.h"
 #include "aar-organisation-page.h"
 #include "aar-unit-merge-dialog.h"
 #include "aar-unit-rename-dialog.h"
 #include "aar-unit-row.h"
 #include "aar-unit-uses-dialog.h"
-#include "aar-window.h"
 
-static AarApplication *application;
-
-typedef struct
+static GtkWidget *
+find_page (UiScene *scene)
 {
-  UiFixture *fixture;
-  AarWindow *window;
-  AarOrganisationPage *page;
-  AarStore *store;
-} Scene;
-
-static gboolean
-is_used (gpointer data)
-{
-  Scene *scene = data;
-
-  return ui_shows_text (scene->page, "Indsatser 1");
+  return ui_find (scene->window, AAR_TYPE_ORGANISATION_PAGE);
 }
 
 static guint
-count_rows (Scene *scene)
+count_rows (UiScene *scene)
 {
-  g_autoptr (GPtrArray) rows = ui_find_all (scene->page, AAR_TYPE_UNIT_ROW);
+  g_autoptr (GPtrArray) rows = ui_find_all (find_page (scene), AAR_TYPE_UNIT_ROW);
 
   return rows->len;
 }
 
-static gboolean
-has_one_row (gpointer data)
+/* The page is shown and has counted what the units are used for. */
+static UiScene *
+organisation_new_for (UiFixture *fixture)
 {
-  return count_rows (data) == 1;
+  UiScene *scene = ui_scene_new_for (fixture, 1200);
+
+  ui_scene_act (scene, "win.show-organisation");
+  ui_wait_until (ui_shows_text (find_page (scene), "Indsatser 1"));
+  ui_settle ();
+  return scene;
 }
 
-static gboolean
-has_two_rows (gpointer data)
+static UiScene *
+organisation_new (void)
 {
-  return count_rows (data) == 2;
+  return organisation_new_for (ui_fixture_new ());
 }
 
 static gboolean
@@ -55,50 +46,25 @@ insert (AarEdit *edit, gpointer record, GError **error)
   return aar_edit_insert (edit, record, error);
 }
 
-static Scene *
-scene_new (gboolean with_other)
+static UiScene *
+new_with_other (void)
 {
-  Scene *scene = g_new0 (Scene, 1);
+  UiFixture *fixture = ui_fixture_new ();
+  g_autoptr (AarUnit) other = aar_record_new (AAR_TABLE_UNIT, aar_id_new ());
 
-  scene->fixture = ui_fixture_new ();
-  if (with_other)
-    {
-      g_autoptr (AarUnit) other = aar_record_new (AAR_TABLE_UNIT, aar_id_new ());
-
-      aar_record_set_integer (other, AAR_UNIT_PLAN, scene->fixture->plan);
-      aar_record_set_integer (other, AAR_UNIT_POSITION, 1);
-      aar_record_set_text (other, AAR_UNIT_NAME, "Center for Trafik");
-      aar_record_set_text (other, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
-      g_assert_true (aar_store_edit (scene->fixture->store, NULL, scene->fixture->plan, insert, other, NULL));
-    }
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  scene->page = ui_find (scene->window, AAR_TYPE_ORGANISATION_PAGE);
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  scene->store = aar_window_get_store (scene->window);
-  gtk_window_present (GTK_WINDOW (scene->window));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-organisation", NULL));
-  ui_wait (is_used, scene);
-  ui_settle ();
-  return scene;
+  aar_record_set_integer (other, AAR_UNIT_PLAN, fixture->plan);
+  aar_record_set_integer (other, AAR_UNIT_POSITION, 1);
+  aar_record_set_text (other, AAR_UNIT_NAME, "Center for Trafik");
+  aar_record_set_text (other, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
+  g_assert_true (aar_store_edit (fixture->store, NULL, fixture->plan, insert, other, NULL));
+  return organisation_new_for (fixture);
 }
-
-static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
 
 /* The row of the unit that is used, opened. */
 static AarUnitRow *
-open_row (Scene *scene)
+open_row (UiScene *scene)
 {
-  g_autoptr (GPtrArray) rows = ui_find_all (scene->page, AAR_TYPE_UNIT_ROW);
+  g_autoptr (GPtrArray) rows = ui_find_all (find_page (scene), AAR_TYPE_UNIT_ROW);
 
   for (guint i = 0; i < rows->len; i++)
     if (g_strcmp0 (aar_record_get_text (aar_unit_row_get_unit (rows->pdata[i]), AAR_UNIT_ABBREVIATION), "CV") == 0)
@@ -113,14 +79,13 @@ open_row (Scene *scene)
 static void
 test_reading (void)
 {
-  g_autoptr (Scene) scene = scene_new (FALSE);
+  g_autoptr (UiScene) scene = organisation_new ();
   AarUnitRow *row = open_row (scene);
-  AarListPane *list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
   AarUnitUsesDialog *dialog;
 
-  g_assert_true (ui_shows_text (scene->page, "Center for Veje"));
-  g_assert_true (ui_shows_text (scene->page, "Ansvarligt center 1"));
-  g_assert_true (ui_shows_text (scene->page, "Årsværk 1"));
+  g_assert_true (ui_shows_text (find_page (scene), "Center for Veje"));
+  g_assert_true (ui_shows_text (find_page (scene), "Ansvarligt center 1"));
+  g_assert_true (ui_shows_text (find_page (scene), "Årsværk 1"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row), "unit.uses", NULL));
   ui_settle ();
   dialog = ui_find (scene->window, AAR_TYPE_UNIT_USES_DIALOG);
@@ -130,11 +95,11 @@ test_reading (void)
   ui_settle ();
   ui_settle ();
   g_assert_null (dialog);
-  g_assert_cmpint (aar_list_pane_get_node (list), ==, scene->fixture->node);
+  g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);
 }
 
 static AarUnit *
-get_unit (Scene *scene)
+get_unit (UiScene *scene)
 {
   return aar_unit_row_get_unit (open_row (scene));
 }
@@ -142,7 +107,7 @@ get_unit (Scene *scene)
 static void
 test_editing (void)
 {
-  g_autoptr (Scene) scene = scene_new (FALSE);
+  g_autoptr (UiScene) scene = organisation_new ();
   AarUnitRow *row = open_row (scene);
   g_autoptr (AarUnit) unit = g_object_ref (get_unit (scene));
   g_autoptr (GPtrArray) entries = ui_find_all (row, ADW_TYPE_ENTRY_ROW);
@@ -155,28 +120,28 @@ test_editing (void)
   ui_settle ();
   g_assert_cmpstr (aar_record_get_text (unit, AAR_UNIT_NAME), ==, "Center for Veje og Parker");
   /* the row is the same one, still open */
-  g_assert_true (ui_find (scene->page, AAR_TYPE_UNIT_ROW) == (gpointer) row);
+  g_assert_true (ui_find (find_page (scene), AAR_TYPE_UNIT_ROW) == (gpointer) row);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   /* another kind is another group */
   g_assert_true (aar_store_set_text (scene->store, unit, AAR_UNIT_KIND, AAR_UNIT_KIND_COMMITTEE, NULL));
   ui_settle ();
   ui_settle ();
-  g_assert_true (ui_shows_text (scene->page, "Udvalg"));
+  g_assert_true (ui_shows_text (find_page (scene), "Udvalg"));
   g_assert_cmpuint (count_rows (scene), ==, 1);
 }
 
 static void
 test_adding_and_deleting (void)
 {
-  g_autoptr (Scene) scene = scene_new (FALSE);
+  g_autoptr (UiScene) scene = organisation_new ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   AarUnitRow *draft = NULL;
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->page), "organisation.add", NULL));
-  ui_wait (has_two_rows, scene);
+  g_assert_true (gtk_widget_activate_action (find_page (scene), "organisation.add", NULL));
+  ui_wait_until (count_rows (scene) == 2);
   ui_settle ();
-  rows = ui_find_all (scene->page, AAR_TYPE_UNIT_ROW);
+  rows = ui_find_all (find_page (scene), AAR_TYPE_UNIT_ROW);
   for (guint i = 0; i < rows->len; i++)
     if (aar_record_get_text (aar_unit_row_get_unit (rows->pdata[i]), AAR_UNIT_NAME) == NULL)
       draft = rows->pdata[i];
@@ -188,17 +153,17 @@ test_adding_and_deleting (void)
   ui_settle ();
   ui_settle ();
   g_assert_cmpuint (count_rows (scene), ==, 2);
-  g_assert_true (ui_shows_text (scene->page, "Team Lys"));
+  g_assert_true (ui_shows_text (find_page (scene), "Team Lys"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (draft), "unit.delete", NULL));
-  ui_wait (has_one_row, scene);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL));
-  ui_wait (has_two_rows, scene);
+  ui_wait_until (count_rows (scene) == 1);
+  ui_scene_act (scene, "win.undo");
+  ui_wait_until (count_rows (scene) == 2);
 }
 
 static void
 test_merging (void)
 {
-  g_autoptr (Scene) scene = scene_new (TRUE);
+  g_autoptr (UiScene) scene = new_with_other ();
   AarUnitRow *row = open_row (scene);
   AarUnitMergeDialog *dialog;
 
@@ -209,19 +174,19 @@ test_merging (void)
   g_assert_true (ui_shows_text (
       dialog, "“Center for Veje (CV)” goes. What it has in 1\u00a0indsats moves to “Center for Trafik”."));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "merge.apply", NULL));
-  ui_wait (has_one_row, scene);
+  ui_wait_until (count_rows (scene) == 1);
   ui_settle ();
   ui_settle ();
   g_assert_null (dialog);
   g_assert_true (ui_shows_text (scene->window, "Merged into “Center for Trafik”"));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL));
-  ui_wait (has_two_rows, scene);
+  ui_scene_act (scene, "win.undo");
+  ui_wait_until (count_rows (scene) == 2);
 }
 
 static void
 test_renaming (void)
 {
-  g_autoptr (Scene) scene = scene_new (FALSE);
+  g_autoptr (UiScene) scene = organisation_new ();
   AarUnitRow *row = open_row (scene);
   g_autoptr (AarUnit) unit = g_object_ref (get_unit (scene));
   g_autoptr (AarPlanContent) content = NULL;
@@ -254,20 +219,13 @@ test_renaming (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
+  ui_scene_init (&argc, &argv);
   /* a clamp around labels that wrap can be one pixel off, of which the platform warns */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/organisation/reading", test_reading);
   g_test_add_func ("/organisation/editing", test_editing);
   g_test_add_func ("/organisation/adding-and-deleting", test_adding_and_deleting);
   g_test_add_func ("/organisation/merging", test_merging);
   g_test_add_func ("/organisation/renaming", test_renaming);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
-#include "aar-application.h"
 #include "aar-editor-name.h"
-#include "aar-list-pane.h"
 #include "aar-quick-entry.h"
 #include "aar-tree-edit.h"
-#include "aar-window.h"
 
 /* The tree as text: numbers or titles in the order of the document, areas with what stands under them in brackets. */
 static void
@@ -259,44 +256,8 @@ test_random_moves (void)
   g_assert_cmpstr (after, ==, before);
 }
 
-static AarApplication *application;
-
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-  AarListPane *list;
-} Scene;
-
-static Scene *
-scene_new (void)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  scene->list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
-  g_object_set (scene->list, "sort", "document", NULL);
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_settle ();
-  return scene;
-}
-
 static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
-static void
-type (Scene *scene, const char *text)
+type (UiScene *scene, const char *text)
 {
   AarQuickEntry *entry = ui_find (scene->window, AAR_TYPE_QUICK_ENTRY);
   GtkWidget *field = ui_find (entry, GTK_TYPE_ENTRY);
@@ -309,7 +270,7 @@ type (Scene *scene, const char *text)
 static void
 test_typing (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarQuickEntry *entry = ui_find (scene->window, AAR_TYPE_QUICK_ENTRY);
   GtkWidget *field = ui_find (entry, GTK_TYPE_ENTRY);
 
@@ -340,7 +301,7 @@ test_typing (void)
 static void
 test_actions (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   GtkWidget *window = GTK_WIDGET (scene->window);
   UiFixture *fixture = scene->fixture;
 
@@ -375,12 +336,7 @@ test_actions (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   /* else the first window asks for it */
   aar_editor_name_set ("Rikke Vestergaard");
   g_test_add_func ("/planning-tree/steps", test_steps);
@@ -389,7 +345,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning-tree/random-moves", test_random_moves);
   g_test_add_func ("/planning-tree/typing", test_typing);
   g_test_add_func ("/planning-tree/actions", test_actions);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

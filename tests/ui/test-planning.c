@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
 #include <glib/gstdio.h>
 
 #include "aar-answer-sheet-writer.h"
 #include "aar-answers-dialog.h"
-#include "aar-application.h"
 #include "aar-editor-name.h"
 #include "aar-comparison-dialog.h"
 #include "aar-continuation.h"
@@ -15,46 +14,10 @@
 #include "aar-plan-links.h"
 #include "aar-quick-entry.h"
 #include "aar-suggest-row.h"
-#include "aar-window.h"
 #include "aar-year-line.h"
 
-static AarApplication *application;
-
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-  AarStore *store;
-} Scene;
-
-static Scene *
-scene_new (void)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  scene->store = aar_window_get_store (scene->window);
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_settle ();
-  return scene;
-}
-
-static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
 static gpointer
-present (Scene *scene, gpointer dialog)
+present (UiScene *scene, gpointer dialog)
 {
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (scene->window));
   return g_object_ref (dialog);
@@ -121,7 +84,7 @@ undo (AarStore *store)
 static void
 test_new_plan (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlan) beside = aar_store_get_record (scene->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
   AarNewPlanDialog *dialog = present (scene, aar_new_plan_dialog_new (scene->store, beside));
   g_autoptr (AarPlan) plan = NULL;
@@ -170,7 +133,7 @@ find_combo (gpointer root, const char *title)
 static void
 test_new_plan_choices (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarNewPlanDialog *dialog = present (scene, aar_new_plan_dialog_new (scene->store, NULL));
   g_autoptr (AarPlanContent) content = NULL;
   GPtrArray *rounds;
@@ -217,7 +180,7 @@ is_completed (gpointer data)
 static void
 test_suggestions (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarNewPlanDialog *dialog = present (scene, aar_new_plan_dialog_new (scene->store, NULL));
   GtkEditable *row = find_row (dialog, "Kind of Plan");
   int position = 0;
@@ -242,7 +205,7 @@ test_suggestions (void)
 static void
 test_paste (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   AarPasteDialog *dialog = present (scene,
                                     aar_paste_dialog_new (scene->store, content, CELLS, scene->fixture->area, 0));
@@ -267,7 +230,7 @@ test_paste (void)
 static void
 test_paste_columns (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   AarPasteDialog *dialog = present (scene,
                                     aar_paste_dialog_new (scene->store, content, CELLS, 0, scene->fixture->plain));
@@ -307,7 +270,7 @@ is_loaded (gpointer data)
 static gboolean
 shows_years (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
   GtkWidget *line = ui_find (scene->window, AAR_TYPE_YEAR_LINE);
 
   return line != NULL && gtk_widget_get_visible (line) && ui_shows_text (line, "2032");
@@ -316,7 +279,7 @@ shows_years (gpointer data)
 static void
 test_continue (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AarContinueDialog *dialog = present (scene, aar_continue_dialog_new (scene->store, scene->fixture->plan));
   g_autoptr (AarPlan) plan = NULL;
   gint64 id;
@@ -357,20 +320,20 @@ test_continue (void)
 static gboolean
 tells_of_deletion (gpointer data)
 {
-  return ui_shows_text (((Scene *) data)->window, "Deleted the plan “Årsplan 2031”");
+  return ui_shows_text (((UiScene *) data)->window, "Deleted the plan “Årsplan 2031”");
 }
 
 static gboolean
 has_two_plans (gpointer data)
 {
-  return count_plans (((Scene *) data)->store) == 2;
+  return count_plans (((UiScene *) data)->store) == 2;
 }
 
 /* A whole plan goes with all that is in it, also one that another continues, and comes back as it was. */
 static void
 test_delete_plan (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   g_autoptr (AarContinuation) continuation = aar_continuation_new (content);
   g_autoptr (AarPlanContent) after = NULL;
@@ -401,7 +364,7 @@ test_delete_plan (void)
 static gboolean
 shows_answers (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
 
   return AAR_IS_ANSWERS_DIALOG (dialog);
@@ -410,14 +373,14 @@ shows_answers (gpointer data)
 static gboolean
 shows_alert (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
 
   return ADW_IS_ALERT_DIALOG (dialog);
 }
 
 static void
-take_file (Scene *scene, const char *name, GBytes *bytes)
+take_file (UiScene *scene, const char *name, GBytes *bytes)
 {
   g_autofree char *path = g_build_filename (scene->fixture->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -429,7 +392,7 @@ take_file (Scene *scene, const char *name, GBytes *bytes)
 }
 
 static void
-close_dialog (Scene *scene)
+close_dialog (UiScene *scene)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
 
@@ -442,7 +405,7 @@ close_dialog (Scene *scene)
 static void
 test_answer_sheet (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   gint64 round = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[1]);
   g_autoptr (AarRoundState) state = aar_round_state_new (content, round, "2031-03-01");
@@ -475,7 +438,7 @@ copy_plan (AarStore *store, gint64 plan)
 static void
 test_comparison (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlan) plan = aar_store_get_record (scene->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
   g_autoptr (AarPlanContent) document = copy_plan (scene->store, scene->fixture->plan);
   g_autoptr (AarNode) node = NULL;
@@ -512,7 +475,7 @@ test_comparison (void)
 static void
 test_comparison_ends (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarPlan) plan = aar_store_get_record (scene->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
   g_autoptr (AarPlanContent) document = copy_plan (scene->store, scene->fixture->plan);
   g_autoptr (GFile) nothing = g_file_new_for_path ("/nonexistent/plan.txt");
@@ -540,7 +503,7 @@ test_comparison_ends (void)
 static void
 test_opening (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   static const char *const actions[] = { "win.new-plan", "win.paste-lines", "win.continue-plan",
                                          "win.compare-document" };
 
@@ -567,7 +530,7 @@ test_read_only (void)
   static const char *const actions[] = { "win.new-plan", "win.paste-lines", "win.continue-plan",
                                          "win.compare-document" };
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
-  AarWindow *window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+  AarWindow *window = g_object_ref (aar_window_new (ui_scene_get_application ()));
 
   g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
   g_assert_true (aar_window_open (window, fixture->path));
@@ -593,12 +556,7 @@ test_read_only (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   /* else the first window asks for it */
   aar_editor_name_set ("Rikke Vestergaard");
   g_test_add_func ("/planning/new-plan", test_new_plan);
@@ -613,7 +571,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/comparison-ends", test_comparison_ends);
   g_test_add_func ("/planning/opening", test_opening);
   g_test_add_func ("/planning/read-only", test_read_only);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

@@ -1,68 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window tells after something was done, and how that is undone from there. */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
-#include "aar-application.h"
 #include "aar-error.h"
 #include "aar-toast.h"
-#include "aar-window.h"
 
-typedef struct
+static AarNode *
+get_node (UiScene *scene)
 {
-  UiFixture *fixture;
-  AarWindow *window;
-  AarStore *store;
-  AarNode *node;
-} Scene;
-
-static AarApplication *application;
-
-static Scene *
-scene_new (void)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_settle ();
-  scene->store = aar_window_get_store (scene->window);
-  scene->node = aar_store_get_record (scene->store, AAR_TABLE_NODE, scene->fixture->plain, NULL);
-  return scene;
+  return aar_store_get_record (scene->store, AAR_TABLE_NODE, scene->fixture->plain, NULL);
 }
 
 static void
-scene_free (Scene *scene)
+write_title (UiScene *scene, const char *title)
 {
-  g_clear_object (&scene->node);
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
-static void
-write_title (Scene *scene, const char *title)
-{
+  g_autoptr (AarNode) node = get_node (scene);
   g_autoptr (GError) error = NULL;
 
-  aar_store_set_text (scene->store, scene->node, AAR_NODE_TITLE, title, &error);
+  aar_store_set_text (scene->store, node, AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
 }
 
-static const char *
-get_title (Scene *scene)
+static void
+assert_title (UiScene *scene, const char *title)
 {
-  return aar_record_get_text (scene->node, AAR_NODE_TITLE);
+  g_autoptr (AarNode) node = get_node (scene);
+
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, title);
 }
 
 /* The button of the toast that is shown; the menus have one of that name only while they are open. */
 static GtkButton *
-find_undo_button (Scene *scene)
+find_undo_button (UiScene *scene)
 {
   g_autoptr (GPtrArray) buttons = ui_find_all (aar_toast_find_overlay (GTK_WIDGET (scene->window)), GTK_TYPE_BUTTON);
 
@@ -72,38 +41,25 @@ find_undo_button (Scene *scene)
   return NULL;
 }
 
-static gboolean
-has_no_toast (gpointer data)
-{
-  return find_undo_button (data) == NULL;
-}
-
-static gboolean
-tells_later (gpointer data)
-{
-  return ui_shows_text (((Scene *) data)->window,
-                        "This was not undone, because something else was done since. Undo that first.");
-}
-
 static void
 test_undo (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
 
   write_title (scene, "Gangstier");
   aar_toast_show_undo (GTK_WIDGET (scene->window), scene->store, "Renamed");
   ui_settle ();
   g_assert_true (ui_shows_text (scene->window, "Renamed"));
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
-  ui_wait (has_no_toast, scene);
-  g_assert_cmpstr (get_title (scene), ==, "Cykelstier");
+  ui_wait_until (find_undo_button (scene) == NULL);
+  assert_title (scene, "Cykelstier");
 }
 
 /* A toast goes with the step that it speaks of; whoever was quicker is told why nothing was undone. */
 static void
 test_later (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   gint64 step;
 
   write_title (scene, "Gangstier");
@@ -112,17 +68,18 @@ test_later (void)
   ui_settle ();
   g_assert_nonnull (find_undo_button (scene));
   write_title (scene, "Løbestier");
-  ui_wait (has_no_toast, scene);
+  ui_wait_until (find_undo_button (scene) == NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", step));
-  ui_wait (tells_later, scene);
-  g_assert_cmpstr (get_title (scene), ==, "Løbestier");
+  ui_wait_until (
+      ui_shows_text (scene->window, "This was not undone, because something else was done since. Undo that first."));
+  assert_title (scene, "Løbestier");
 }
 
 /* What a colleague does leaves the toast alone. */
 static void
 test_colleague (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarNode) other = aar_store_get_record (scene->fixture->store, AAR_TABLE_NODE, scene->fixture->node, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -136,19 +93,13 @@ test_colleague (void)
   ui_settle ();
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
   ui_settle ();
-  g_assert_cmpstr (get_title (scene), ==, "Cykelstier");
+  assert_title (scene, "Cykelstier");
   aar_store_poll (scene->fixture->store, &error);
   g_assert_cmpstr (aar_record_get_text (other, AAR_NODE_TITLE), ==, "Bos titel");
 }
 
-static gboolean
-is_still (gpointer data)
-{
-  return !aar_store_is_held (((Scene *) data)->store);
-}
-
 static guint
-count_plans (Scene *scene)
+count_plans (UiScene *scene)
 {
   g_autoptr (GPtrArray) plans = aar_store_list_plans (scene->store, NULL);
 
@@ -159,8 +110,9 @@ count_plans (Scene *scene)
 static void
 test_long (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AdwBanner *banner = ui_find (scene->window, ADW_TYPE_BANNER);
+  g_autoptr (AarNode) node = get_node (scene);
   g_autoptr (GError) error = NULL;
 
   aar_store_set_editor (scene->fixture->store, aar_store_get_editor (scene->store));
@@ -176,7 +128,7 @@ test_long (void)
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_nonnull (strstr (adw_banner_get_title (banner),
                             ui_say ("Undoing Import. Nothing else can be changed until that is done.")));
-  g_assert_false (aar_store_set_text (scene->store, scene->node, AAR_NODE_TITLE, "Gangstier", &error));
+  g_assert_false (aar_store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
   /* neither the keys nor another toast begin a second turn, which would undo the import before */
@@ -197,7 +149,7 @@ test_long (void)
 static void
 test_closed (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarStore) store = g_object_ref (scene->store);
   g_autoptr (GPtrArray) plans = NULL;
 
@@ -208,7 +160,7 @@ test_closed (void)
       gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", aar_store_get_undo_step (store)));
   g_assert_true (aar_store_is_held (store));
   gtk_window_close (GTK_WINDOW (scene->window));
-  ui_wait (is_still, scene);
+  ui_wait_until (!aar_store_is_held (scene->store));
   plans = aar_store_list_plans (store, NULL);
   g_assert_cmpuint (plans->len, ==, 1);
 }
@@ -217,18 +169,19 @@ test_closed (void)
 static void
 test_work (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  g_autoptr (AarNode) node = get_node (scene);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.delete-plan", NULL));
   g_assert_true (aar_store_is_held (scene->store));
-  g_assert_false (aar_store_set_text (scene->store, scene->node, AAR_NODE_TITLE, "Gangstier", &error));
+  g_assert_false (aar_store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
-  ui_wait (is_still, scene);
+  ui_wait_until (!aar_store_is_held (scene->store));
   ui_settle ();
   g_assert_cmpuint (count_plans (scene), ==, 0);
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
-  ui_wait (is_still, scene);
+  ui_wait_until (!aar_store_is_held (scene->store));
   ui_settle ();
   g_assert_cmpuint (count_plans (scene), ==, 1);
 }
@@ -236,19 +189,12 @@ test_work (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   g_test_add_func ("/toasts/undo", test_undo);
   g_test_add_func ("/toasts/later", test_later);
   g_test_add_func ("/toasts/colleague", test_colleague);
   g_test_add_func ("/toasts/long", test_long);
   g_test_add_func ("/toasts/closed", test_closed);
   g_test_add_func ("/toasts/work", test_work);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

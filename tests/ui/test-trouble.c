@@ -4,7 +4,8 @@
  * moved away or replaced. */
 /* unshare() and mount() are no part of C or POSIX. */
 #define _GNU_SOURCE
-#include "ui-fixture.h"
+#include "ui-scene.h"
+#include "ui-time.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -17,41 +18,32 @@
 #include <unistd.h>
 
 #include "aar-answer-text.h"
-#include "aar-application.h"
 #include "aar-field-note.h"
 #include "aar-field-writer.h"
 #include "aar-followup-page.h"
 #include "aar-import-preview.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
-#include "aar-window.h"
 
 /* Where SQLite takes the locks of a file (https://sqlite.org/fileformat2.html#the_lock_byte_page). */
 #define LOCK_BYTES   0x40000000
 #define N_LOCK_BYTES 512
 
-static AarApplication *application;
 static gboolean has_small_disk;
 
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-  AarStore *store;
-  GtkWidget *parent;
-  GSubprocess *holder;
-} Scene;
+/* The process that holds the locks. */
+static GSubprocess *holder;
 
 /* ---- the troubles ------------------------------------------------------------------------------------------------ */
 
 static char *
-path_beside (Scene *scene, const char *name)
+path_beside (UiScene *scene, const char *name)
 {
   return g_build_filename (scene->fixture->folder, name, NULL);
 }
 
 static void
-begin_full (Scene *scene)
+begin_full (UiScene *scene)
 {
   g_autofree char *path = path_beside (scene, "filler");
   g_autofree char *zeros = g_strnfill (4096, '0');
@@ -66,7 +58,7 @@ begin_full (Scene *scene)
 }
 
 static void
-end_full (Scene *scene)
+end_full (UiScene *scene)
 {
   g_autofree char *path = path_beside (scene, "filler");
 
@@ -74,43 +66,43 @@ end_full (Scene *scene)
 }
 
 static void
-begin_protected (Scene *scene)
+begin_protected (UiScene *scene)
 {
   g_chmod (scene->fixture->path, 0400);
   g_chmod (scene->fixture->folder, 0500);
 }
 
 static void
-end_protected (Scene *scene)
+end_protected (UiScene *scene)
 {
   g_chmod (scene->fixture->folder, 0700);
   g_chmod (scene->fixture->path, 0600);
 }
 
 static void
-begin_locked (Scene *scene)
+begin_locked (UiScene *scene)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autoptr (GError) error = NULL;
   char said;
 
-  scene->holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
-                                    "--hold", scene->fixture->path, NULL);
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--hold",
+                             scene->fixture->path, NULL);
   g_assert_no_error (error);
-  g_input_stream_read (g_subprocess_get_stdout_pipe (scene->holder), &said, 1, NULL, &error);
+  g_input_stream_read (g_subprocess_get_stdout_pipe (holder), &said, 1, NULL, &error);
   g_assert_no_error (error);
 }
 
 static void
-end_locked (Scene *scene)
+end_locked (UiScene *scene)
 {
-  g_subprocess_force_exit (scene->holder);
-  g_subprocess_wait (scene->holder, NULL, NULL);
-  g_clear_object (&scene->holder);
+  g_subprocess_force_exit (holder);
+  g_subprocess_wait (holder, NULL, NULL);
+  g_clear_object (&holder);
 }
 
 static void
-begin_moved (Scene *scene)
+begin_moved (UiScene *scene)
 {
   g_autofree char *away = path_beside (scene, "away");
 
@@ -118,7 +110,7 @@ begin_moved (Scene *scene)
 }
 
 static void
-end_moved (Scene *scene)
+end_moved (UiScene *scene)
 {
   g_autofree char *away = path_beside (scene, "away");
 
@@ -127,7 +119,7 @@ end_moved (Scene *scene)
 
 /* As a backup that is laid over it, or a program that synchronises folders, does. */
 static void
-begin_replaced (Scene *scene)
+begin_replaced (UiScene *scene)
 {
   begin_moved (scene);
   g_assert_true (g_file_set_contents (scene->fixture->path, "another file", -1, NULL));
@@ -152,8 +144,8 @@ static const struct
 {
   const char *name;
   gboolean needs_disk;
-  void (*begin) (Scene *scene);
-  void (*end) (Scene *scene);
+  void (*begin) (UiScene *scene);
+  void (*end) (UiScene *scene);
   const char *heading;
 } troubles[] = {
   { "full", TRUE, begin_full, end_full, "The Disk Is Full" },
@@ -167,7 +159,7 @@ static const struct
 
 /* The first field that is seen. */
 static AarTextField *
-find_field (Scene *scene)
+find_field (UiScene *scene)
 {
   g_autoptr (GPtrArray) fields = ui_find_all (scene->window, AAR_TYPE_TEXT_FIELD);
 
@@ -177,58 +169,9 @@ find_field (Scene *scene)
   return NULL;
 }
 
-static gboolean
-has_text_field (gpointer data)
-{
-  return find_field (data) != NULL;
-}
-
-static Scene *
-scene_new (void)
-{
-  Scene *scene = g_new0 (Scene, 1);
-  AdwDialog *question;
-
-  scene->fixture = ui_fixture_new ();
-  /* Only the connection of the window stays open. */
-  g_clear_object (&scene->fixture->store);
-  scene->window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  scene->store = aar_window_get_store (scene->window);
-  scene->parent = gtk_window_get_child (GTK_WINDOW (scene->window));
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_wait (has_text_field, scene);
-  ui_settle ();
-  /* It asks for the name of the editor first. */
-  question = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
-  if (question != NULL)
-    adw_dialog_force_close (question);
-  ui_settle ();
-  return scene;
-}
-
-static void
-scene_free (Scene *scene)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = aar_store_check (scene->store, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 0);
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  g_assert_finalize_object (scene->window);
-  scene->fixture->store = aar_store_open (scene->fixture->path, AAR_STORE_NONE, &error);
-  g_assert_no_error (error);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
 /* The dialog that tells of it, which is then closed. */
 static void
-assert_told (Scene *scene, const char *heading)
+assert_told (UiScene *scene, const char *heading)
 {
   AdwDialog *alert;
 
@@ -243,42 +186,57 @@ assert_told (Scene *scene, const char *heading)
 
 /* Whether the trouble can be made here; a machine may let nobody mount a file system of their own. */
 static gboolean
-scene_begin (guint kind, Scene **scene)
+begin (guint kind, UiScene **scene)
 {
+  AdwDialog *question;
+
   if (troubles[kind].needs_disk && !has_small_disk)
     {
       g_test_skip ("a process may not mount a file system of its own here");
       return FALSE;
     }
-  *scene = scene_new ();
+  *scene = ui_scene_new ();
+  /* Only the connection of the window stays open. */
+  g_clear_object (&(*scene)->fixture->store);
+  ui_wait_until (find_field (*scene) != NULL);
+  /* It asks for the name of the editor first. */
+  question = ui_find ((*scene)->window, ADW_TYPE_ALERT_DIALOG);
+  if (question != NULL)
+    adw_dialog_force_close (question);
+  ui_settle ();
   return TRUE;
 }
 
+/* Nothing was lost: the store is sound. */
+static void
+end (UiScene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = aar_store_check (scene->store, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 static guint
-count_records (Scene *scene, AarTable table)
+count_records (UiScene *scene, AarTable table)
 {
   g_autoptr (AarPlanContent) content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
 
   return aar_plan_content_get_records (content, table)->len;
 }
 
-static gboolean
-is_written (gpointer data)
-{
-  return !aar_field_writer_is_waiting (data);
-}
-
 static void
 test_field (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data);
-  g_autoptr (Scene) scene = NULL;
+  g_autoptr (UiScene) scene = NULL;
   g_autoptr (AarFieldWriter) writer = NULL;
   g_autofree char *kept = NULL, *problem = NULL;
   AarTextField *text;
   AarFieldNote *note;
 
-  if (!scene_begin (kind, &scene))
+  if (!begin (kind, &scene))
     return;
   text = find_field (scene);
   note = ui_find (text, AAR_TYPE_FIELD_NOTE);
@@ -296,11 +254,12 @@ test_field (gconstpointer data)
   g_assert_true (g_str_has_suffix (kept, " og mere"));
   ui_settle ();
   troubles[kind].end (scene);
-  ui_wait (is_written, writer);
+  ui_wait_until (!aar_field_writer_is_waiting (writer));
   g_free (kept);
   kept = aar_field_writer_get_text (writer);
   g_assert_true (g_str_has_suffix (kept, " og mere"));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
+  end (scene);
 }
 
 static gboolean
@@ -313,25 +272,19 @@ has_answer (gpointer data)
   return ui_find (page, AAR_TYPE_ANSWER_TEXT) != NULL;
 }
 
-static gboolean
-is_answered (gpointer data)
-{
-  return !aar_answer_text_is_dirty (data);
-}
-
 /* An answer says it beside itself, and is written by itself when that is over. */
 static void
 test_answer (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data);
-  g_autoptr (Scene) scene = NULL;
+  g_autoptr (UiScene) scene = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   g_autofree char *kept = NULL;
   AarFollowupPage *page;
   AarAnswerText *text;
   gint64 round;
 
-  if (!scene_begin (kind, &scene))
+  if (!begin (kind, &scene))
     return;
   content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   round = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[0]);
@@ -351,18 +304,19 @@ test_answer (gconstpointer data)
   kept = aar_answer_text_get_text (text);
   g_assert_cmpstr (kept, ==, "Det går godt");
   troubles[kind].end (scene);
-  ui_wait (is_answered, text);
+  ui_wait_until (!aar_answer_text_is_dirty (text));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (text), "problem"));
+  end (scene);
 }
 
 static void
 test_button (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data), n_nodes;
-  g_autoptr (Scene) scene = NULL;
+  g_autoptr (UiScene) scene = NULL;
   GtkWidget *window;
 
-  if (!scene_begin (kind, &scene))
+  if (!begin (kind, &scene))
     return;
   window = GTK_WIDGET (scene->window);
   n_nodes = count_records (scene, AAR_TABLE_NODE);
@@ -374,6 +328,7 @@ test_button (gconstpointer data)
   gtk_widget_activate_action (window, "win.delete-node", "x", scene->fixture->plain);
   g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes - 1);
   ui_settle ();
+  end (scene);
 }
 
 /* What was pasted stays in its dialog. */
@@ -381,11 +336,11 @@ static void
 test_paste (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data), n_nodes;
-  g_autoptr (Scene) scene = NULL;
+  g_autoptr (UiScene) scene = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   AarPasteDialog *dialog;
 
-  if (!scene_begin (kind, &scene))
+  if (!begin (kind, &scene))
     return;
   content = aar_store_load_plan (scene->store, scene->fixture->plan, NULL);
   n_nodes = count_records (scene, AAR_TABLE_NODE);
@@ -402,32 +357,15 @@ test_paste (gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.apply", NULL);
   g_assert_cmpuint (count_records (scene, AAR_TABLE_NODE), ==, n_nodes + 2);
   ui_settle ();
+  end (scene);
 }
 
 static guint
-count_plans (Scene *scene)
+count_plans (UiScene *scene)
 {
   g_autoptr (GPtrArray) plans = aar_store_list_plans (scene->store, NULL);
 
   return plans->len;
-}
-
-static gboolean
-is_read (gpointer data)
-{
-  return aar_import_preview_get_draft (data) != NULL;
-}
-
-static gboolean
-has_alert (gpointer data)
-{
-  return ui_find (((Scene *) data)->window, ADW_TYPE_ALERT_DIALOG) != NULL;
-}
-
-static gboolean
-has_two_plans (gpointer data)
-{
-  return count_plans (data) == 2;
 }
 
 /* What was read stays in the preview. */
@@ -435,28 +373,29 @@ static void
 test_import (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data);
-  g_autoptr (Scene) scene = NULL;
+  g_autoptr (UiScene) scene = NULL;
   g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "data", "samples",
                                                       "aarsplan-noerreskov-2026.txt", NULL);
   AarImportPreview *preview;
 
-  if (!scene_begin (kind, &scene))
+  if (!begin (kind, &scene))
     return;
-  preview = aar_import_preview_new (scene->parent, scene->store);
+  preview = aar_import_preview_new (gtk_window_get_child (GTK_WINDOW (scene->window)), scene->store);
   g_object_add_weak_pointer (G_OBJECT (preview), (gpointer *) &preview);
   adw_dialog_present (ADW_DIALOG (preview), GTK_WIDGET (scene->window));
   aar_import_preview_read (preview, &file, 1);
-  ui_wait (is_read, preview);
+  ui_wait_until (aar_import_preview_get_draft (preview) != NULL);
   troubles[kind].begin (scene);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.import", NULL);
-  ui_wait (has_alert, scene);
+  ui_wait_until (ui_find (scene->window, ADW_TYPE_ALERT_DIALOG) != NULL);
   assert_told (scene, troubles[kind].heading);
   g_assert_nonnull (preview);
   troubles[kind].end (scene);
   g_assert_cmpuint (count_plans (scene), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.import", NULL);
-  ui_wait (has_two_plans, scene);
+  ui_wait_until (count_plans (scene) == 2);
   ui_settle ();
+  end (scene);
 }
 
 /* ---- the disk ---------------------------------------------------------------------------------------------------- */
@@ -501,8 +440,6 @@ main (int argc, char *argv[])
     { "paste", test_paste }, { "import", test_import },
   };
   g_autofree char *folder = NULL;
-  int status;
-
   if (argc == 3 && g_str_equal (argv[1], "--hold"))
     return hold (argv[2]);
   folder = g_build_filename (g_getenv ("XDG_RUNTIME_DIR"), "small", NULL);
@@ -510,10 +447,9 @@ main (int argc, char *argv[])
   has_small_disk = mount_small (folder);
   if (has_small_disk)
     g_setenv ("TMPDIR", folder, TRUE);
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
+  /* the lock is not given back before the window was seen to fail */
+  ui_time_set_lock_patience (50);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     for (guint j = 0; j < G_N_ELEMENTS (troubles); j++)
       {
@@ -523,7 +459,5 @@ main (int argc, char *argv[])
       }
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

@@ -1,125 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-fixture.h"
+#include "ui-scene.h"
 
 #include <glib/gstdio.h>
 
-#include "aar-application.h"
-#include "aar-detail-pane.h"
-#include "aar-list-pane.h"
 #include "aar-node-row.h"
 #include "aar-organisation-page.h"
 #include "aar-shortcut-row.h"
 #include "aar-shortcuts-dialog.h"
 #include "aar-sidebar.h"
-#include "aar-window.h"
-
-typedef struct
-{
-  UiFixture *fixture;
-  AarWindow *window;
-  AarListPane *list;
-  AarDetailPane *detail;
-} Scene;
-
-static AarApplication *application;
-
-static guint
-count_rows (Scene *scene)
-{
-  GtkListView *view = ui_find (scene->list, GTK_TYPE_LIST_VIEW);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
-}
-
-static gboolean
-has_rows (gpointer data)
-{
-  return count_rows (data) > 0;
-}
-
-static gboolean
-has_one_row (gpointer data)
-{
-  return count_rows (data) == 1;
-}
-
-static gboolean
-has_no_rows (gpointer data)
-{
-  return count_rows (data) == 0;
-}
-
-static gboolean
-has_three_rows (gpointer data)
-{
-  return count_rows (data) == 3;
-}
-
-static Scene *
-scene_new_wide (int width)
-{
-  Scene *scene = g_new0 (Scene, 1);
-
-  scene->fixture = ui_fixture_new ();
-  scene->window = aar_window_new (GTK_APPLICATION (application));
-  g_object_ref (scene->window);
-  scene->list = ui_find (scene->window, AAR_TYPE_LIST_PANE);
-  scene->detail = ui_find (scene->window, AAR_TYPE_DETAIL_PANE);
-  g_object_set (scene->list, "sort", "document", NULL);
-  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
-  gtk_window_set_default_size (GTK_WINDOW (scene->window), width, 700);
-  gtk_window_present (GTK_WINDOW (scene->window));
-  ui_wait (has_three_rows, scene);
-  ui_settle ();
-  return scene;
-}
-
-static Scene *
-scene_new (void)
-{
-  return scene_new_wide (1200);
-}
-
-static void
-scene_free (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  ui_settle ();
-  ui_finalize (scene->window);
-  ui_fixture_free (scene->fixture);
-  g_free (scene);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)
-
-static void
-act (Scene *scene, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), action, NULL));
-}
 
 static void
 test_reading (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
 
   /* the title page of the first plan */
   g_assert_true (ui_shows_text (scene->detail, "Nørrevig Kommune"));
   g_assert_true (ui_shows_text (scene->detail, "Kommunalbestyrelsen"));
-  act (scene, "win.next");
+  ui_scene_act (scene, "win.next");
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);
   g_assert_true (ui_shows_text (scene->detail, "Udbuddet er afsluttet"));
-  act (scene, "win.next");
+  ui_scene_act (scene, "win.next");
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->plain);
   g_assert_true (ui_shows_text (scene->detail, "Cykelstier"));
-  act (scene, "win.next");
+  ui_scene_act (scene, "win.next");
   g_assert_true (ui_shows_text (scene->detail, "Ålegade & torvet <nyt>"));
   /* there is no fourth */
-  act (scene, "win.next");
+  ui_scene_act (scene, "win.next");
   g_assert_true (ui_shows_text (scene->detail, "Ålegade & torvet <nyt>"));
-  act (scene, "win.previous");
+  ui_scene_act (scene, "win.previous");
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->plain);
-  act (scene, "win.up");
+  ui_scene_act (scene, "win.up");
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, 0);
   g_assert_true (ui_shows_text (scene->detail, "Kommunalbestyrelsen"));
 }
@@ -127,59 +38,59 @@ test_reading (void)
 static void
 test_places (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   GtkWidget *window = GTK_WIDGET (scene->window);
   g_autoptr (AarOutline) outline = aar_outline_load (scene->fixture->store, scene->fixture->plan, NULL);
 
   g_assert_true (gtk_widget_activate_action (window, "win.show-area", "x", scene->fixture->area));
-  ui_wait (has_one_row, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
   g_assert_true (ui_shows_text (scene->detail, "Energi"));
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ORGANISATION, scene->fixture->plan, 0 }, 0);
   g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_ORGANISATION_PAGE)));
   g_assert_true (gtk_widget_activate_action (window, "win.show-unit", "x",
                                              aar_outline_get_entry (outline, AAR_TABLE_UNIT, 0)->id));
   ui_settle ();
-  g_assert_cmpuint (count_rows (scene), ==, 1);
+  g_assert_cmpuint (ui_scene_count_rows (scene), ==, 1);
   g_assert_true (gtk_widget_activate_action (window, "win.show-reference", "x",
                                              aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, 0)->id));
   ui_settle ();
-  g_assert_cmpuint (count_rows (scene), ==, 1);
+  g_assert_cmpuint (ui_scene_count_rows (scene), ==, 1);
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_RESPONSIBLES, scene->fixture->plan, 0 }, 0);
-  ui_wait (has_three_rows, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 3);
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ROUNDS, scene->fixture->plan, 0 }, 0);
-  ui_wait (has_one_row, scene);
-  act (scene, "win.back");
-  ui_wait (has_three_rows, scene);
-  act (scene, "win.back");
-  act (scene, "win.back");
-  act (scene, "win.back");
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
+  ui_scene_act (scene, "win.back");
+  ui_wait_until (ui_scene_count_rows (scene) == 3);
+  ui_scene_act (scene, "win.back");
+  ui_scene_act (scene, "win.back");
+  ui_scene_act (scene, "win.back");
   g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_ORGANISATION_PAGE)));
-  act (scene, "win.back");
-  ui_wait (has_one_row, scene);
+  ui_scene_act (scene, "win.back");
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
   g_assert_true (ui_shows_text (scene->detail, "Energi"));
 }
 
 static void
 test_search (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   GtkEditable *entry = ui_find (scene->list, GTK_TYPE_SEARCH_ENTRY);
 
-  act (scene, "win.search");
+  ui_scene_act (scene, "win.search");
   gtk_editable_set_text (entry, "fjernvarme");
-  ui_wait (has_one_row, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
   gtk_editable_set_text (entry, "xyzzy");
-  ui_wait (has_no_rows, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 0);
   ui_settle ();
   g_assert_true (ui_shows_text (scene->list, "No Results Found"));
   gtk_editable_set_text (entry, "");
-  ui_wait (has_three_rows, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 3);
 }
 
 static void
 test_sort_and_filter (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   static const char *const orders[] = { "number", "title", "unit", "level", "document" };
   g_autoptr (AarOutline) outline = aar_outline_load (scene->fixture->store, scene->fixture->plan, NULL);
   g_autofree char *tag = g_strdup_printf ("%" G_GINT64_FORMAT, aar_outline_get_entry (outline, AAR_TABLE_TAG, 0)->id);
@@ -191,18 +102,18 @@ test_sort_and_filter (void)
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.sort", "s", orders[i]));
       g_object_get (scene->list, "sort", &order, NULL);
       g_assert_cmpstr (order, ==, orders[i]);
-      ui_wait (has_three_rows, scene);
+      ui_wait_until (ui_scene_count_rows (scene) == 3);
     }
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.tag", "s", tag));
-  ui_wait (has_one_row, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.clear-filters", NULL));
-  ui_wait (has_three_rows, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 3);
 }
 
 static gboolean
 shows_new_title (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
 
   return ui_shows_text (scene->detail, "Fjernvarme til alle");
 }
@@ -211,7 +122,7 @@ shows_new_title (gpointer data)
 static void
 test_changes (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (AarNode) node = aar_store_get_record (scene->fixture->store, AAR_TABLE_NODE, scene->fixture->node, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -220,10 +131,10 @@ test_changes (void)
   g_assert_no_error (error);
   ui_wait (shows_new_title, scene);
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);
-  act (scene, "win.undo");
+  ui_scene_act (scene, "win.undo");
   ui_settle ();
   g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til landsbyerne"));
-  act (scene, "win.redo");
+  ui_scene_act (scene, "win.redo");
   ui_settle ();
   g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til alle"));
 }
@@ -231,7 +142,7 @@ test_changes (void)
 static gboolean
 is_welcoming (gpointer data)
 {
-  Scene *scene = data;
+  UiScene *scene = data;
 
   return ui_shows_text (scene->window, "Read a Plan Document");
 }
@@ -240,12 +151,12 @@ is_welcoming (gpointer data)
 static void
 test_empty (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
 
-  act (scene, "win.undo");
+  ui_scene_act (scene, "win.undo");
   ui_wait (is_welcoming, scene);
-  act (scene, "win.redo");
-  ui_wait (has_rows, scene);
+  ui_scene_act (scene, "win.redo");
+  ui_wait_until (ui_scene_count_rows (scene) > 0);
 }
 
 static void
@@ -253,7 +164,7 @@ test_trouble (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
   g_autofree char *path = g_build_filename (fixture->folder, "text.aarshjul", NULL);
-  AarWindow *window = g_object_ref (aar_window_new (GTK_APPLICATION (application)));
+  AarWindow *window = g_object_ref (aar_window_new (ui_scene_get_application ()));
 
   g_assert_true (g_file_set_contents (path, "This is not a store.", -1, NULL));
   g_assert_false (aar_window_open (window, path));
@@ -274,18 +185,18 @@ test_trouble (void)
 static void
 test_narrow (void)
 {
-  g_autoptr (Scene) scene = scene_new_wide (370);
+  g_autoptr (UiScene) scene = ui_scene_new_wide (370);
   AdwNavigationSplitView *split = ui_find (scene->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
   AdwOverlaySplitView *outer = ui_find (scene->window, ADW_TYPE_OVERLAY_SPLIT_VIEW);
 
   g_assert_true (adw_navigation_split_view_get_collapsed (split));
   g_assert_true (adw_overlay_split_view_get_collapsed (outer));
   g_assert_false (adw_overlay_split_view_get_show_sidebar (outer));
-  act (scene, "win.sidebar");
+  ui_scene_act (scene, "win.sidebar");
   g_assert_true (adw_overlay_split_view_get_show_sidebar (outer));
-  act (scene, "win.sidebar");
+  ui_scene_act (scene, "win.sidebar");
   g_assert_false (adw_navigation_split_view_get_show_content (split));
-  act (scene, "win.next");
+  ui_scene_act (scene, "win.next");
   g_signal_emit_by_name (scene->list, "activated");
   g_assert_true (adw_navigation_split_view_get_show_content (split));
   ui_settle ();
@@ -309,7 +220,7 @@ check_keys (AdwDialog *dialog)
 {
   g_autoptr (GPtrArray) rows = ui_find_all (dialog, AAR_TYPE_SHORTCUT_ROW);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (ui_scene_get_application ());
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -325,7 +236,7 @@ check_keys (AdwDialog *dialog)
     }
   for (guint i = 0; actions[i] != NULL; i++)
     {
-      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (ui_scene_get_application (), actions[i]);
 
       for (guint j = 0; keys[j] != NULL; j++)
         g_assert_true (g_hash_table_contains (told, keys[j]));
@@ -336,16 +247,16 @@ check_keys (AdwDialog *dialog)
 static void
 test_dialogs (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   AdwDialog *dialog;
 
-  g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (ui_scene_get_application ()), "about", NULL);
   ui_settle ();
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
   g_assert_true (ADW_IS_ABOUT_DIALOG (dialog));
   g_assert_cmpstr (adw_about_dialog_get_application_name (ADW_ABOUT_DIALOG (dialog)), ==, "Årshjul");
   adw_dialog_force_close (dialog);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (ui_scene_get_application ()), "shortcuts", NULL);
   ui_settle ();
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (scene->window));
   g_assert_true (AAR_IS_SHORTCUTS_DIALOG (dialog));
@@ -358,7 +269,7 @@ test_dialogs (void)
 static void
 test_names (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (UiScene) scene = ui_scene_new ();
   g_autoptr (GPtrArray) rows = ui_find_all (scene->window, AAR_TYPE_NODE_ROW);
 
   g_assert_cmpuint (rows->len, >=, 3);
@@ -369,12 +280,7 @@ test_names (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = aar_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ui_scene_init (&argc, &argv);
   g_test_add_func ("/window/reading", test_reading);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/search", test_search);
@@ -385,7 +291,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/dialogs", test_dialogs);
   g_test_add_func ("/window/names", test_names);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return ui_scene_run_tests ();
 }

@@ -4,15 +4,20 @@
 #include <glib/gstdio.h>
 
 #include "aar-id.h"
+#include "ui-time.h"
 #include "ui-words.h"
 
 #define RESOURCE_PATH "/io/github/aarshjul/Aarshjul"
 
 /* What has not happened after this many seconds will not happen. */
-/* Milliseconds. */
-#define SETTLING      200
-#define SETTLING_STEP 10
-#define PATIENCE      20
+#define PATIENCE 20
+
+/* What the program does on its own a moment later, in milliseconds of its own clock. */
+#define SETTLING 200
+
+/* So long nothing happens before a test that waits lets the clock of the program go on, and by how much. */
+#define WAITING_STEP 10
+#define PASSING_STEP 200
 
 void
 ui_fixture_init (int *argc, char ***argv)
@@ -20,6 +25,7 @@ ui_fixture_init (int *argc, char ***argv)
   ui_words_init ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     RESOURCE_PATH "/icons");
 }
@@ -183,7 +189,8 @@ ui_fixture_free (UiFixture *self)
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   const char *name;
 
-  g_assert_finalize_object (self->store);
+  if (self->store != NULL)
+    g_assert_finalize_object (self->store);
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->folder, name, NULL);
@@ -196,49 +203,90 @@ ui_fixture_free (UiFixture *self)
   g_free (self);
 }
 
-static gboolean
-wake_cb (gpointer data)
+gint64
+ui_wait_begin (void)
 {
+  return g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+}
+
+static gboolean
+flag_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
   return G_SOURCE_CONTINUE;
+}
+
+/* Lets what is due happen; if nothing does, the clock of the program goes on. */
+void
+ui_wait_step (gint64 end, const char *condition)
+{
+  gboolean is_idle = FALSE;
+  guint source = g_timeout_add_full (G_PRIORITY_LOW, WAITING_STEP, flag_cb, &is_idle, NULL);
+
+  if (g_get_monotonic_time () >= end)
+    g_error ("waited %d seconds in vain for: %s", PATIENCE, condition);
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  if (is_idle && !ui_time_is_working ())
+    ui_time_pass (PASSING_STEP);
 }
 
 void
 ui_wait (UiCondition condition, gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-  guint source = g_timeout_add (10, wake_cb, NULL);
+  ui_wait_until (condition (data));
+}
 
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ticked_cb (gpointer data)
+{
+  --*(guint *) data;
+}
+
+/* All windows draw a frame, and what waits for a moment without work has it. */
+static void
+draw_frame (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n_drawing = 0;
+  gboolean is_idle = FALSE;
+  guint source;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_widget_get_mapped (link->data))
+      {
+        n_drawing++;
+        gtk_widget_add_tick_callback (link->data, tick_cb, &n_drawing, ticked_cb);
+      }
+  while (n_drawing > 0)
+    g_main_context_iteration (NULL, TRUE);
+  source = g_idle_add_full (G_PRIORITY_LOW, flag_cb, &is_idle, NULL);
+  while (!is_idle)
+    g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
 }
 
-static gboolean
-count_cb (gpointer data)
+/* The second frame begins when the first is drawn; what its layout asked for is in the second. */
+static void
+finish_work (void)
 {
-  ++*(guint *) data;
-  return G_SOURCE_CONTINUE;
+  for (guint n_frames = 0; n_frames < 2; n_frames = ui_time_is_working () ? 0 : n_frames + 1)
+    draw_frame ();
 }
 
-static gboolean
-is_settled (gpointer data)
-{
-  return *(guint *) data >= SETTLING / SETTLING_STEP;
-}
-
-/* Lets some frames go by. The steps are counted behind everything else that waits to be done, so that it takes longer
- * where the machine is slow or has other work. */
+/* Lets everything that was begun come to its end, with what the program does a moment later. */
 void
 ui_settle (void)
 {
-  guint n_steps = 0;
-  guint source = g_timeout_add_full (G_PRIORITY_LOW, SETTLING_STEP, count_cb, &n_steps, NULL);
-
-  ui_wait (is_settled, &n_steps);
-  g_source_remove (source);
+  finish_work ();
+  ui_time_pass (SETTLING);
+  finish_work ();
 }
 
 static gboolean

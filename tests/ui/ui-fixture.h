@@ -33,11 +33,24 @@ typedef struct
 
 typedef gboolean (*UiCondition) (gpointer data);
 
+/* Waits until @condition holds, which is looked at again whenever something has happened. */
+#define ui_wait_until(condition)              \
+  G_STMT_START                                \
+  {                                           \
+    gint64 ui_wait_end = ui_wait_begin ();    \
+                                              \
+    while (!(condition))                      \
+      ui_wait_step (ui_wait_end, #condition); \
+  }                                           \
+  G_STMT_END
+
 void ui_fixture_init (int *argc, char ***argv);
 UiFixture *ui_fixture_new (void);
 void ui_fixture_free (UiFixture *self);
 void ui_fixture_import_plan (UiFixture *self, const char *title, const char *language, guint n_initiatives);
 void ui_wait (UiCondition condition, gpointer data);
+gint64 ui_wait_begin (void);
+void ui_wait_step (gint64 end, const char *condition);
 void ui_settle (void);
 void ui_finalize (gpointer object);
 gpointer ui_find (gpointer root, GType type);
