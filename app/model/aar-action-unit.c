@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-action-unit.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarActionUnit:
  *
@@ -14,9 +16,9 @@ struct _AarActionUnit
 G_DEFINE_FINAL_TYPE (AarActionUnit, aar_action_unit, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "action", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_ACTION },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "unit", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_UNIT },
+  OWNER ("action", ACTION),
+  POSITION (NULL),
+  REFERENCE ("unit", UNIT, N_ ("Unit"), .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED | AAR_FIELD_TITLE),
 };
 
 static void

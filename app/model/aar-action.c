@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-action.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarAction:
  *
@@ -14,14 +16,15 @@ struct _AarAction
 G_DEFINE_FINAL_TYPE (AarAction, aar_action, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "group", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "due", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "status", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "level", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_LEVEL },
-  { "done", AAR_FIELD_BOOLEAN, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  PROSE ("text", N_ ("Text"), N_ ("Change of Action"), .flags = AAR_FIELD_TITLE),
+  /* Translators: the heading that a part of an initiative stands under */
+  LINE ("group", N_ ("Heading")),
+  DATE ("due", N_ ("Due Date"), N_ ("Change of Due Date")),
+  PROSE ("status", N_ ("Status"), N_ ("Change of Status"), .flags = AAR_FIELD_UNCOMPARED, .place = 3),
+  REFERENCE ("level", LEVEL, N_ ("Level"), N_ ("Change of Level"), .flags = AAR_FIELD_UNCOMPARED, .place = 2),
+  BOOLEAN ("done", N_ ("Done"), N_ ("Change of Status"), .flags = AAR_FIELD_UNCOMPARED, .place = 1),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-amount.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarAmount:
  *
@@ -14,12 +16,13 @@ struct _AarAmount
 G_DEFINE_FINAL_TYPE (AarAmount, aar_amount, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "year", AAR_FIELD_INTEGER, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "amount", AAR_FIELD_INTEGER, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "currency", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "what", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  INTEGER ("year", N_ ("Year"), .flags = AAR_FIELD_UNCOMPARED),
+  AMOUNT ("amount", N_ ("Amount")),
+  LINE ("currency", N_ ("Currency"), .flags = AAR_FIELD_UNSEARCHED),
+  /* Translators: what an amount of money is for */
+  LINE ("what", N_ ("Purpose"), .flags = AAR_FIELD_TITLE | AAR_FIELD_UNCOMPARED),
 };
 
 static void

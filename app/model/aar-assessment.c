@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-assessment.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarAssessment:
  *
@@ -14,13 +16,13 @@ struct _AarAssessment
 G_DEFINE_FINAL_TYPE (AarAssessment, aar_assessment, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "round", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_ROUND },
-  { "scale", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_SCALE },
-  { "level", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_LEVEL },
-  { "note", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "reason", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  REFERENCE ("round", ROUND, N_ ("Round"), .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED),
+  REFERENCE ("scale", SCALE, N_ ("Scale"), .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED | AAR_FIELD_TITLE),
+  REFERENCE ("level", LEVEL, N_ ("Level"), N_ ("Change of Level")),
+  PROSE ("note", N_ ("Note"), N_ ("Change of Note")),
+  PROSE ("reason", N_ ("Reason"), .flags = AAR_FIELD_UNSEARCHED),
 };
 
 static void

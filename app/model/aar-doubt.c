@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-doubt.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarDoubt:
  *
@@ -14,12 +16,12 @@ struct _AarDoubt
 G_DEFINE_FINAL_TYPE (AarDoubt, aar_doubt, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "line", AAR_FIELD_INTEGER, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_NODE },
-  { "message", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "solved", AAR_FIELD_BOOLEAN, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  UNEDITED ("line", INTEGER, NONE, N_ ("Line in the Source")),
+  UNEDITED ("node", REFERENCE, NODE, N_ ("Entry")),
+  UNEDITED ("message", TEXT, NONE, N_ ("Message"), .flags = AAR_FIELD_TITLE),
+  UNEDITED ("solved", BOOLEAN, NONE, N_ ("Solved"), N_ ("Solving of a Doubt")),
 };
 
 static void

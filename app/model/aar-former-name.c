@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-former-name.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarFormerName:
  *
@@ -14,11 +16,12 @@ struct _AarFormerName
 G_DEFINE_FINAL_TYPE (AarFormerName, aar_former_name, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "unit", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_UNIT },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "until", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "abbreviation", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "name", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("unit", UNIT),
+  POSITION (NULL),
+  /* Translators: the last day of a period, a timeline or a former name */
+  DATE ("until", N_ ("Last Day")),
+  LINE ("abbreviation", N_ ("Abbreviation")),
+  LINE ("name", N_ ("Name"), .flags = AAR_FIELD_TITLE),
 };
 
 static void

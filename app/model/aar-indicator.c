@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-indicator.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarIndicator:
  *
@@ -14,14 +16,14 @@ struct _AarIndicator
 G_DEFINE_FINAL_TYPE (AarIndicator, aar_indicator, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "group", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "unit", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "baseline", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "target", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "target-date", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  PROSE ("text", N_ ("Text"), .flags = AAR_FIELD_TITLE),
+  LINE ("group", N_ ("Heading")),
+  LINE ("unit", N_ ("Unit of Measurement")),
+  LINE ("baseline", N_ ("Baseline"), N_ ("Change of Baseline")),
+  LINE ("target", N_ ("Target"), N_ ("Change of Target")),
+  DATE ("target-date", N_ ("Target Date"), N_ ("Change of Target")),
 };
 
 static void

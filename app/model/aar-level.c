@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-level.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarLevel:
  *
@@ -13,12 +15,20 @@ struct _AarLevel
 
 G_DEFINE_FINAL_TYPE (AarLevel, aar_level, AAR_TYPE_RECORD)
 
+static const AarCode symbols[] = {
+  { "happy", NC_ ("face", "Happy"), "face" },
+  { "neutral", NC_ ("face", "Neutral"), "face" },
+  { "sad", NC_ ("face", "Sad"), "face" },
+  { NULL },
+};
+
 static const AarField fields[] = {
-  { "scale", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_SCALE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "symbol", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "label", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "meaning", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("scale", SCALE),
+  POSITION (NULL),
+  /* Translators: the smiley of a level of a rating scale */
+  CODE ("symbol", symbols, N_ ("Face")),
+  LINE ("label", N_ ("Name"), .flags = AAR_FIELD_TITLE, .place = -1),
+  PROSE ("meaning", N_ ("Meaning")),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-measurement.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarMeasurement:
  *
@@ -14,10 +16,10 @@ struct _AarMeasurement
 G_DEFINE_FINAL_TYPE (AarMeasurement, aar_measurement, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "indicator", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_INDICATOR },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "date", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "value", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("indicator", INDICATOR),
+  POSITION (NULL),
+  DATE ("date", N_ ("Date"), .flags = AAR_FIELD_TITLE),
+  LINE ("value", N_ ("Value")),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-metadata.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarMetadata:
  *
@@ -14,10 +16,11 @@ struct _AarMetadata
 G_DEFINE_FINAL_TYPE (AarMetadata, aar_metadata, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "label", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "value", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  /* Translators: of a line of the table that a document prints about itself, such as "Version" */
+  LINE ("label", N_ ("Caption"), .flags = AAR_FIELD_TITLE),
+  LINE ("value", N_ ("Content")),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-milestone.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarMilestone:
  *
@@ -14,16 +16,16 @@ struct _AarMilestone
 G_DEFINE_FINAL_TYPE (AarMilestone, aar_milestone, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "round", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_ROUND },
-  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "status", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "group", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "level", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_LEVEL },
-  { "done", AAR_FIELD_BOOLEAN, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "carried-from", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_MILESTONE },
-  { "reason", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  REFERENCE ("round", ROUND, N_ ("Round"), N_ ("Change of Round")),
+  PROSE ("text", N_ ("Text"), .flags = AAR_FIELD_TITLE, .place = -2),
+  PROSE ("status", N_ ("Status"), N_ ("Change of Status"), .flags = AAR_FIELD_UNCOMPARED, .place = 3),
+  LINE ("group", N_ ("Heading"), .place = -1),
+  REFERENCE ("level", LEVEL, N_ ("Level"), N_ ("Change of Level"), .flags = AAR_FIELD_UNCOMPARED, .place = 2),
+  BOOLEAN ("done", N_ ("Done"), N_ ("Change of Status"), .flags = AAR_FIELD_UNCOMPARED, .place = 1),
+  REFERENCE ("carried-from", MILESTONE, N_ ("Carried Over From"), .flags = AAR_FIELD_UNCOMPARED, .place = 5),
+  PROSE ("reason", N_ ("Reason"), .flags = AAR_FIELD_UNCOMPARED | AAR_FIELD_UNSEARCHED, .place = 4),
 };
 
 static void

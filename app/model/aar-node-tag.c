@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-node-tag.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarNodeTag:
  *
@@ -14,9 +16,12 @@ struct _AarNodeTag
 G_DEFINE_FINAL_TYPE (AarNodeTag, aar_node_tag, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "tag", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_TAG },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  REFERENCE ("tag",
+             TAG,
+             N_ ("Tag"),
+             .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED | AAR_FIELD_TITLE | AAR_FIELD_UNCOMPARED),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-node.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarNode:
  *
@@ -13,25 +15,38 @@ struct _AarNode
 
 G_DEFINE_FINAL_TYPE (AarNode, aar_node, AAR_TYPE_RECORD)
 
+static const AarCode kinds[] = {
+  { AAR_NODE_KIND_INITIATIVE, N_ ("Initiative") },
+  { AAR_NODE_KIND_AREA, N_ ("Area") },
+  { NULL },
+};
+
+static const AarCode fundings[] = {
+  { AAR_FUNDING_OPERATION, N_ ("Operation") },
+  { AAR_FUNDING_CAPITAL, N_ ("Capital") },
+  { AAR_FUNDING_BOTH, N_ ("Operation and Capital") },
+  { NULL },
+};
+
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "parent", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "kind", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "number", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "title", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "notes", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "funding", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "economy", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "basis", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "resources", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "timeline-from", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "timeline-to", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "timeline-text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "source-document", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "source-line", AAR_FIELD_INTEGER, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "predecessor", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_NODE },
+  OWNER ("plan", PLAN),
+  POSITION (N_ ("Move")),
+  REFERENCE ("parent", NODE, N_ ("Area"), N_ ("Move"), .flags = AAR_FIELD_CASCADE, .place = -1),
+  CODE ("kind", kinds, N_ ("Kind"), .flags = AAR_FIELD_REQUIRED | AAR_FIELD_UNCOMPARED, .place = -2),
+  LINE ("number", N_ ("Number"), N_ ("Change of Number"), .place = -4),
+  LINE ("title", N_ ("Title"), N_ ("Change of Title"), .flags = AAR_FIELD_TITLE, .place = -3),
+  PROSE ("text", N_ ("Description"), N_ ("Change of Description")),
+  PROSE ("notes", N_ ("Notes"), N_ ("Change of Notes")),
+  CODE ("funding", fundings, N_ ("Funding"), N_ ("Change of Funding")),
+  PROSE ("economy", N_ ("Economy"), N_ ("Change of Economy")),
+  PROSE ("basis", N_ ("Basis"), N_ ("Change of Basis")),
+  PROSE ("resources", N_ ("Resources"), N_ ("Change of Resources")),
+  DATE ("timeline-from", N_ ("First Day"), N_ ("Change of Timeline"), .place = 2),
+  DATE ("timeline-to", N_ ("Last Day"), N_ ("Change of Timeline"), .place = 2),
+  PROSE ("timeline-text", N_ ("Timeline in Words"), N_ ("Change of Timeline"), .word = "timeline", .place = 1),
+  LINE ("source-document", N_ ("Source Document"), .flags = AAR_FIELD_UNCOMPARED | AAR_FIELD_UNSEARCHED, .place = 4),
+  INTEGER ("source-line", N_ ("Line in the Source"), .flags = AAR_FIELD_UNCOMPARED, .place = 4),
+  REFERENCE ("predecessor", NODE, N_ ("In the Previous Plan"), .flags = AAR_FIELD_UNCOMPARED, .place = 3),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarPlan:
  *
@@ -13,23 +15,32 @@ struct _AarPlan
 
 G_DEFINE_FINAL_TYPE (AarPlan, aar_plan, AAR_TYPE_RECORD)
 
+static const AarCode languages[] = { { "da", N_ ("Danish") }, { "sv", N_ ("Swedish") }, { NULL } };
+
+#define OWN_WORD(name, label) LINE (name, label, N_ ("Change of the Plan’s Words"), .flags = AAR_FIELD_UNCOMPARED)
+
 static const AarField fields[] = {
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "title", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "organisation", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "unit", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "kind", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "language", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "period-from", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "period-to", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "text", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "predecessor", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_PLAN },
-  { "area-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "initiative-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "action-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "indicator-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "milestone-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "round-word", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  POSITION (N_ ("Move")),
+  LINE ("title", N_ ("Title"), N_ ("Change of Title"), .flags = AAR_FIELD_REQUIRED | AAR_FIELD_TITLE),
+  LINE ("organisation", N_ ("Organisation"), N_ ("Change of Organisation")),
+  LINE ("unit", N_ ("Department"), N_ ("Change of Department")),
+  /* Translators: such as virksomhedsplan, handlingsplan */
+  LINE ("kind", N_ ("Kind of Plan"), N_ ("Change of Kind of Plan")),
+  CODE ("language",
+        languages,
+        N_ ("Language"),
+        N_ ("Change of Language"),
+        .flags = AAR_FIELD_REQUIRED | AAR_FIELD_UNCOMPARED),
+  DATE ("period-from", N_ ("First Day"), N_ ("Change of Period")),
+  DATE ("period-to", N_ ("Last Day"), N_ ("Change of Period")),
+  PROSE ("text", N_ ("Introduction"), N_ ("Change of Introduction")),
+  REFERENCE ("predecessor", PLAN, N_ ("Previous Plan"), N_ ("Change of Previous Plan"), .flags = AAR_FIELD_UNCOMPARED),
+  OWN_WORD ("area-word", N_ ("Word for an Area")),
+  OWN_WORD ("initiative-word", N_ ("Word for an Initiative")),
+  OWN_WORD ("action-word", N_ ("Word for an Action")),
+  OWN_WORD ("indicator-word", N_ ("Word for an Indicator")),
+  OWN_WORD ("milestone-word", N_ ("Word for a Milestone")),
+  OWN_WORD ("round-word", N_ ("Word for a Round")),
 };
 
 static void

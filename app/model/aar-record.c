@@ -173,26 +173,6 @@ aar_record_class_install_fields (AarRecordClass *klass, AarTable table, const Aa
 }
 
 /**
- * aar_table_get_fields:
- * @table: a table
- * @n_fields: (out) (optional): how many fields it has
- *
- * Returns: (transfer none) (array length=n_fields): the fields of the record type of @table, in the order of its
- *   columns
- */
-const AarField *
-aar_table_get_fields (AarTable table, guint *n_fields)
-{
-  /* Classes of static types stay once they are made, so the reference need not be kept. */
-  g_autoptr (GTypeClass) klass = g_type_class_ref (aar_table_get_record_type (table));
-  AarRecordClass *record_class = (AarRecordClass *) klass;
-
-  if (n_fields != NULL)
-    *n_fields = record_class->n_fields;
-  return record_class->fields;
-}
-
-/**
  * aar_record_new:
  * @table: a table
  * @id: the id of the row, as [func@Aar.id_new] makes them
@@ -304,6 +284,41 @@ aar_record_equal (gpointer a, gpointer b)
                                           : left->integer != right->integer)
         return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * aar_record_is_empty:
+ * @record: (type Aar.Record): a record
+ * @field: a constant of its type
+ *
+ * Returns: whether it holds nothing; a number or a boolean always holds something
+ */
+gboolean
+aar_record_is_empty (gpointer record, guint field)
+{
+  const AarField *description;
+  FieldValue *value = get_field (record, field, &description);
+
+  return is_text (description->type) ? value->text == NULL
+                                     : description->type == AAR_FIELD_REFERENCE && value->integer == 0;
+}
+
+/**
+ * aar_record_is_complete:
+ * @record: (type Aar.Record): a record
+ *
+ * Returns: whether it has all that the store asks of a row of its table
+ */
+gboolean
+aar_record_is_complete (gpointer record)
+{
+  AarRecordClass *klass = AAR_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].flags & AAR_FIELD_REQUIRED &&
+        aar_record_is_empty (record, klass->table * AAR_FIELDS_PER_TABLE + i))
+      return FALSE;
   return TRUE;
 }
 

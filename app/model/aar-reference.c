@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-reference.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarReference:
  *
@@ -14,9 +16,9 @@ struct _AarReference
 G_DEFINE_FINAL_TYPE (AarReference, aar_reference, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "title", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  LINE ("title", N_ ("Title"), N_ ("Change of Title"), .flags = AAR_FIELD_TITLE),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-responsibility.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarResponsibility:
  *
@@ -13,11 +15,26 @@ struct _AarResponsibility
 
 G_DEFINE_FINAL_TYPE (AarResponsibility, aar_responsibility, AAR_TYPE_RECORD)
 
+static const AarCode roles[] = {
+  { AAR_ROLE_RESPONSIBLE_CENTRE, N_ ("Responsible Centre") },
+  { AAR_ROLE_RESPONSIBLE_COMMITTEE, N_ ("Responsible Committee") },
+  { AAR_ROLE_CONTRIBUTOR, N_ ("Contributor") },
+  { AAR_ROLE_POLITICAL_ANCHORING, N_ ("Political Anchoring") },
+  { AAR_ROLE_ADMINISTRATIVE_ANCHORING, N_ ("Administrative Anchoring") },
+  { AAR_ROLE_PARTICIPANT, N_ ("Participant") },
+  { AAR_ROLE_PARTNER, NC_ ("unit", "Partner"), "unit" },
+  { NULL },
+};
+
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "role", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "unit", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_UNIT },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  CODE ("role", roles, N_ ("Role"), N_ ("Change of Role"), .flags = AAR_FIELD_REQUIRED | AAR_FIELD_UNCOMPARED),
+  REFERENCE ("unit",
+             UNIT,
+             N_ ("Unit"),
+             .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED | AAR_FIELD_TITLE | AAR_FIELD_UNCOMPARED,
+             .place = -1),
 };
 
 static void

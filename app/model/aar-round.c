@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-round.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarRound:
  *
@@ -13,12 +15,19 @@ struct _AarRound
 
 G_DEFINE_FINAL_TYPE (AarRound, aar_round, AAR_TYPE_RECORD)
 
+static const AarCode states[] = {
+  { AAR_ROUND_STATE_PLANNED, NC_ ("round", "Planned"), "round" },
+  { AAR_ROUND_STATE_OPEN, NC_ ("round", "Open"), "round" },
+  { AAR_ROUND_STATE_CLOSED, NC_ ("round", "Closed"), "round" },
+  { NULL },
+};
+
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "name", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "date", AAR_FIELD_DATE, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "state", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE),
+  DATE ("date", N_ ("Date"), N_ ("Change of Date")),
+  CODE ("state", states, N_ ("State"), N_ ("Change of State"), .flags = AAR_FIELD_REQUIRED),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-scale.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarScale:
  *
@@ -14,9 +16,9 @@ struct _AarScale
 G_DEFINE_FINAL_TYPE (AarScale, aar_scale, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "name", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE),
 };
 
 static void

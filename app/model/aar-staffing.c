@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-staffing.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarStaffing:
  *
@@ -14,10 +16,13 @@ struct _AarStaffing
 G_DEFINE_FINAL_TYPE (AarStaffing, aar_staffing, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "node", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_NODE },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "unit", AAR_FIELD_REFERENCE, AAR_FIELD_CASCADE, AAR_TABLE_UNIT },
-  { "fte", AAR_FIELD_REAL, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("node", NODE),
+  POSITION (NULL),
+  REFERENCE ("unit",
+             UNIT,
+             N_ ("Unit"),
+             .flags = AAR_FIELD_CASCADE | AAR_FIELD_REQUIRED | AAR_FIELD_TITLE | AAR_FIELD_UNCOMPARED),
+  REAL ("fte", N_ ("Full-Time Equivalents")),
 };
 
 static void

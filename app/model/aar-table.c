@@ -140,3 +140,43 @@ aar_table_get_record_type (AarTable table)
     }
   g_return_val_if_reached (G_TYPE_INVALID);
 }
+
+/**
+ * aar_table_get_parts:
+ * @table: a table
+ *
+ * Returns: (array): the tables whose records are edited as parts of a record of @table, ended by %AAR_TABLE_NONE
+ */
+const AarTable *
+aar_table_get_parts (AarTable table)
+{
+  static const AarTable none[] = { AAR_TABLE_NONE };
+  static const AarTable of_plan[] = { AAR_TABLE_METADATA, AAR_TABLE_ROUND,     AAR_TABLE_SCALE, AAR_TABLE_UNIT,
+                                      AAR_TABLE_TAG,      AAR_TABLE_REFERENCE, AAR_TABLE_NONE };
+  static const AarTable of_unit[] = { AAR_TABLE_FORMER_NAME, AAR_TABLE_NONE };
+  static const AarTable of_scale[] = { AAR_TABLE_LEVEL, AAR_TABLE_NONE };
+  static const AarTable of_node[] = {
+    AAR_TABLE_RESPONSIBILITY, AAR_TABLE_NODE_TAG,  AAR_TABLE_AMOUNT,         AAR_TABLE_STAFFING,   AAR_TABLE_MILESTONE,
+    AAR_TABLE_ACTION,         AAR_TABLE_INDICATOR, AAR_TABLE_NODE_REFERENCE, AAR_TABLE_ASSESSMENT, AAR_TABLE_NONE
+  };
+  static const AarTable of_action[] = { AAR_TABLE_ACTION_UNIT, AAR_TABLE_NONE };
+  static const AarTable of_indicator[] = { AAR_TABLE_MEASUREMENT, AAR_TABLE_NONE };
+
+  switch ((guint) table)
+    {
+    case AAR_TABLE_PLAN:
+      return of_plan;
+    case AAR_TABLE_UNIT:
+      return of_unit;
+    case AAR_TABLE_SCALE:
+      return of_scale;
+    case AAR_TABLE_NODE:
+      return of_node;
+    case AAR_TABLE_ACTION:
+      return of_action;
+    case AAR_TABLE_INDICATOR:
+      return of_indicator;
+    default:
+      return none;
+    }
+}

@@ -43,5 +43,6 @@ typedef enum
 const char *aar_table_get_name (AarTable table);
 AarTable aar_table_from_name (const char *name);
 GType aar_table_get_record_type (AarTable table);
+const AarTable *aar_table_get_parts (AarTable table);
 
 G_END_DECLS

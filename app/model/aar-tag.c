@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-tag.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarTag:
  *
@@ -14,10 +16,10 @@ struct _AarTag
 G_DEFINE_FINAL_TYPE (AarTag, aar_tag, AAR_TYPE_RECORD)
 
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "group", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "name", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  LINE ("group", N_ ("Group")),
+  LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE, .place = -1),
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-unit.h"
 
+#include "aar-field-private.h"
+
 /**
  * AarUnit:
  *
@@ -13,13 +15,25 @@ struct _AarUnit
 
 G_DEFINE_FINAL_TYPE (AarUnit, aar_unit, AAR_TYPE_RECORD)
 
+static const AarCode kinds[] = {
+  { AAR_UNIT_KIND_CENTRE, N_ ("Centre") },
+  { AAR_UNIT_KIND_COMMITTEE, N_ ("Committee") },
+  { AAR_UNIT_KIND_COUNCIL, N_ ("Council") },
+  { AAR_UNIT_KIND_SECTOR, N_ ("Sector") },
+  { AAR_UNIT_KIND_COMPANY, N_ ("Company") },
+  { AAR_UNIT_KIND_TEAM, N_ ("Team") },
+  { AAR_UNIT_KIND_PARTNER, NC_ ("unit", "Partner"), "unit" },
+  { AAR_UNIT_KIND_OTHER, N_ ("Other Unit") },
+  { NULL },
+};
+
 static const AarField fields[] = {
-  { "plan", AAR_FIELD_REFERENCE, AAR_FIELD_OWNER | AAR_FIELD_CASCADE, AAR_TABLE_PLAN },
-  { "position", AAR_FIELD_INTEGER, AAR_FIELD_POSITION, AAR_TABLE_NONE },
-  { "abbreviation", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "name", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "kind", AAR_FIELD_TEXT, AAR_FIELD_PLAIN, AAR_TABLE_NONE },
-  { "predecessor", AAR_FIELD_REFERENCE, AAR_FIELD_PLAIN, AAR_TABLE_UNIT },
+  OWNER ("plan", PLAN),
+  POSITION (NULL),
+  LINE ("abbreviation", N_ ("Abbreviation"), N_ ("Change of Abbreviation")),
+  LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE),
+  CODE ("kind", kinds, N_ ("Kind of Unit"), .flags = AAR_FIELD_REQUIRED),
+  REFERENCE ("predecessor", UNIT, N_ ("In the Previous Plan")),
 };
 
 static void

@@ -81,67 +81,6 @@ static const char *const changes[AAR_N_TABLES] = {
   [AAR_TABLE_DOUBT] = N_ ("Change of Doubt"),
 };
 
-/* Where the field says more than its table does. */
-static const struct
-{
-  guint field;
-  const char *label;
-} fields[] = {
-  { AAR_PLAN_TITLE, N_ ("Change of Title") },
-  { AAR_PLAN_ORGANISATION, N_ ("Change of Organisation") },
-  { AAR_PLAN_UNIT, N_ ("Change of Department") },
-  { AAR_PLAN_KIND, N_ ("Change of Kind of Plan") },
-  { AAR_PLAN_LANGUAGE, N_ ("Change of Language") },
-  { AAR_PLAN_PERIOD_FROM, N_ ("Change of Period") },
-  { AAR_PLAN_PERIOD_TO, N_ ("Change of Period") },
-  { AAR_PLAN_TEXT, N_ ("Change of Introduction") },
-  { AAR_PLAN_PREDECESSOR, N_ ("Change of Previous Plan") },
-  { AAR_PLAN_AREA_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_INITIATIVE_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_ACTION_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_INDICATOR_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_MILESTONE_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_ROUND_WORD, N_ ("Change of the Plan’s Words") },
-  { AAR_PLAN_POSITION, N_ ("Move") },
-  { AAR_NODE_POSITION, N_ ("Move") },
-  { AAR_NODE_PARENT, N_ ("Move") },
-  { AAR_NODE_NUMBER, N_ ("Change of Number") },
-  { AAR_NODE_TITLE, N_ ("Change of Title") },
-  { AAR_NODE_TEXT, N_ ("Change of Description") },
-  { AAR_NODE_NOTES, N_ ("Change of Notes") },
-  { AAR_NODE_FUNDING, N_ ("Change of Funding") },
-  { AAR_NODE_ECONOMY, N_ ("Change of Economy") },
-  { AAR_NODE_BASIS, N_ ("Change of Basis") },
-  { AAR_NODE_RESOURCES, N_ ("Change of Resources") },
-  { AAR_NODE_TIMELINE_FROM, N_ ("Change of Timeline") },
-  { AAR_NODE_TIMELINE_TO, N_ ("Change of Timeline") },
-  { AAR_NODE_TIMELINE_TEXT, N_ ("Change of Timeline") },
-  { AAR_UNIT_NAME, N_ ("Change of Name") },
-  { AAR_UNIT_ABBREVIATION, N_ ("Change of Abbreviation") },
-  { AAR_TAG_NAME, N_ ("Change of Name") },
-  { AAR_SCALE_NAME, N_ ("Change of Name") },
-  { AAR_ROUND_NAME, N_ ("Change of Name") },
-  { AAR_REFERENCE_TITLE, N_ ("Change of Title") },
-  { AAR_ROUND_DATE, N_ ("Change of Date") },
-  { AAR_ROUND_STATE, N_ ("Change of State") },
-  { AAR_RESPONSIBILITY_ROLE, N_ ("Change of Role") },
-  { AAR_ACTION_TEXT, N_ ("Change of Action") },
-  { AAR_ACTION_DUE, N_ ("Change of Due Date") },
-  { AAR_ACTION_STATUS, N_ ("Change of Status") },
-  { AAR_ACTION_LEVEL, N_ ("Change of Level") },
-  { AAR_ACTION_DONE, N_ ("Change of Status") },
-  { AAR_INDICATOR_BASELINE, N_ ("Change of Baseline") },
-  { AAR_INDICATOR_TARGET, N_ ("Change of Target") },
-  { AAR_INDICATOR_TARGET_DATE, N_ ("Change of Target") },
-  { AAR_MILESTONE_ROUND, N_ ("Change of Round") },
-  { AAR_MILESTONE_STATUS, N_ ("Change of Status") },
-  { AAR_MILESTONE_LEVEL, N_ ("Change of Level") },
-  { AAR_MILESTONE_DONE, N_ ("Change of Status") },
-  { AAR_ASSESSMENT_LEVEL, N_ ("Change of Level") },
-  { AAR_ASSESSMENT_NOTE, N_ ("Change of Note") },
-  { AAR_DOUBT_SOLVED, N_ ("Solving of a Doubt") },
-};
-
 /**
  * aar_label_of_change:
  * @change: a change
@@ -151,14 +90,12 @@ static const struct
 const char *
 aar_label_of_change (const AarChange *change)
 {
-  guint field = change->table * AAR_FIELDS_PER_TABLE + change->field;
+  const char *label = NULL;
 
   if (change->operation == AAR_OPERATION_INSERT)
     return additions[change->table];
   if (change->operation == AAR_OPERATION_DELETE)
     return deletions[change->table];
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].field == field)
-      return fields[i].label;
-  return changes[change->table];
+  label = aar_table_get_fields (change->table, NULL)[change->field].change;
+  return label != NULL ? label : changes[change->table];
 }

@@ -9,7 +9,6 @@
 #include "aar-entry-mark.h"
 #include "aar-entry-row.h"
 #include "aar-level-icon.h"
-#include "aar-field-traits.h"
 #include "aar-node-page.h"
 #include "aar-part-row.h"
 #include "aar-parts-group.h"

@@ -11,7 +11,6 @@
 #include "aar-field-rows.h"
 #include "aar-field-text.h"
 #include "aar-field-names.h"
-#include "aar-field-traits.h"
 #include "aar-switch-field-row.h"
 #include "aar-text-field.h"
 
@@ -109,13 +108,13 @@ test_traits (void)
 
           if (table == AAR_TABLE_DOUBT)
             continue;
-          g_assert_cmpint (aar_field_get_kind (field) == AAR_FIELD_KIND_HIDDEN, ==, own);
+          g_assert_cmpint (aar_field_describe (field)->kind == AAR_FIELD_KIND_HIDDEN, ==, own);
           g_assert_cmpstr (aar_field_get_name (field), !=, "");
         }
     }
-  g_assert_cmpuint (aar_field_get_head (AAR_TABLE_NODE), ==, AAR_NODE_TITLE);
-  g_assert_cmpuint (aar_field_get_head (AAR_TABLE_MILESTONE), ==, AAR_MILESTONE_TEXT);
-  g_assert_true (aar_field_is_required (AAR_RESPONSIBILITY_UNIT));
+  g_assert_cmpuint (aar_field_find (AAR_TABLE_NODE, AAR_FIELD_TITLE), ==, AAR_NODE_TITLE);
+  g_assert_cmpuint (aar_field_find (AAR_TABLE_MILESTONE, AAR_FIELD_TITLE), ==, AAR_MILESTONE_TEXT);
+  g_assert_true (aar_field_describe (AAR_RESPONSIBILITY_UNIT)->flags & AAR_FIELD_REQUIRED);
 }
 
 static void

@@ -4,7 +4,7 @@
 #include "aar-choice.h"
 
 #include "aar-date.h"
-#include "aar-field-traits.h"
+#include "aar-field-names.h"
 #include "aar-format.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
@@ -35,25 +35,23 @@ name_code (AarPlan *plan, guint field, const char *code)
   if (field == AAR_NODE_KIND)
     return name_node_kind (plan, code);
   if (field == AAR_PLAN_LANGUAGE)
-    return g_strdup (g_strcmp0 (code, "sv") == 0 ? _ ("Swedish") : _ ("Danish"));
+    return aar_field_describe_value (field, code);
   return g_strdup (aar_plan_words_get_code (plan, code));
 }
 
 static void
 list_codes (GListStore *list, AarPlan *plan, guint field)
 {
-  const char *const *codes = aar_field_get_codes (field);
-
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (const AarCode *code = aar_field_describe (field)->codes; code->code != NULL; code++)
     {
-      g_autofree char *title = name_code (plan, field, codes[i]);
-      g_autoptr (AarChoice) choice = aar_choice_new (0, codes[i], title, NULL);
+      g_autofree char *title = name_code (plan, field, code->code);
+      g_autoptr (AarChoice) choice = aar_choice_new (0, code->code, title, NULL);
 
       if (field == AAR_LEVEL_SYMBOL)
         {
           g_autoptr (AarLevel) level = aar_record_new (AAR_TABLE_LEVEL, 1);
 
-          aar_record_set_text (level, AAR_LEVEL_SYMBOL, codes[i]);
+          aar_record_set_text (level, AAR_LEVEL_SYMBOL, code->code);
           aar_record_set_text (level, AAR_LEVEL_LABEL, title);
           aar_choice_set_level (choice, level);
         }
@@ -79,7 +77,7 @@ name_record (AarEditor *editor, gpointer record)
                           : aar_date_format (aar_record_get_text (record, AAR_ROUND_DATE),
                                              aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
     default:
-      return g_strdup (aar_record_get_text (record, aar_field_get_head (aar_record_get_table (record))));
+      return g_strdup (aar_record_get_text (record, aar_field_find (aar_record_get_table (record), AAR_FIELD_TITLE)));
     }
 }
 
@@ -203,10 +201,10 @@ aar_choices_list (AarEditor *editor, gpointer record, guint field)
 {
   GListStore *list = g_list_store_new (AAR_TYPE_CHOICE);
 
-  if (!aar_field_is_required (field))
+  if (!(aar_field_describe (field)->flags & AAR_FIELD_REQUIRED))
     /* Translators: the choice of leaving a field empty */
     append (list, 0, NULL, C_ ("field", "None"), NULL);
-  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+  if (aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE)
     list_codes (list, aar_editor_get_plan (editor), field);
   else if (field == AAR_NODE_PARENT)
     list_areas (list, editor, record);
@@ -235,9 +233,9 @@ aar_choices_describe (AarEditor *editor, gpointer record, guint field)
   gpointer target;
   g_autoptr (AarRecord) read = NULL;
 
-  if (aar_field_is_empty (record, field))
+  if (aar_record_is_empty (record, field))
     return NULL;
-  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+  if (aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE)
     return name_code (aar_editor_get_plan (editor), field, aar_record_get_text (record, field));
   id = aar_record_get_integer (record, field);
   target = aar_plan_content_lookup (aar_editor_get_content (editor), table, id);

@@ -4,7 +4,6 @@
 #include "aar-editor.h"
 
 #include "aar-draft.h"
-#include "aar-field-traits.h"
 #include "aar-id.h"
 
 #include <glib/gi18n-lib.h>

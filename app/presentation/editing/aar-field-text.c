@@ -6,7 +6,6 @@
 
 #include "aar-date.h"
 #include "aar-error.h"
-#include "aar-field-traits.h"
 #include "aar-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,7 +36,7 @@ aar_field_format (gpointer record, guint field, const char *language)
   const char *text = NULL;
   char *date;
 
-  switch ((guint) aar_field_get_kind (field))
+  switch ((guint) aar_field_describe (field)->kind)
     {
     case AAR_FIELD_KIND_INTEGER:
       return aar_record_get_integer (record, field) != 0
@@ -185,19 +184,19 @@ aar_field_parse (guint field, const char *text, GValue *value, GError **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  switch ((guint) aar_field_get_kind (field))
+  switch ((guint) aar_field_describe (field)->kind)
     {
     case AAR_FIELD_KIND_INTEGER:
     case AAR_FIELD_KIND_AMOUNT:
     case AAR_FIELD_KIND_REAL:
-      return parse_number (aar_field_get_kind (field), stripped, value, error);
+      return parse_number (aar_field_describe (field)->kind, stripped, value, error);
     case AAR_FIELD_KIND_DATE:
       return parse_date (stripped, value, error);
     default:
       g_value_init (value, G_TYPE_STRING);
       if (*stripped != '\0')
         g_value_set_string (value, stripped);
-      if (*stripped != '\0' || !aar_field_is_required (field))
+      if (*stripped != '\0' || !(aar_field_describe (field)->flags & AAR_FIELD_REQUIRED))
         return TRUE;
       /* Translators: %s is the name of a field, such as Title */
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” cannot be empty."), aar_field_get_name (field));

@@ -5,7 +5,6 @@
 #include "aar-field-names.h"
 #include "aar-date.h"
 #include "aar-field-text.h"
-#include "aar-field-traits.h"
 
 /* Longer texts are told by their beginning, in letters. */
 #define LONG_TEXT 120
@@ -17,7 +16,7 @@ describe (AarEditor *editor, gpointer record, guint field)
   const char *language = aar_record_get_text (aar_editor_get_plan (editor), AAR_PLAN_LANGUAGE);
   g_autofree char *text = NULL;
 
-  switch (aar_field_get_kind (field))
+  switch (aar_field_describe (field)->kind)
     {
     case AAR_FIELD_KIND_CODE:
     case AAR_FIELD_KIND_REFERENCE:

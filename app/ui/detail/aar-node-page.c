@@ -10,7 +10,6 @@
 #include "aar-edit-frame.h"
 #include "aar-entry-list.h"
 #include "aar-fact.h"
-#include "aar-field-traits.h"
 #include "aar-format.h"
 #include "aar-page-head.h"
 #include "aar-plan-words.h"

@@ -9,7 +9,6 @@
 #include "aar-date.h"
 #include "aar-edit-frame.h"
 #include "aar-fact.h"
-#include "aar-field-traits.h"
 #include "aar-figure.h"
 #include "aar-format.h"
 #include "aar-plan-links.h"

@@ -8,7 +8,6 @@
 
 #include "aar-chooser.h"
 #include "aar-choice-writing.h"
-#include "aar-field-traits.h"
 
 struct _AarChoiceFieldRow
 {

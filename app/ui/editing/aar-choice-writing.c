@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-choice-writing.h"
 
-#include "aar-field-traits.h"
 #include "aar-tree-edit.h"
 
 /* What was chosen goes into the store. */
@@ -41,12 +40,12 @@ aar_choice_write (AarFieldWriter *writer, AarChoice *choice)
       gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
       g_autoptr (AarRecord) target = aar_editor_begin (editor, table, plan, NULL);
 
-      aar_record_set_text (target, aar_field_get_head (table), aar_choice_get_name (choice));
+      aar_record_set_text (target, aar_field_find (table, AAR_FIELD_TITLE), aar_choice_get_name (choice));
       return aar_field_writer_write_new (writer, target);
     }
   if (field == AAR_NODE_PARENT && aar_choice_get_id (choice) != 0)
     return place (writer, aar_choice_get_id (choice));
-  if (aar_field_get_kind (field) == AAR_FIELD_KIND_CODE)
+  if (aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE)
     {
       g_value_init (&value, G_TYPE_STRING);
       g_value_set_string (&value, aar_choice_get_code (choice));
@@ -71,7 +70,7 @@ aar_chooser_set_writer (AarChooser *chooser, AarFieldWriter *writer)
 {
   gpointer record = aar_field_writer_get_record (writer);
   guint field = aar_field_writer_get_field (writer);
-  gboolean code = aar_field_get_kind (field) == AAR_FIELD_KIND_CODE;
+  gboolean code = aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE;
   g_autoptr (GListModel) choices = aar_choices_list (aar_field_writer_get_editor (writer), record, field);
 
   aar_chooser_set_choices (

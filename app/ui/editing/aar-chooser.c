@@ -4,7 +4,6 @@
 #include "aar-chooser.h"
 
 #include "aar-choice-label.h"
-#include "aar-field-traits.h"
 #include "aar-text.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-field-traits.h"
 #include "aar-part-naming.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"

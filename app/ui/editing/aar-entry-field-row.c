@@ -8,7 +8,6 @@
 
 #include "aar-date-button.h"
 #include "aar-date.h"
-#include "aar-field-traits.h"
 #include "aar-typing-undo.h"
 
 struct _AarEntryFieldRow
@@ -101,7 +100,7 @@ pause_cb (gpointer data)
 
   self->pause_source = 0;
   /* half a date is none yet; what it means is told when the field is left */
-  if (aar_field_get_kind (aar_field_writer_get_field (self->writer)) == AAR_FIELD_KIND_LINE)
+  if (aar_field_describe (aar_field_writer_get_field (self->writer))->kind == AAR_FIELD_KIND_LINE)
     aar_entry_field_row_flush (self);
   return G_SOURCE_REMOVE;
 }
@@ -199,7 +198,7 @@ aar_entry_field_row_new (AarFieldWriter *writer)
 
   self = g_object_new (AAR_TYPE_ENTRY_FIELD_ROW, "use-markup", FALSE, "title",
                        aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
-  set_kind (self, aar_field_get_kind (aar_field_writer_get_field (writer)));
+  set_kind (self, aar_field_describe (aar_field_writer_get_field (writer))->kind);
   self->writer = g_object_ref (writer);
   g_signal_connect_object (writer, "changed", G_CALLBACK (writer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);

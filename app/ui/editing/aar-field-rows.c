@@ -4,7 +4,6 @@
 #include "aar-choice-field-row.h"
 #include "aar-entry-field-row.h"
 #include "aar-field-note.h"
-#include "aar-field-traits.h"
 #include "aar-prose-field-row.h"
 #include "aar-switch-field-row.h"
 
@@ -13,7 +12,7 @@
 static GtkWidget *
 make_row (AarFieldWriter *writer)
 {
-  switch (aar_field_get_kind (aar_field_writer_get_field (writer)))
+  switch (aar_field_describe (aar_field_writer_get_field (writer))->kind)
     {
     case AAR_FIELD_KIND_LINE:
     case AAR_FIELD_KIND_DATE:
@@ -78,6 +77,6 @@ aar_field_rows_add (AdwPreferencesGroup *group, AarEditor *editor, gpointer reco
 
   adw_preferences_group_add (group, make_row (writer));
   /* a text of any length has its note with it */
-  if (aar_field_get_kind (field) != AAR_FIELD_KIND_PROSE)
+  if (aar_field_describe (field)->kind != AAR_FIELD_KIND_PROSE)
     adw_preferences_group_add (group, make_note (writer));
 }

@@ -5,7 +5,6 @@
 
 #include "aar-error.h"
 #include "aar-field-text.h"
-#include "aar-field-traits.h"
 #include "aar-plan-checks.h"
 #include "aar-trouble.h"
 

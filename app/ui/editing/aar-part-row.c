@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-level-icon.h"
-#include "aar-field-traits.h"
 #include "aar-part-naming.h"
 
 struct _AarPartRow

@@ -3,7 +3,6 @@
 
 #include "aar-choice-writing.h"
 #include "aar-editing-removal.h"
-#include "aar-field-traits.h"
 #include "aar-object-store.h"
 #include "aar-part-row.h"
 #include "aar-table-names.h"
@@ -238,13 +237,15 @@ void
 aar_parts_group_add (AarPartsGroup *self)
 {
   g_autoptr (AarRecord) draft = NULL;
+  g_autoptr (GArray) fields = NULL;
   guint head;
 
   g_return_if_fail (AAR_IS_PARTS_GROUP (self));
 
   draft = aar_editor_begin (self->editor, self->table, self->owner, NULL);
-  head = aar_field_get_head (self->table);
-  if (aar_field_get_kind (head) != AAR_FIELD_KIND_REFERENCE)
+  fields = aar_table_list_fields (self->table);
+  head = g_array_index (fields, guint, 0);
+  if (aar_field_describe (head)->kind != AAR_FIELD_KIND_REFERENCE)
     {
       g_signal_emit (self, opened_signal, 0, draft);
       return;

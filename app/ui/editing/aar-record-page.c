@@ -7,7 +7,6 @@
 
 #include "aar-editing-removal.h"
 #include "aar-field-rows.h"
-#include "aar-field-traits.h"
 #include "aar-parts-group.h"
 #include "aar-table-names.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-switch-field-row.h"
 
-#include "aar-field-traits.h"
 #include "aar-field-names.h"
 
 struct _AarSwitchFieldRow

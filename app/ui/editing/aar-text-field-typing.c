@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-text-field-private.h"
 
-#include "aar-field-traits.h"
 #include "aar-typed-text.h"
 
 /* How a text of the page is edited in place: beginning, typing, writing, leaving. */
@@ -20,7 +19,7 @@ char *
 aar_text_field_get_typed (AarTextField *self)
 {
   gboolean line = self->writer != NULL &&
-                  aar_field_get_kind (aar_field_writer_get_field (self->writer)) == AAR_FIELD_KIND_LINE;
+                  aar_field_describe (aar_field_writer_get_field (self->writer))->kind == AAR_FIELD_KIND_LINE;
 
   return aar_typed_text_get (get_buffer (self), self->single_line && line);
 }

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-field-names.h"
-#include "aar-field-traits.h"
 #include "aar-typing-undo.h"
 
 G_DEFINE_FINAL_TYPE (AarTextField, aar_text_field, GTK_TYPE_WIDGET)

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-field.h"
+
+#include "aar-record.h"
+
+/**
+ * aar_table_get_fields:
+ * @table: a table
+ * @n_fields: (out) (optional): how many fields it has
+ *
+ * Returns: (transfer none) (array length=n_fields): the fields of the record type of @table, in the order of its
+ *   columns
+ */
+const AarField *
+aar_table_get_fields (AarTable table, guint *n_fields)
+{
+  /* Classes of static types stay once they are made, so the reference need not be kept. */
+  g_autoptr (GTypeClass) klass = g_type_class_ref (aar_table_get_record_type (table));
+  AarRecordClass *record_class = (AarRecordClass *) klass;
+
+  if (n_fields != NULL)
+    *n_fields = record_class->n_fields;
+  return record_class->fields;
+}
+
+/**
+ * aar_field_describe:
+ * @field: a field constant
+ *
+ * Returns: (transfer none): what is to be known of the field
+ */
+const AarField *
+aar_field_describe (guint field)
+{
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (field / AAR_FIELDS_PER_TABLE, &n_fields);
+
+  g_assert (field % AAR_FIELDS_PER_TABLE < n_fields);
+  return &fields[field % AAR_FIELDS_PER_TABLE];
+}
+
+/**
+ * aar_field_find:
+ * @table: a table
+ * @flag: what the field is to its table
+ *
+ * Returns: the constant of the first field of @table with @flag; %G_MAXUINT if there is none
+ */
+guint
+aar_field_find (AarTable table, AarFieldFlags flag)
+{
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].flags & flag)
+      return table * AAR_FIELDS_PER_TABLE + i;
+  return G_MAXUINT;
+}
+
+/**
+ * aar_table_list_fields:
+ * @table: a table
+ *
+ * Returns: (transfer full) (element-type guint): the constants of its fields that can be edited, in the order in which
+ *   they are shown
+ */
+GArray *
+aar_table_list_fields (AarTable table)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint field = table * AAR_FIELDS_PER_TABLE + i, place = shown->len;
+
+      if (fields[i].kind == AAR_FIELD_KIND_HIDDEN)
+        continue;
+      while (place > 0 && aar_field_describe (g_array_index (shown, guint, place - 1))->place > fields[i].place)
+        place--;
+      g_array_insert_val (shown, place, field);
+    }
+  return shown;
+}
