@@ -20,6 +20,12 @@ test_fold (void)
     { "Å\314\212 e\314\201", "a e" },
     { "\357\254\201nans ²", "finans 2" },
     { "100 %", "100 %" },
+    { "Æ Ø Å Ä Ö ß œ Œ", "ae o a a o ss oe oe" },
+    { "ð Þ ı ł Ł", "d th i l l" },
+    { "É è ñ Ü", "e e n u" },
+    { "@[`{~ AZ az 09", "@[`{~ az az 09" },
+    { "to \n\t linjer \n", "to linjer " },
+    { "én\302\240 \302\240to", "en to" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -56,14 +62,35 @@ test_fold_twice (void)
 static void
 test_collapse (void)
 {
-  g_autofree char *collapsed = aar_text_collapse ("  a\302\240 \n b ");
-  g_autofree char *empty = aar_text_collapse (NULL);
+  static const struct
+  {
+    const char *text, *collapsed;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { " ", "" },
+    { "\302\240\n\t", "" },
+    { "a", "a" },
+    { " a", "a" },
+    { "\302\240a", "a" },
+    { "a ", "a" },
+    { "a\n\n", "a" },
+    { "a b", "a b" },
+    { "a  b", "a b" },
+    { "a\302\240\302\240b", "a b" },
+    { "  a\302\240 \n b ", "a b" },
+    { "a b  c\td", "a b c d" },
+    { "å  ø", "å ø" },
+    { "Store BOGSTAVER", "Store BOGSTAVER" },
+  };
 
-  g_assert_cmpstr (collapsed, ==, "a b");
-  g_assert_cmpstr (empty, ==, "");
-  g_assert_true (aar_text_is_empty (" \t\302\240\n"));
-  g_assert_true (aar_text_is_empty (NULL));
-  g_assert_false (aar_text_is_empty (" x "));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *collapsed = aar_text_collapse (cases[i].text);
+
+      g_assert_cmpstr (collapsed, ==, cases[i].collapsed);
+      g_assert_true (aar_text_is_empty (cases[i].text) == (*collapsed == '\0'));
+    }
 }
 
 static void
@@ -78,6 +105,8 @@ assert_order (const char *language, const char *const *words)
 
       g_assert_cmpint (aar_collator_compare (collator, words[i], words[i + 1]), <, 0);
       g_assert_cmpint (g_bytes_compare (a, b), <, 0);
+      g_assert_cmpint (aar_collator_compare (collator, words[i + 1], words[i]), >, 0);
+      g_assert_cmpint (aar_collator_compare (collator, words[i], words[i]), ==, 0);
     }
 }
 
@@ -94,10 +123,32 @@ test_collate (void)
   assert_order (NULL, numbers);
 }
 
+/* What has no title stands first, whichever way it has none. */
+static void
+test_collate_nothing (void)
+{
+  static const char *const languages[] = { "da", "sv", "en", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (AarCollator) collator = aar_collator_new (languages[i]);
+      g_autoptr (GBytes) none = aar_collator_sort_key (collator, NULL);
+      g_autoptr (GBytes) empty = aar_collator_sort_key (collator, "");
+      g_autoptr (GBytes) some = aar_collator_sort_key (collator, "a");
+
+      g_assert_cmpint (aar_collator_compare (collator, NULL, "a"), <, 0);
+      g_assert_cmpint (aar_collator_compare (collator, "a", NULL), >, 0);
+      g_assert_cmpint (aar_collator_compare (collator, NULL, ""), ==, 0);
+      g_assert_true (g_bytes_equal (none, empty));
+      g_assert_cmpint (g_bytes_compare (none, some), <, 0);
+    }
+}
+
 static void
 test_numbers (void)
 {
-  static const char *const sorted[] = { "1", "1.1", "1.2", "1.10", "1a", "2", "2.9", "2.10", "3b", "10", NULL };
+  static const char *const sorted[] = { "1",    "1.1", "1.2", "1.10", "1a",  "2",  "2.9", "2.10", "3a", "3b",
+                                        "3b.1", "9",   "10",  "11",   "100", "A1", "A2",  "A10",  "B1", NULL };
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (sorted); i++)
     for (guint j = 0; j + 1 < G_N_ELEMENTS (sorted); j++)
@@ -109,7 +160,13 @@ test_numbers (void)
   g_assert_cmpint (aar_number_compare (NULL, "9"), >, 0);
   g_assert_cmpint (aar_number_compare ("9", ""), <, 0);
   g_assert_cmpint (aar_number_compare (NULL, " "), ==, 0);
+  g_assert_cmpint (aar_number_compare (" ", "\302\240"), ==, 0);
+  g_assert_cmpint (aar_number_compare (" ", "9"), >, 0);
   g_assert_cmpint (aar_number_compare ("01", "1"), ==, 0);
+  g_assert_cmpint (aar_number_compare ("1.02", "1.2"), ==, 0);
+  g_assert_cmpint (aar_number_compare ("1", "01.1"), <, 0);
+  g_assert_cmpint (aar_number_compare ("009", "10"), <, 0);
+  g_assert_cmpint (aar_number_compare ("10", "009"), >, 0);
 }
 
 int
@@ -120,6 +177,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/fold-twice", test_fold_twice);
   g_test_add_func ("/base/text/collapse", test_collapse);
   g_test_add_func ("/base/text/collate", test_collate);
+  g_test_add_func ("/base/text/collate-nothing", test_collate_nothing);
   g_test_add_func ("/base/text/numbers", test_numbers);
   return g_test_run ();
 }

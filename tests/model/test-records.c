@@ -90,6 +90,79 @@ test_fields (void)
     }
 }
 
+/* Records differ if any one of their values does, and setting that value back makes them equal again. */
+static void
+test_equal (void)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      g_autoptr (AarRecord) record = aar_record_new (table, 17);
+      g_autoptr (AarRecord) other_id = aar_record_new (table, 18);
+      g_autoptr (AarRecord) other_table = aar_record_new ((table + 1) % AAR_N_TABLES, 17);
+      guint n_fields;
+
+      aar_table_get_fields (table, &n_fields);
+      g_assert_false (aar_record_equal (record, other_id));
+      g_assert_false (aar_record_equal (record, other_table));
+      for (guint i = 0; i < n_fields; i++)
+        {
+          GParamSpec *property = AAR_RECORD_GET_CLASS (record)->properties[i + 1];
+          guint field = table * AAR_FIELDS_PER_TABLE + i;
+          g_autoptr (AarRecord) other = aar_record_copy (record);
+          g_auto (GValue) value = G_VALUE_INIT, back = G_VALUE_INIT;
+
+          g_assert_true (aar_record_equal (record, other));
+          fill (&value, property, 1);
+          aar_record_set_value (other, field, &value);
+          g_assert_false (aar_record_equal (record, other));
+          g_assert_false (aar_record_equal (other, record));
+          g_value_init (&back, property->value_type);
+          aar_record_get_value (record, field, &back);
+          aar_record_set_value (other, field, &back);
+          g_assert_true (aar_record_equal (record, other));
+        }
+    }
+}
+
+/* Each setter notifies once of each change, and holds what it was given. */
+static void
+test_setters (void)
+{
+  g_autoptr (AarRecord) node = aar_record_new (AAR_TABLE_NODE, 1);
+  g_autoptr (AarRecord) action = aar_record_new (AAR_TABLE_ACTION, 2);
+  g_autoptr (AarRecord) staffing = aar_record_new (AAR_TABLE_STAFFING, 3);
+  guint n[4] = { 0 };
+
+  g_signal_connect (node, "notify::title", G_CALLBACK (count), &n[0]);
+  g_signal_connect (node, "notify::position", G_CALLBACK (count), &n[1]);
+  g_signal_connect (action, "notify::done", G_CALLBACK (count), &n[2]);
+  g_signal_connect (staffing, "notify::fte", G_CALLBACK (count), &n[3]);
+  for (guint i = 0; i < 2; i++)
+    {
+      aar_record_set_text (node, AAR_NODE_TITLE, "A");
+      aar_record_set_integer (node, AAR_NODE_POSITION, -4);
+      aar_record_set_boolean (action, AAR_ACTION_DONE, i == 0 ? TRUE : 17);
+      aar_record_set_real (staffing, AAR_STAFFING_FTE, 0.25);
+    }
+  g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "A");
+  g_assert_cmpint (aar_record_get_integer (node, AAR_NODE_POSITION), ==, -4);
+  g_assert_true (aar_record_get_boolean (action, AAR_ACTION_DONE));
+  g_assert_cmpint (aar_record_get_integer (action, AAR_ACTION_DONE), ==, 1);
+  g_assert_cmpfloat (aar_record_get_real (staffing, AAR_STAFFING_FTE), ==, 0.25);
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    g_assert_cmpuint (n[i], ==, 1);
+  aar_record_set_text (node, AAR_NODE_TITLE, NULL);
+  aar_record_set_integer (node, AAR_NODE_POSITION, 0);
+  aar_record_set_boolean (action, AAR_ACTION_DONE, FALSE);
+  aar_record_set_real (staffing, AAR_STAFFING_FTE, 0.5);
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    g_assert_cmpuint (n[i], ==, 2);
+  g_assert_false (aar_record_get_boolean (action, AAR_ACTION_DONE));
+  /* empty text is none, and what was none is no change */
+  aar_record_set_text (node, AAR_NODE_TITLE, "");
+  g_assert_cmpuint (n[0], ==, 2);
+}
+
 static void
 test_empty_text (void)
 {
@@ -140,6 +213,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/records/properties", test_properties);
   g_test_add_func ("/model/records/fields", test_fields);
+  g_test_add_func ("/model/records/equal", test_equal);
+  g_test_add_func ("/model/records/setters", test_setters);
   g_test_add_func ("/model/records/empty-text", test_empty_text);
   g_test_add_func ("/model/content", test_content);
   return g_test_run ();

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "aar-database.h"
 #include "aar-id.h"
 #include "aar-node-list.h"
 #include "aar-outline.h"
+#include "aar-splice.h"
 #include "aar-text.h"
 
 #include <locale.h>
@@ -274,6 +276,103 @@ test_search (void)
   g_assert_cmpuint (count_found (list, plan, "og unge"), ==, 10);
 }
 
+/* Where an initiative's words stand. */
+static const guint searched[] = {
+  AAR_NODE_TITLE,        AAR_NODE_NUMBER,    AAR_NODE_TEXT,          AAR_NODE_NOTES,       AAR_NODE_ECONOMY,
+  AAR_NODE_BASIS,        AAR_NODE_RESOURCES, AAR_NODE_TIMELINE_TEXT, AAR_ACTION_TEXT,      AAR_ACTION_GROUP,
+  AAR_ACTION_STATUS,     AAR_INDICATOR_TEXT, AAR_INDICATOR_GROUP,    AAR_INDICATOR_UNIT,   AAR_INDICATOR_BASELINE,
+  AAR_INDICATOR_TARGET,  AAR_MILESTONE_TEXT, AAR_MILESTONE_GROUP,    AAR_MILESTONE_STATUS, AAR_ASSESSMENT_NOTE,
+  AAR_AMOUNT_WHAT,       AAR_TAG_NAME,       AAR_TAG_GROUP,          AAR_REFERENCE_TITLE,  AAR_UNIT_NAME,
+  AAR_UNIT_ABBREVIATION,
+};
+
+static guint
+find_word (StoreFixture *fixture, AarDatabase *database, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  AarNodeQuery query = { .search = (char *) word };
+  g_autoptr (GArray) found = aar_node_finder_find (database, &query, &error);
+
+  g_assert_no_error (error);
+  return found->len;
+}
+
+/* A word is found wherever it stands, as long as it stands there, and nothing else is found by it. */
+static void
+test_search_fields (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 4);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarDatabase) database = NULL;
+  g_autoptr (AarPlanContent) loaded = NULL;
+  gint64 plan = import (fixture, content);
+
+  database = aar_database_open (fixture->path, AAR_DATABASE_READ, &error);
+  loaded = aar_store_load_plan (fixture->store, plan, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (loaded, searched[i] / AAR_FIELDS_PER_TABLE);
+      gpointer record = records->pdata[records->len - 1];
+      guint n;
+
+      g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
+      g_assert_true (aar_store_set_text (fixture->store, record, searched[i], "Nye LYGTEPÆLE her", &error));
+      n = find_word (fixture, database, "lygtepæl");
+      g_assert_cmpuint (n, >=, 1);
+      g_assert_cmpuint (n, <=, 2);
+      g_assert_cmpuint (find_word (fixture, database, "æl"), >=, n);
+      if (searched[i] / AAR_FIELDS_PER_TABLE != AAR_TABLE_NODE)
+        {
+          g_assert_true (aar_store_delete (fixture->store, record, &error));
+          g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
+          g_assert_true (aar_store_undo (fixture->store, &error));
+          g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, n);
+        }
+      g_assert_true (aar_store_undo (fixture->store, &error));
+      g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
+      store_fixture_check (fixture->store);
+    }
+}
+
+/* A unit's name is a word of all that it answers for, works on and acts in, and of nothing else. */
+static void
+test_search_units (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarDatabase) database = NULL;
+  g_autoptr (AarUnit) unit = NULL;
+  static const AarTable tables[] = { AAR_TABLE_RESPONSIBILITY, AAR_TABLE_STAFFING, AAR_TABLE_ACTION_UNIT };
+  static const guint fields[] = { AAR_RESPONSIBILITY_UNIT, AAR_STAFFING_UNIT, AAR_ACTION_UNIT_UNIT };
+  gpointer added = aar_plan_content_append (content, AAR_TABLE_UNIT,
+                                            aar_record_get_id (aar_plan_content_get_plan (content)));
+  gint64 plan, id = aar_record_get_id (added);
+
+  aar_record_set_text (added, AAR_UNIT_NAME, "Lygtemænd");
+  aar_record_set_text (added, AAR_UNIT_KIND, AAR_UNIT_KIND_TEAM);
+  plan = import (fixture, content);
+  database = aar_database_open (fixture->path, AAR_DATABASE_READ, &error);
+  unit = aar_store_get_record (fixture->store, AAR_TABLE_UNIT, id, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (AarPlanContent) loaded = aar_store_load_plan (fixture->store, plan, &error);
+      gpointer link = aar_plan_content_get_records (loaded, tables[i])->pdata[i];
+
+      g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 0);
+      g_assert_true (aar_store_set_integer (fixture->store, link, fields[i], id, &error));
+      g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 1);
+      g_assert_true (aar_store_set_text (fixture->store, unit, AAR_UNIT_NAME, "Natvægtere", &error));
+      g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 0);
+      g_assert_cmpuint (find_word (fixture, database, "natvægter"), ==, 1);
+      g_assert_true (aar_store_undo (fixture->store, &error));
+      g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 1);
+      g_assert_true (aar_store_undo (fixture->store, &error));
+    }
+  store_fixture_check (fixture->store);
+}
+
 static int
 compare_titles (gpointer a, gpointer b, AarCollator *collator)
 {
@@ -486,6 +585,128 @@ test_small_reports (void)
   g_assert_cmpuint (position, ==, 99);
 }
 
+static guint
+longest_kept (const GArray *old, const GArray *new)
+{
+  guint lengths[13][13] = { { 0 } };
+
+  for (guint i = 1; i <= old->len; i++)
+    for (guint j = 1; j <= new->len; j++)
+      {
+        const AarFoundNode *a = &g_array_index (old, AarFoundNode, i - 1),
+                           *b = &g_array_index (new, AarFoundNode, j - 1);
+
+        lengths[i][j] = a->id == b->id && a->section == b->section ? lengths[i - 1][j - 1] + 1
+                                                                   : MAX (lengths[i - 1][j], lengths[i][j - 1]);
+      }
+  return lengths[old->len][new->len];
+}
+
+static GArray *
+random_lines (GRand *rand)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (AarFoundNode));
+  guint start = (guint) g_rand_int_range (rand, 0, 12), n = (guint) g_rand_int_range (rand, 0, 13);
+
+  /* each id once, in an order that is that of the ids now and then */
+  for (guint i = 0; i < n; i++)
+    {
+      AarFoundNode line = { 1 + (start + i * (g_rand_int_range (rand, 0, 3) == 0 ? 5 : 1)) % 12,
+                            g_rand_int_range (rand, 0, 3) / 2 };
+      gboolean is_there = FALSE;
+
+      for (guint j = 0; j < lines->len; j++)
+        is_there |= g_array_index (lines, AarFoundNode, j).id == line.id;
+      if (!is_there)
+        g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
+/* The splices lead from one list to the other, each line that may stay stays, and none is told of twice. */
+static void
+test_splices (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GArray) old = random_lines (rand);
+      g_autoptr (GArray) new = random_lines (rand);
+      g_autoptr (GArray) splices = aar_splice_between (old, new);
+      g_autoptr (GArray) lines = g_array_copy (old);
+      guint removed = 0, end = 0;
+
+      for (guint j = 0; j < splices->len; j++)
+        {
+          const AarSplice *splice = &g_array_index (splices, AarSplice, j);
+
+          g_assert_cmpuint (splice->removed + splice->added, >, 0);
+          g_assert_true (j == 0 || splice->position > end);
+          end = splice->position + splice->added;
+          removed += splice->removed;
+          g_array_remove_range (lines, splice->position, splice->removed);
+          g_array_insert_vals (lines, splice->position, &g_array_index (new, AarFoundNode, splice->position),
+                               splice->added);
+        }
+      g_assert_cmpmem (lines->data, lines->len * sizeof (AarFoundNode), new->data, new->len * sizeof (AarFoundNode));
+      g_assert_cmpuint (removed, ==, old->len - longest_kept (old, new));
+    }
+}
+
+/* A view that would hear of more splices than it can take in hears of one. */
+static void
+test_many_splices (void)
+{
+  g_autoptr (GArray) old = g_array_new (FALSE, FALSE, sizeof (AarFoundNode));
+  g_autoptr (GArray) new = g_array_new (FALSE, FALSE, sizeof (AarFoundNode));
+  g_autoptr (GArray) splices = NULL;
+  const AarSplice *splice;
+
+  for (gint64 i = 0; i < 400; i++)
+    {
+      AarFoundNode line = { i + 1, 0 };
+
+      g_array_append_val (old, line);
+      if (i % 2 == 1 || i < 10 || i >= 390)
+        g_array_append_val (new, line);
+    }
+  splices = aar_splice_between (old, new);
+  g_assert_cmpuint (splices->len, ==, 1);
+  splice = &g_array_index (splices, AarSplice, 0);
+  g_assert_cmpuint (splice->position, ==, 10);
+  g_assert_cmpuint (splice->removed - splice->added, ==, old->len - new->len);
+}
+
+/* Queries are one if they find the same in the same order. */
+static void
+test_query_equal (void)
+{
+  const AarNodeQuery none = { 0 };
+  const AarNodeQuery queries[] = {
+    { .plan = 1 },
+    { .area = 1 },
+    { .unit = 1 },
+    { .tag = 1 },
+    { .reference = 1 },
+    { .level = 1 },
+    { .round = 1 },
+    { .unanswered = TRUE },
+    { .search = (char *) "a" },
+    { .sort = AAR_NODE_SORT_TITLE },
+  };
+
+  g_assert_true (aar_node_query_equal (&none, &none));
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (queries); j++)
+      {
+        g_autoptr (AarNodeQuery) copy = aar_node_query_copy (&queries[i]);
+
+        g_assert_true (aar_node_query_equal (copy, &queries[j]) == (i == j));
+        g_assert_false (aar_node_query_equal (copy, &none));
+      }
+}
+
 static void
 on_outline (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -574,6 +795,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/list/filters", test_filters);
   g_test_add_func ("/store/list/search", test_search);
+  g_test_add_func ("/store/list/search-fields", test_search_fields);
+  g_test_add_func ("/store/list/search-units", test_search_units);
+  g_test_add_func ("/store/list/splices", test_splices);
+  g_test_add_func ("/store/list/many-splices", test_many_splices);
+  g_test_add_func ("/store/list/query-equal", test_query_equal);
   g_test_add_func ("/store/list/orders", test_orders);
   g_test_add_func ("/store/list/items", test_items);
   g_test_add_func ("/store/list/mirror", test_mirror);

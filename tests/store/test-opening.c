@@ -184,6 +184,72 @@ test_newer (void)
   assert_refused (fixture->path, AAR_STORE_READ_ONLY, AAR_ERROR_NEWER_SCHEMA);
 }
 
+/* This program opens what it writes itself, and nothing that a later one may have written. */
+static void
+test_next_version (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarStore) store = NULL;
+  g_autofree char *own = NULL, *next = NULL, *none = g_strdup ("PRAGMA user_version = 0");
+
+  fill_and_close (fixture);
+  own = store_fixture_query (fixture->path, "PRAGMA user_version");
+  for (gint64 i = 1; i < 4; i++)
+    {
+      g_free (next);
+      next = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, g_ascii_strtoll (own, NULL, 10) + i);
+      store_fixture_execute (fixture->path, next);
+      assert_refused (fixture->path, AAR_STORE_NONE, AAR_ERROR_NEWER_SCHEMA);
+    }
+  store_fixture_execute (fixture->path, none);
+  assert_refused (fixture->path, AAR_STORE_NONE, AAR_ERROR_CORRUPT);
+  g_free (next);
+  next = g_strdup_printf ("PRAGMA user_version = %s", own);
+  store_fixture_execute (fixture->path, next);
+  store = aar_store_open (fixture->path, AAR_STORE_NONE, NULL);
+  g_assert_nonnull (store);
+}
+
+/* Whoever writes gives a name; no name is no name. */
+static void
+test_editor (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *name = aar_store_get_default_editor (), *who = NULL;
+  g_autoptr (AarStore) store = aar_store_open (fixture->path, AAR_STORE_NONE, NULL);
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 1);
+
+  g_assert_cmpstr (name, !=, "");
+  g_assert_cmpstr (name, !=, "Unknown");
+  g_assert_cmpstr (aar_store_get_editor (store), ==, name);
+  aar_store_set_editor (store, "Karen");
+  aar_store_set_editor (store, NULL);
+  aar_store_set_editor (store, "");
+  g_assert_cmpstr (aar_store_get_editor (store), ==, "Karen");
+  g_assert_true (aar_store_import (store, content, NULL));
+  who = store_fixture_query (fixture->path, "SELECT group_concat(DISTINCT who) FROM step");
+  g_assert_cmpstr (who, ==, "Karen");
+}
+
+/* Long work holds the store as often as it says so. */
+static void
+test_held (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 1);
+  g_autoptr (GError) error = NULL;
+
+  aar_store_hold (fixture->store);
+  aar_store_hold (fixture->store);
+  aar_store_release (fixture->store);
+  g_assert_true (aar_store_is_held (fixture->store));
+  g_assert_false (aar_store_import (fixture->store, content, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+  aar_store_release (fixture->store);
+  g_assert_false (aar_store_is_held (fixture->store));
+  g_assert_true (aar_store_import (fixture->store, content, NULL));
+}
+
 /* Cut off anywhere, the file is refused and stays as it is. */
 static void
 test_truncated (void)
@@ -517,6 +583,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/create", test_create);
   g_test_add_func ("/store/opening/portal", test_portal);
   g_test_add_func ("/store/opening/newer", test_newer);
+  g_test_add_func ("/store/opening/next-version", test_next_version);
+  g_test_add_func ("/store/opening/editor", test_editor);
+  g_test_add_func ("/store/opening/held", test_held);
   g_test_add_func ("/store/opening/truncated", test_truncated);
   g_test_add_func ("/store/opening/corrupt", test_corrupt);
   g_test_add_func ("/store/opening/other-schema", test_other_schema);

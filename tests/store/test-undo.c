@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 
 #include "aar-error.h"
+#include "aar-id.h"
 
 #include <locale.h>
 
@@ -305,6 +306,300 @@ test_colleagues (void)
   store_fixture_check (fixture->store);
 }
 
+static AarStore *
+open_as (StoreFixture *fixture, const char *who)
+{
+  g_autoptr (GError) error = NULL;
+  AarStore *store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+
+  g_assert_no_error (error);
+  aar_store_set_editor (store, who);
+  return store;
+}
+
+static void
+set_text (AarStore *store, AarTable table, gint64 id, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarRecord) record = aar_store_get_record (store, table, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (aar_store_set_text (store, record, field, text, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_refused (AarStore *store, gboolean (*turn) (AarStore *, GError **), int code)
+{
+  g_autofree char *before = store_fixture_dump (store), *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (turn (store, &error));
+  g_assert_error (error, AAR_ERROR, code);
+  after = store_fixture_dump (store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static gboolean
+insert_node (AarEdit *edit, gpointer data, GError **error)
+{
+  return aar_edit_insert (edit, data, error);
+}
+
+static gint64
+add_node (AarStore *store, AarPlanContent *content)
+{
+  g_autoptr (AarNode) node = aar_record_new (AAR_TABLE_NODE, aar_id_new ());
+  g_autoptr (GError) error = NULL;
+
+  aar_record_set_integer (node, AAR_NODE_PLAN, aar_record_get_id (aar_plan_content_get_plan (content)));
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  aar_record_set_text (node, AAR_NODE_TITLE, "Ny");
+  g_assert_true (aar_store_edit (store, NULL, 0, insert_node, node, &error));
+  g_assert_no_error (error);
+  return aar_record_get_id (node);
+}
+
+/* What a colleague did to a row that I made is in the way of taking the row back as long as it is in force: not when it
+ * was undone, and again when it was redone. What was done to other rows or before is never in the way. */
+static void
+test_colleague_in_force (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  gint64 node, elsewhere = store_fixture_first_node (content, "initiative");
+
+  import (fixture, content);
+  other = open_as (fixture, "Kollega");
+  before = store_fixture_dump (fixture->store);
+  set_text (other, AAR_TABLE_NODE, elsewhere, AAR_NODE_NOTES, "Før");
+  aar_store_undo (other, &error);
+  g_assert_no_error (error);
+  node = add_node (fixture->store, content);
+  set_text (other, AAR_TABLE_NODE, elsewhere, AAR_NODE_NOTES, "Deres");
+  set_text (other, AAR_TABLE_NODE, node, AAR_NODE_TITLE, "Deres");
+  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
+  aar_store_undo (other, &error);
+  g_assert_no_error (error);
+  undo (fixture);
+  redo (fixture);
+  aar_store_redo (other, &error);
+  g_assert_no_error (error);
+  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
+  aar_store_undo (other, &error);
+  g_assert_no_error (error);
+  aar_store_undo (other, &error);
+  g_assert_no_error (error);
+  undo (fixture);
+  assert_dump (fixture, before);
+  store_fixture_check (fixture->store);
+}
+
+/* Mine alone is what I have changed in my own row since. */
+static void
+test_own_change_of_own_row (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (AarStore) other = NULL;
+  g_autofree char *before = NULL;
+  gint64 node;
+
+  import (fixture, content);
+  before = store_fixture_dump (fixture->store);
+  node = add_node (fixture->store, content);
+  set_text (fixture->store, AAR_TABLE_NODE, node, AAR_NODE_TITLE, "Min");
+  other = open_as (fixture, "Kollega");
+  set_text (other, AAR_TABLE_NODE, store_fixture_first_node (content, "initiative"), AAR_NODE_NOTES, "Deres");
+  undo (fixture);
+  undo (fixture);
+  g_clear_object (&other);
+  other = open_as (fixture, "Kollega");
+  g_assert_true (aar_store_undo (other, NULL));
+  assert_dump (fixture, before);
+}
+
+/* A colleague's step ends what the colleague could redo, and nothing of mine. */
+static void
+test_redo_is_own (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (AarStore) other = NULL;
+  g_autofree char *first = NULL, *second = NULL, *label = NULL;
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (content));
+  gint64 node = store_fixture_first_node (content, "initiative");
+
+  import (fixture, content);
+  other = open_as (fixture, "Kollega");
+  set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_TITLE, "Første");
+  first = store_fixture_dump (fixture->store);
+  set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, "Anden");
+  second = store_fixture_dump (fixture->store);
+  undo (fixture);
+  undo (fixture);
+  set_text (other, AAR_TABLE_NODE, node, AAR_NODE_NOTES, "A");
+  g_assert_true (aar_store_undo (other, NULL));
+  label = aar_store_get_redo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Change of Title");
+  redo (fixture);
+  assert_dump (fixture, first);
+  redo (fixture);
+  assert_dump (fixture, second);
+  /* and mine ended nothing of theirs */
+  g_assert_true (aar_store_redo (other, NULL));
+  g_assert_true (aar_store_undo (other, NULL));
+  set_text (other, AAR_TABLE_NODE, node, AAR_NODE_NOTES, "B");
+  assert_refused (other, aar_store_redo, AAR_ERROR_NOT_FOUND);
+}
+
+/* Several steps are undone from the newest and redone from the oldest; an own step between ends the rest. */
+static void
+test_several (void)
+{
+  static const char *const titles[] = { "A", "B", "C", "D" };
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("0", 1, 2);
+  g_autoptr (AarPlan) live = NULL;
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (content));
+
+  import (fixture, content);
+  live = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, plan, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_TITLE, titles[i]);
+  for (guint i = G_N_ELEMENTS (titles); i-- > 0;)
+    {
+      undo (fixture);
+      g_assert_cmpstr (aar_record_get_text (live, AAR_PLAN_TITLE), ==, i == 0 ? "0" : titles[i - 1]);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      redo (fixture);
+      g_assert_cmpstr (aar_record_get_text (live, AAR_PLAN_TITLE), ==, titles[i]);
+    }
+  set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_TITLE, "E");
+  assert_refused (fixture->store, aar_store_redo, AAR_ERROR_NOT_FOUND);
+  undo (fixture);
+  g_assert_cmpstr (aar_record_get_text (live, AAR_PLAN_TITLE), ==, "B");
+  redo (fixture);
+  g_assert_cmpstr (aar_record_get_text (live, AAR_PLAN_TITLE), ==, "E");
+}
+
+/* My value is put back only where it still stands, whatever it was and whatever came after it. */
+static void
+test_not_over_newer (void)
+{
+  static const char *const values[] = { NULL, "Min", "Deres" };
+
+  for (guint old = 0; old < G_N_ELEMENTS (values); old++)
+    for (guint mine = 0; mine < G_N_ELEMENTS (values); mine++)
+      for (guint theirs = 0; theirs < G_N_ELEMENTS (values); theirs++)
+        {
+          g_autoptr (StoreFixture) fixture = NULL;
+          g_autoptr (AarPlanContent) content = NULL;
+          g_autoptr (AarStore) other = NULL;
+          g_autoptr (GError) error = NULL;
+          gint64 plan;
+
+          if (old == mine || mine == theirs)
+            continue;
+          fixture = store_fixture_new ();
+          content = store_fixture_make_plan ("Årsplan", 0, 1);
+          plan = aar_record_get_id (aar_plan_content_get_plan (content));
+          aar_record_set_text (aar_plan_content_get_plan (content), AAR_PLAN_KIND, values[old]);
+          import (fixture, content);
+          other = open_as (fixture, "Kollega");
+          set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, values[mine]);
+          set_text (other, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, values[theirs]);
+          assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
+          /* once theirs is undone, mine can be */
+          g_assert_true (aar_store_undo (other, &error));
+          undo (fixture);
+          /* and mine is not redone over theirs */
+          set_text (other, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, "Andet");
+          assert_refused (fixture->store, aar_store_redo, AAR_ERROR_CONSTRAINT);
+        }
+}
+
+/* A row that a colleague has deleted is not there to be changed back. */
+static void
+test_deleted_by_colleague (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (AarNode) there = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 node = store_fixture_first_node (content, "initiative");
+
+  import (fixture, content);
+  other = open_as (fixture, "Kollega");
+  set_text (fixture->store, AAR_TABLE_NODE, node, AAR_NODE_TITLE, "Min");
+  there = aar_store_get_record (other, AAR_TABLE_NODE, node, &error);
+  g_assert_true (aar_store_delete (other, there, &error));
+  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
+  g_assert_true (aar_store_undo (other, &error));
+  undo (fixture);
+  store_fixture_check (fixture->store);
+}
+
+/* The step that undoes or redoes bears the name and plan of what it turns, and cannot itself be undone. */
+static void
+test_names (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autofree char *labels = NULL, *label = NULL;
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (content));
+  g_autofree char *wanted = g_strdup_printf ("Import|%1$" G_GINT64_FORMAT ",Change of Kind of Plan|%1$" G_GINT64_FORMAT
+                                             ",Change of Kind of Plan|%1$" G_GINT64_FORMAT
+                                             ",Change of Kind of Plan|%1$" G_GINT64_FORMAT,
+                                             plan);
+
+  import (fixture, content);
+  set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, "A");
+  undo (fixture);
+  label = aar_store_get_undo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Import");
+  redo (fixture);
+  g_free (label);
+  label = aar_store_get_undo_label (fixture->store);
+  g_assert_cmpstr (label, ==, "Change of Kind of Plan");
+  labels = store_fixture_query (fixture->path, "SELECT group_concat(label || '|' || plan) FROM step");
+  g_assert_cmpstr (labels, ==, wanted);
+}
+
+/* Where nothing can be written nothing is offered. */
+static void
+test_offers (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autoptr (AarStore) reader = NULL;
+  g_autoptr (AarStore) other = NULL;
+  g_autofree char *undo_label = NULL, *redo_label = NULL, *others = NULL;
+
+  import (fixture, content);
+  set_text (fixture->store, AAR_TABLE_PLAN, aar_record_get_id (aar_plan_content_get_plan (content)), AAR_PLAN_TITLE,
+            "B");
+  undo (fixture);
+  reader = aar_store_open (fixture->path, AAR_STORE_READ_ONLY, NULL);
+  aar_store_set_editor (reader, "Tester");
+  undo_label = aar_store_get_undo_label (reader);
+  redo_label = aar_store_get_redo_label (reader);
+  g_assert_null (undo_label);
+  g_assert_null (redo_label);
+  g_assert_cmpint (aar_store_get_undo_step (reader), ==, 0);
+  other = open_as (fixture, "Kollega");
+  others = aar_store_get_undo_label (other);
+  g_assert_null (others);
+  g_assert_cmpint (aar_store_get_undo_step (other), ==, 0);
+  assert_refused (other, aar_store_redo, AAR_ERROR_NOT_FOUND);
+}
+
 typedef struct
 {
   gboolean redo;
@@ -433,6 +728,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/undo/random", test_random);
   g_test_add_func ("/store/undo/new-ends-redo", test_new_ends_redo);
   g_test_add_func ("/store/undo/colleagues", test_colleagues);
+  g_test_add_func ("/store/undo/colleague-in-force", test_colleague_in_force);
+  g_test_add_func ("/store/undo/own-change-of-own-row", test_own_change_of_own_row);
+  g_test_add_func ("/store/undo/redo-is-own", test_redo_is_own);
+  g_test_add_func ("/store/undo/several", test_several);
+  g_test_add_func ("/store/undo/not-over-newer", test_not_over_newer);
+  g_test_add_func ("/store/undo/deleted-by-colleague", test_deleted_by_colleague);
+  g_test_add_func ("/store/undo/names", test_names);
+  g_test_add_func ("/store/undo/offers", test_offers);
   g_test_add_func ("/store/undo/tasks", test_tasks);
   g_test_add_func ("/store/undo/step", test_step);
   g_test_add_func ("/store/undo/turning", test_turning);

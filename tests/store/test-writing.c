@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include "store-fixture.h"
 
 #include "aar-error.h"
 #include "aar-id.h"
 
 #include <locale.h>
+#include <string.h>
 
 static void
 import (StoreFixture *fixture, AarPlanContent *content)
@@ -116,6 +118,133 @@ test_bad_values (void)
   g_clear_error (&error);
   g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_KIND), ==, "initiative");
   store_fixture_check (fixture->store);
+}
+
+static gboolean
+move (AarStore *store, gpointer node, gint64 parent, GError **error)
+{
+  return aar_store_set_integer (store, node, AAR_NODE_PARENT, parent, error);
+}
+
+/* An entry goes under any entry of its plan that is not below it, and nowhere else. */
+static void
+test_parents (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 3, 3);
+  g_autoptr (AarPlanContent) second = store_fixture_make_plan ("En anden", 2, 2);
+  g_autoptr (AarPlanContent) loaded = NULL;
+  g_autoptr (AarPlanContent) strange = NULL;
+  GPtrArray *nodes, *strangers;
+
+  import (fixture, content);
+  import (fixture, second);
+  loaded = aar_store_load_plan (fixture->store, get_plan_id (content), NULL);
+  strange = aar_store_load_plan (fixture->store, get_plan_id (second), NULL);
+  nodes = aar_plan_content_get_records (loaded, AAR_TABLE_NODE);
+  strangers = aar_plan_content_get_records (strange, AAR_TABLE_NODE);
+  /* a chain of all of them, but for the last */
+  for (guint i = 1; i + 1 < nodes->len; i++)
+    g_assert_true (move (fixture->store, nodes->pdata[i], aar_record_get_id (nodes->pdata[i - 1]), NULL));
+  for (guint i = 0; i + 1 < nodes->len; i++)
+    {
+      for (guint j = i; j + 1 < nodes->len; j++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_assert_false (move (fixture->store, nodes->pdata[i], aar_record_get_id (nodes->pdata[j]), &error));
+          g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+        }
+      for (guint j = 0; j < strangers->len; j++)
+        {
+          g_autoptr (GError) error = NULL;
+          gint64 before = aar_record_get_integer (nodes->pdata[i], AAR_NODE_PARENT);
+
+          g_assert_false (move (fixture->store, nodes->pdata[i], aar_record_get_id (strangers->pdata[j]), &error));
+          g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+          g_assert_cmpint (aar_record_get_integer (nodes->pdata[i], AAR_NODE_PARENT), ==, before);
+        }
+      g_assert_true (move (fixture->store, nodes->pdata[nodes->len - 1], aar_record_get_id (nodes->pdata[i]), NULL));
+    }
+  /* up is always free */
+  g_assert_true (move (fixture->store, nodes->pdata[nodes->len - 2], aar_record_get_id (nodes->pdata[0]), NULL));
+  for (guint i = 0; i < nodes->len; i++)
+    g_assert_true (move (fixture->store, nodes->pdata[i], 0, NULL));
+  store_fixture_check (fixture->store);
+}
+
+/* A plan whose areas stand under themselves is not imported; one that stands under another of the plan is. */
+static void
+test_import_ring (void)
+{
+  for (guint length = 0; length < 4; length++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 4, 4);
+      g_autoptr (GError) error = NULL;
+      GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+      g_autofree char *rows = NULL;
+
+      for (guint i = 0; i + 1 < nodes->len; i++)
+        aar_record_set_integer (nodes->pdata[i], AAR_NODE_PARENT, aar_record_get_id (nodes->pdata[i + 1]));
+      aar_record_set_integer (nodes->pdata[nodes->len - 1], AAR_NODE_PARENT,
+                              length == 0 ? 0 : aar_record_get_id (nodes->pdata[nodes->len - length]));
+      g_assert_true (aar_store_import (fixture->store, content, &error) == (length == 0));
+      if (length > 0)
+        g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
+      rows = store_fixture_query (fixture->path, "SELECT count(*) FROM plan");
+      g_assert_cmpstr (rows, ==, length == 0 ? "1" : "0");
+    }
+}
+
+/* Each plan comes behind those that are there, whatever place it says itself; the caller's record stays as it is. */
+static void
+test_plan_order (void)
+{
+  static const char *const titles[] = { "B", "A", "C" };
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GPtrArray) plans = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (AarPlanContent) content = store_fixture_make_plan (titles[i], 0, 1);
+
+      aar_record_set_integer (aar_plan_content_get_plan (content), AAR_PLAN_POSITION, 9 - i);
+      import (fixture, content);
+      g_assert_cmpint (aar_record_get_integer (aar_plan_content_get_plan (content), AAR_PLAN_POSITION), ==, 9 - i);
+    }
+  plans = aar_store_list_plans (fixture->store, NULL);
+  g_assert_cmpuint (plans->len, ==, 3);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      g_assert_cmpstr (aar_record_get_text (plans->pdata[i], AAR_PLAN_TITLE), ==, titles[i]);
+      g_assert_cmpint (aar_record_get_integer (plans->pdata[i], AAR_PLAN_POSITION), ==, i);
+    }
+}
+
+/* What was written over is not left in the file for whoever looks: the words that are looked up are told here, as the
+ * log keeps the text itself. */
+static void
+test_nothing_left (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 2);
+  g_autoptr (AarNode) node = NULL;
+  g_autoptr (GString) secret = g_string_new (NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  for (guint i = 0; i < 900; i++)
+    g_string_append_printf (secret, "HEMMELIGT-%u ", i);
+  import (fixture, content);
+  node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, store_fixture_first_node (content, "initiative"), NULL);
+  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TEXT, secret->str, NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_nonnull (memmem (bytes, length, "hemmeligt-8", 11));
+  g_free (bytes);
+  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TEXT, "Intet", NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_null (memmem (bytes, length, "hemmeligt-8", 11));
 }
 
 static void
@@ -243,6 +372,93 @@ take_changes (AarStore *store, AarChangeSet *changes, gpointer data)
   g_set_object ((AarChangeSet **) data, changes);
 }
 
+static gboolean
+insert_then_delete (AarEdit *edit, gpointer record, GError **error)
+{
+  return aar_edit_insert (edit, record, error) &&
+         aar_edit_delete (edit, AAR_TABLE_NODE, aar_record_get_id (record), error);
+}
+
+/* What the step says was changed is just what was changed: each row, its node and its plan, and no other. */
+static void
+test_change_set (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarPlanContent) second = store_fixture_make_plan ("En anden", 1, 3);
+  gint64 plan = get_plan_id (content), other_plan = get_plan_id (second);
+
+  import (fixture, content);
+  import (fixture, second);
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      g_autoptr (AarChangeSet) changes = NULL;
+      g_autoptr (AarPlanContent) loaded = aar_store_load_plan (fixture->store, plan, NULL);
+      GPtrArray *records = aar_plan_content_get_records (loaded, table);
+      gpointer record = records->pdata[records->len - 1];
+      guint n_fields, position = G_MAXUINT;
+      const AarField *fields = aar_table_get_fields (table, &n_fields);
+      const AarChange *change;
+      gint64 node;
+      gulong handler = g_signal_connect (fixture->store, "changed", G_CALLBACK (take_changes), &changes);
+
+      for (guint i = 0; i < n_fields; i++)
+        if (fields[i].flags & AAR_FIELD_POSITION)
+          position = i;
+      g_assert_true (
+          aar_store_set_integer (fixture->store, record, table * AAR_FIELDS_PER_TABLE + position, 50 + table, NULL));
+      g_signal_handler_disconnect (fixture->store, handler);
+      g_assert_cmpuint (aar_change_set_get_n_changes (changes), ==, 1);
+      change = aar_change_set_get_change (changes, 0);
+      g_assert_cmpint (change->operation, ==, AAR_OPERATION_UPDATE);
+      g_assert_cmpint (change->table, ==, table);
+      g_assert_cmpint (change->row, ==, aar_record_get_id (record));
+      g_assert_cmpuint (change->field, ==, position);
+      g_assert_cmpint (change->plan, ==, plan);
+      g_assert_false (aar_change_set_is_foreign (changes));
+      g_assert_true (aar_change_set_touches_plan (changes, plan));
+      g_assert_false (aar_change_set_touches_plan (changes, other_plan));
+      g_assert_false (aar_change_set_touches_plan (changes, 0));
+      g_assert_false (aar_change_set_touches_node (changes, 0));
+      for (guint i = 0; i < AAR_N_TABLES; i++)
+        g_assert_true (aar_change_set_touches_table (changes, i) == (i == table));
+      /* everything that hangs on an initiative says which */
+      node = table == AAR_TABLE_NODE        ? aar_record_get_id (record)
+           : table == AAR_TABLE_DOUBT       ? aar_record_get_integer (record, AAR_DOUBT_NODE)
+           : table == AAR_TABLE_ACTION_UNIT ? aar_record_get_owner (aar_plan_content_lookup (
+                                                  loaded, AAR_TABLE_ACTION, aar_record_get_owner (record)))
+           : table == AAR_TABLE_MEASUREMENT ? aar_record_get_owner (aar_plan_content_lookup (
+                                                  loaded, AAR_TABLE_INDICATOR, aar_record_get_owner (record)))
+           : table > AAR_TABLE_NODE         ? aar_record_get_owner (record)
+                                            : 0;
+      g_assert_cmpint (change->node, ==, node);
+      g_assert_true (node == 0 || aar_change_set_touches_node (changes, node));
+    }
+}
+
+/* A row that came and went in one step leaves no trace but its step. */
+static void
+test_came_and_went (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
+  g_autoptr (AarNode) node = aar_record_new (AAR_TABLE_NODE, aar_id_new ());
+  g_autofree char *before = NULL, *after = NULL, *undone = NULL;
+
+  import (fixture, content);
+  before = store_fixture_dump (fixture->store);
+  aar_record_set_integer (node, AAR_NODE_PLAN, get_plan_id (content));
+  aar_record_set_text (node, AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  g_assert_true (aar_store_edit (fixture->store, NULL, 0, insert_then_delete, node, NULL));
+  after = store_fixture_dump (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+  store_fixture_check (fixture->store);
+  g_assert_true (aar_store_undo (fixture->store, NULL));
+  undone = store_fixture_dump (fixture->store);
+  g_assert_cmpstr (before, ==, undone);
+  store_fixture_check (fixture->store);
+}
+
 /* Another connection's steps are noticed, and the live records get their values. */
 static void
 test_poll (void)
@@ -326,6 +542,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/writing/import-twice", test_import_twice);
   g_test_add_func ("/store/writing/deferred-constraint", test_deferred_constraint);
   g_test_add_func ("/store/writing/bad-values", test_bad_values);
+  g_test_add_func ("/store/writing/parents", test_parents);
+  g_test_add_func ("/store/writing/import-ring", test_import_ring);
+  g_test_add_func ("/store/writing/plan-order", test_plan_order);
+  g_test_add_func ("/store/writing/nothing-left", test_nothing_left);
+  g_test_add_func ("/store/writing/change-set", test_change_set);
+  g_test_add_func ("/store/writing/came-and-went", test_came_and_went);
   g_test_add_func ("/store/writing/identity", test_identity);
   g_test_add_func ("/store/writing/given-up", test_given_up);
   g_test_add_func ("/store/writing/inserted-lives", test_inserted_lives);
