@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "aar-amount-row.h"
 #include "aar-catalogue.h"
 #include "aar-edit-frame.h"
@@ -10,9 +12,11 @@
 #include "aar-figure.h"
 #include "aar-node-page.h"
 #include "aar-object-store.h"
+#include "aar-plan-links.h"
 #include "aar-prose.h"
 #include "aar-round-cell.h"
 #include "aar-section.h"
+#include "aar-year-line.h"
 
 static const char *
 get_icon (gpointer face)
@@ -252,6 +256,46 @@ test_node_page (void)
   finish (page);
 }
 
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+/* What cannot be read is not left out as if there were none. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  g_autoptr (AarPlan) plan = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, fixture->plan, NULL);
+  g_autoptr (AarNode) node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, fixture->node, NULL);
+  g_autofree char *away = g_strconcat (fixture->path, ".away", NULL);
+  GtkWidget *links = g_object_new (AAR_TYPE_PLAN_LINKS, NULL), *line = g_object_new (AAR_TYPE_YEAR_LINE, NULL);
+
+  aar_plan_links_show (AAR_PLAN_LINKS (links), fixture->store, plan);
+  g_assert_false (gtk_widget_get_visible (links));
+  aar_year_line_show (AAR_YEAR_LINE (line), fixture->store, node);
+  g_assert_false (gtk_widget_get_visible (line));
+  /* it may stand in another plan, but the thread that would look finds no file */
+  aar_record_set_integer (node, AAR_NODE_PREDECESSOR, fixture->plain);
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  aar_year_line_show (AAR_YEAR_LINE (line), fixture->store, node);
+  ui_wait (is_visible, line);
+  g_assert_true (ui_shows_text (line, "The years before and after could not be read."));
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  ui_fixture_execute (fixture, "ALTER TABLE plan RENAME TO lost");
+  gtk_widget_set_visible (line, FALSE);
+  aar_year_line_show (AAR_YEAR_LINE (line), fixture->store, node);
+  ui_wait (is_visible, line);
+  g_assert_true (ui_shows_text (line, "The years before and after could not be read."));
+  aar_plan_links_show (AAR_PLAN_LINKS (links), fixture->store, plan);
+  g_assert_true (gtk_widget_get_visible (links));
+  g_assert_true (ui_shows_text (links, "The plans before and after could not be read."));
+  g_assert_true (ui_shows_text (links, "no such table"));
+  finish (links);
+  finish (line);
+}
+
 static void
 test_round_cell (void)
 {
@@ -306,6 +350,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/section", test_section);
   g_test_add_func ("/widgets/object-store", test_object_store);
   g_test_add_func ("/widgets/node-page", test_node_page);
+  g_test_add_func ("/widgets/unreadable", test_unreadable);
   g_test_add_func ("/widgets/round-cell", test_round_cell);
   g_test_add_func ("/widgets/catalogue", test_catalogue);
   return g_test_run ();
