@@ -91,7 +91,7 @@ append_other_texts (GArray *list, AarTable table, const AarDetailSection *sectio
       guint field = g_array_index (fields, guint, i);
       AarDetailSection section = { .field = field, .heading = AAR_PLAN_WORD_BASIS };
 
-      if (aar_field_get_kind (field) == AAR_FIELD_KIND_PROSE && !is_named (sections, n_sections, field))
+      if (aar_field_describe (field)->kind == AAR_FIELD_KIND_PROSE && !is_named (sections, n_sections, field))
         g_array_append_val (list, section);
     }
 }

@@ -153,7 +153,7 @@ test_every_text (void)
           guint field = g_array_index (fields, guint, j);
           guint n_sections = 0;
 
-          if (aar_field_get_kind (field) != AAR_FIELD_KIND_PROSE)
+          if (aar_field_describe (field)->kind != AAR_FIELD_KIND_PROSE)
             continue;
           for (guint k = 0; k < page->sections->len; k++)
             n_sections += g_array_index (page->sections, AarDetailSection, k).field == field;
