@@ -398,6 +398,21 @@ test_plan_page (void)
     }
 }
 
+/* A plan that cannot be read whole is not shown as one that has nothing. */
+static void
+test_unreadable_plan (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+
+  ui_fixture_execute (scene->fixture, "ALTER TABLE amount RENAME TO lost");
+  show (scene, 0);
+  g_assert_true (ui_shows_text (scene->window, "That Did Not Work"));
+  g_assert_false (gtk_widget_get_mapped (ui_find (scene->window, AAR_TYPE_PLAN_PAGE)));
+  ui_fixture_execute (scene->fixture, "ALTER TABLE lost RENAME TO amount");
+  show (scene, 0);
+  g_assert_true (gtk_widget_get_mapped (ui_find (scene->window, AAR_TYPE_PLAN_PAGE)));
+}
+
 static void
 test_area_page (void)
 {
@@ -542,6 +557,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing-pages/add-bar-choice", test_add_bar_choice);
   g_test_add_func ("/editing-pages/leave-page", test_leave_page);
   g_test_add_func ("/editing-pages/plan-page", test_plan_page);
+  g_test_add_func ("/editing-pages/unreadable-plan", test_unreadable_plan);
   g_test_add_func ("/editing-pages/area-page", test_area_page);
   g_test_add_func ("/editing-pages/all-records", test_all_records);
   g_test_add_func ("/editing-pages/parts", test_parts);

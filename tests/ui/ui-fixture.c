@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "aar-id.h"
 #include "ui-time.h"
@@ -181,6 +182,17 @@ ui_fixture_import_plan (UiFixture *self, const char *title, const char *language
     }
   aar_store_import (self->store, content, &error);
   g_assert_no_error (error);
+}
+
+/* Behind the store's back. */
+void
+ui_fixture_execute (UiFixture *self, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (self->path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
 }
 
 void

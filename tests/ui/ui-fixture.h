@@ -48,6 +48,7 @@ void ui_fixture_init (int *argc, char ***argv);
 UiFixture *ui_fixture_new (void);
 void ui_fixture_free (UiFixture *self);
 void ui_fixture_import_plan (UiFixture *self, const char *title, const char *language, guint n_initiatives);
+void ui_fixture_execute (UiFixture *self, const char *sql);
 void ui_wait (UiCondition condition, gpointer data);
 gint64 ui_wait_begin (void);
 void ui_wait_step (gint64 end, const char *condition);

@@ -66,22 +66,21 @@ make_stop (AarStore *store, const AarYearOfNode *year, GError **error)
  * aar_year_stop_may_be_more:
  * @store: a store
  * @node: an initiative
+ * @may_be_more: (out): whether it may stand in another plan too, which costs little to know
+ * @error: return location for an error
  *
- * Returns: whether it may stand in another plan too, which costs little to know
+ * Returns: whether that could be read
  */
 gboolean
-aar_year_stop_may_be_more (AarStore *store, AarNode *node)
+aar_year_stop_may_be_more (AarStore *store, AarNode *node, gboolean *may_be_more, GError **error)
 {
-  g_autoptr (GPtrArray) plans = NULL;
-  gint64 plan = aar_record_get_integer (node, AAR_NODE_PLAN);
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, error);
 
-  if (aar_record_get_integer (node, AAR_NODE_PREDECESSOR) != 0)
-    return TRUE;
-  plans = aar_store_list_plans (store, NULL);
+  *may_be_more = aar_record_get_integer (node, AAR_NODE_PREDECESSOR) != 0;
   for (guint i = 0; plans != NULL && i < plans->len; i++)
-    if (aar_record_get_integer (plans->pdata[i], AAR_PLAN_PREDECESSOR) == plan)
-      return TRUE;
-  return FALSE;
+    *may_be_more |= aar_record_get_integer (plans->pdata[i], AAR_PLAN_PREDECESSOR) ==
+                    aar_record_get_integer (node, AAR_NODE_PLAN);
+  return plans != NULL;
 }
 
 /**

@@ -22,7 +22,7 @@ typedef struct
   GPtrArray *levels;
 } AarYearStop;
 
-gboolean aar_year_stop_may_be_more (AarStore *store, AarNode *node);
+gboolean aar_year_stop_may_be_more (AarStore *store, AarNode *node, gboolean *may_be_more, GError **error);
 GPtrArray *aar_year_stop_find_all (AarStore *store, gint64 node, GError **error);
 
 G_END_DECLS

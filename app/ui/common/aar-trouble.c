@@ -90,3 +90,26 @@ aar_trouble_present (GtkWidget *parent, const GError *error)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, parent);
 }
+
+/**
+ * aar_trouble_note_new:
+ * @what: what could not be shown, as a sentence
+ * @error: what went wrong
+ *
+ * Returns: a few quiet lines that stand where it would be, and say what one can do
+ */
+GtkWidget *
+aar_trouble_note_new (const char *what, const GError *error)
+{
+  g_autofree char *advice = aar_trouble_get_advice (error);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", what, advice);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "warning");
+  return label;
+}

@@ -3,15 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-model.h"
-
 G_BEGIN_DECLS
 
 #define AAR_TYPE_AMOUNT_ROW (aar_amount_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (AarAmountRow, aar_amount_row, AAR, AMOUNT_ROW, GtkBox)
 
-GtkWidget *aar_amount_row_new (AarPlan *plan, AarAmount *amount);
-GtkWidget *aar_amount_row_new_sum (const char *of, const char *money);
+GtkWidget *aar_amount_row_new (const char *label, const char *what, const char *money);
 
 G_END_DECLS

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-detail-pane.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "aar-area-page.h"
 #include "aar-error.h"
 #include "aar-node-page.h"
 #include "aar-plan-page.h"
@@ -26,7 +21,7 @@ struct _AarDetailPane
   GtkStack *outer_stack;
   GtkStack *stack;
   AarNodePage *node_page;
-  AarAreaPage *area_page;
+  AarNodePage *area_page;
   AarPlanPage *plan_page;
   AdwStatusPage *failed_page;
 
@@ -68,7 +63,6 @@ aar_detail_pane_class_init (AarDetailPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_detail_pane_dispose;
 
-  g_type_ensure (AAR_TYPE_AREA_PAGE);
   g_type_ensure (AAR_TYPE_NODE_PAGE);
   g_type_ensure (AAR_TYPE_PLAN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -150,48 +144,55 @@ show_node (AarDetailPane *self, gint64 id)
   is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
   set_editor (self, content, node);
   if (is_area)
-    aar_area_page_set_content (self->area_page, self->editor, content, node, self->survey);
+    aar_node_page_set_area (self->area_page, self->editor, content, node, self->survey);
   else
     {
       aar_node_page_set_content (self->node_page, self->editor, content, node);
       aar_year_line_show (aar_node_page_get_year_line (self->node_page), self->store, node);
     }
-  show_page (self, is_area ? (gpointer) self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
+  show_page (self, is_area ? self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
 }
 
-/* What belongs to the plan itself, live; it comes along with any node. Before the plan was looked over, that is not
- * known. */
+/* What belongs to the plan itself, live; it comes along with any node. */
 static AarPlanContent *
-load_plan_content (AarDetailPane *self, gint64 plan)
+load_plan_content (AarDetailPane *self, GError **error)
 {
-  AarPlanContent *content = self->survey != NULL && aar_plan_survey_get_plan (self->survey) == plan
-                              ? aar_plan_survey_get_content (self->survey)
-                              : NULL;
-  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_NODE) : NULL;
-  AarPlanContent *live;
+  GPtrArray *nodes = aar_plan_content_get_records (aar_plan_survey_get_content (self->survey), AAR_TABLE_NODE);
+  AarPlanContent *content = NULL;
+  GError *trouble = NULL;
 
-  if (content == NULL)
-    return NULL;
-  live = nodes->len > 0 ? aar_store_load_node (self->store, aar_record_get_id (nodes->pdata[0]), NULL) : NULL;
-  return live != NULL ? live : aar_store_load_plan (self->store, plan, NULL);
+  if (nodes->len > 0)
+    content = aar_store_load_node (self->store, aar_record_get_id (nodes->pdata[0]), &trouble);
+  if (content != NULL)
+    return content;
+  if (trouble != NULL && !g_error_matches (trouble, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, trouble);
+      return NULL;
+    }
+  /* there is none, or it was deleted since the plan was looked over */
+  g_clear_error (&trouble);
+  return aar_store_load_plan (self->store, self->place->plan, error);
 }
 
 static void
 show_plan (AarDetailPane *self)
 {
+  /* Before the plan was looked over, what belongs to it is not known. */
+  gboolean is_surveyed = self->survey != NULL && aar_plan_survey_get_plan (self->survey) == self->place->plan;
   g_autoptr (GError) error = NULL;
   g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN, self->place->plan, &error);
-  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarPlanContent) content = plan != NULL && is_surveyed ? load_plan_content (self, &error) : NULL;
 
-  if (plan == NULL)
+  if (error != NULL)
     {
       show_failed (self, error);
       return;
     }
-  content = load_plan_content (self, self->place->plan);
   if (content != NULL)
     set_editor (self, content, plan);
-  aar_plan_page_set_plan (self->plan_page, content != NULL ? self->editor : NULL, plan, self->survey);
+  aar_plan_page_set_plan (self->plan_page, content != NULL ? self->editor : NULL, plan,
+                          is_surveyed ? self->survey : NULL);
   aar_plan_links_show (aar_plan_page_get_links (self->plan_page), self->store, plan);
   show_page (self, self->plan_page, aar_record_get_text (plan, AAR_PLAN_TITLE));
 }

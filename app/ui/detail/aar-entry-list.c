@@ -4,7 +4,6 @@
 #include "aar-editing-removal.h"
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
-#include "aar-plan-words.h"
 #include "aar-trouble.h"
 
 /**
@@ -389,6 +388,7 @@ set_owner (AarEntryList *self, AarEditor *editor, AarTable table, gint64 owner)
  * @table: the table of the records
  * @owner: the id of the initiative
  * @entries: (element-type Aar.Record): the records in their order
+ * @word: what one of them is called
  *
  * Shows @entries. Rows of records that were there before stay.
  */
@@ -398,10 +398,10 @@ aar_entry_list_set_entries (AarEntryList *self,
                             AarPlanContent *content,
                             AarTable table,
                             gint64 owner,
-                            GPtrArray *entries)
+                            GPtrArray *entries,
+                            const char *word)
 {
   g_autoptr (GPtrArray) sorted = NULL;
-  g_autofree char *word = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (AAR_IS_ENTRY_LIST (self));
@@ -414,7 +414,6 @@ aar_entry_list_set_entries (AarEntryList *self,
   keep_draft (self, sorted);
   aar_object_store_set (self->entries, sorted);
   gtk_list_box_invalidate_headers (self->list_box);
-  word = aar_entry_word (aar_plan_content_get_plan (content), table);
   label = g_strconcat ("+\u2002", word, NULL);
   gtk_button_set_label (self->add_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
@@ -450,22 +449,4 @@ aar_entry_list_is_adding (AarEntryList *self)
   g_return_val_if_fail (AAR_IS_ENTRY_LIST (self), FALSE);
 
   return self->draft != NULL;
-}
-
-/**
- * aar_entry_word:
- * @plan: a plan
- * @table: the table of milestones, actions, indicators or answers
- *
- * Returns: (transfer full): what the plan calls one of its records
- */
-char *
-aar_entry_word (AarPlan *plan, AarTable table)
-{
-  AarPlanWord word = table == AAR_TABLE_MILESTONE ? AAR_PLAN_WORD_MILESTONE
-                   : table == AAR_TABLE_ACTION    ? AAR_PLAN_WORD_ACTION
-                   : table == AAR_TABLE_INDICATOR ? AAR_PLAN_WORD_INDICATOR
-                                                  : AAR_PLAN_WORD_ROUND;
-
-  return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_SINGULAR);
 }

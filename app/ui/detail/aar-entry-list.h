@@ -16,9 +16,9 @@ void aar_entry_list_set_entries (AarEntryList *self,
                                  AarPlanContent *content,
                                  AarTable table,
                                  gint64 owner,
-                                 GPtrArray *entries);
+                                 GPtrArray *entries,
+                                 const char *word);
 void aar_entry_list_add (AarEntryList *self);
 gboolean aar_entry_list_is_adding (AarEntryList *self);
-char *aar_entry_word (AarPlan *plan, AarTable table);
 
 G_END_DECLS

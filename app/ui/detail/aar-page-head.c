@@ -82,25 +82,6 @@ aar_page_head_init (AarPageHead *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_page_head_edit:
- * @self: the head of a page
- * @editor: (nullable): what is written through, %NULL where it can only be read
- * @node: what the page is about
- *
- * Shows the title, which is edited in place.
- */
-void
-aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node)
-{
-  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
-
-  g_set_object (&self->editor, editor);
-  g_set_object (&self->node, node);
-  aar_text_field_set_record (self->title, editor, node, AAR_NODE_TITLE);
-  aar_edit_frame_set_locked (self->tag_frame, editor == NULL || aar_editor_is_locked (editor));
-}
-
 static void
 append_areas (GString *line, AarPlanContent *content, gint64 id)
 {
@@ -129,31 +110,19 @@ append_areas (GString *line, AarPlanContent *content, gint64 id)
   g_string_append_printf (line, "%s</a>", title);
 }
 
-/**
- * aar_page_head_set_line:
- * @self: the head of a page
- * @content: what is known of the plan
- * @node: one of its nodes
- *
- * Says above the title what the node is called by the plan, its number, and which areas it lies in, as links.
- */
-void
-aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node)
+/* What the node is called by the plan, its number, and which areas it lies in, as links. */
+static void
+show_line (AarPageHead *self, AarPlanContent *content, AarNode *node)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  gboolean is_area;
-  g_autofree char *word = NULL;
-  g_autofree char *escaped = NULL;
-  const char *number;
+  gboolean is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
+  const char *number = aar_record_get_text (node, AAR_NODE_NUMBER);
+  g_autofree char *word = aar_plan_words_get_caption (aar_plan_content_get_plan (content),
+                                                      is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE,
+                                                      AAR_PLAN_WORD_SINGULAR);
+  g_autofree char *escaped = g_markup_printf_escaped ("%s%s%s", word, number != NULL ? "\u00a0" : "",
+                                                      number != NULL ? number : "");
+  g_autoptr (GString) line = g_string_new (escaped);
 
-  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
-
-  is_area = g_strcmp0 (aar_record_get_text (node, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
-  word = aar_plan_words_get_caption (aar_plan_content_get_plan (content),
-                                     is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_SINGULAR);
-  number = aar_record_get_text (node, AAR_NODE_NUMBER);
-  escaped = g_markup_printf_escaped ("%s%s%s", word, number != NULL ? "\u00a0" : "", number != NULL ? number : "");
-  g_string_append (line, escaped);
   append_areas (line, content, aar_record_get_integer (node, AAR_NODE_PARENT));
   gtk_label_set_markup (self->line_label, line->str);
   gtk_widget_set_visible (GTK_WIDGET (self->line_label), TRUE);
@@ -170,22 +139,11 @@ add_tag (AarPageHead *self, const char *name, const char *group)
   adw_wrap_box_append (self->tag_box, pill);
 }
 
-/**
- * aar_page_head_set_tags:
- * @self: the head of a page
- * @content: what is known of the plan
- * @node: one of its nodes
- *
- * Shows the tags of @node under the title.
- */
-void
-aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node)
+static void
+show_tags (AarPageHead *self, AarPlanContent *content, AarNode *node)
 {
-  GPtrArray *tags;
+  GPtrArray *tags = aar_plan_content_get_children (content, AAR_TABLE_NODE_TAG, aar_record_get_id (node));
 
-  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
-
-  tags = aar_plan_content_get_children (content, AAR_TABLE_NODE_TAG, aar_record_get_id (node));
   aar_wrap_box_clear (self->tag_box);
   for (guint i = 0; i < tags->len; i++)
     {
@@ -196,4 +154,26 @@ aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *nod
         add_tag (self, aar_record_get_text (tag, AAR_TAG_NAME), aar_record_get_text (tag, AAR_TAG_GROUP));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tag_frame), tags->len > 0);
+}
+
+/**
+ * aar_page_head_show:
+ * @self: the head of a page
+ * @editor: (nullable): what is written through, %NULL where it can only be read
+ * @content: what is known of the plan
+ * @node: one of its nodes
+ *
+ * Shows the head of the page of @node.
+ */
+void
+aar_page_head_show (AarPageHead *self, AarEditor *editor, AarPlanContent *content, AarNode *node)
+{
+  g_return_if_fail (AAR_IS_PAGE_HEAD (self));
+
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->node, node);
+  show_line (self, content, node);
+  aar_text_field_set_record (self->title, editor, node, AAR_NODE_TITLE);
+  show_tags (self, content, node);
+  aar_edit_frame_set_locked (self->tag_frame, editor == NULL || aar_editor_is_locked (editor));
 }

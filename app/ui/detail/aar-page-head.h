@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPageHead, aar_page_head, AAR, PAGE_HEAD, GtkBox)
 
-void aar_page_head_edit (AarPageHead *self, AarEditor *editor, AarNode *node);
-void aar_page_head_set_line (AarPageHead *self, AarPlanContent *content, AarNode *node);
-void aar_page_head_set_tags (AarPageHead *self, AarPlanContent *content, AarNode *node);
+void aar_page_head_show (AarPageHead *self, AarEditor *editor, AarPlanContent *content, AarNode *node);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-trouble.h"
 #include "aar-widgets.h"
 
 /**
@@ -83,11 +84,15 @@ void
 aar_plan_links_show (AarPlanLinks *self, AarStore *store, AarPlan *plan)
 {
   g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (AAR_IS_PLAN_LINKS (self));
 
-  plans = aar_store_list_plans (store, NULL);
+  plans = aar_store_list_plans (store, &error);
   aar_wrap_box_clear (get_box (self));
+  if (plans == NULL)
+    adw_wrap_box_append (get_box (self),
+                         aar_trouble_note_new (_ ("The plans before and after could not be read."), error));
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     if (aar_record_get_id (plans->pdata[i]) == aar_record_get_integer (plan, AAR_PLAN_PREDECESSOR))
       /* Translators: %s is the title of last year's plan */

@@ -7,6 +7,7 @@
 
 #include "aar-level-icon.h"
 #include "aar-format.h"
+#include "aar-trouble.h"
 #include "aar-widgets.h"
 #include "aar-work.h"
 #include "aar-year-stop.h"
@@ -144,6 +145,15 @@ show_stops (AarYearLine *self, GPtrArray *stops)
 }
 
 static void
+show_trouble (AarYearLine *self, const GError *error)
+{
+  aar_wrap_box_clear (get_box (self));
+  adw_wrap_box_append (get_box (self),
+                       aar_trouble_note_new (_ ("The years before and after could not be read."), error));
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarYearLine) self = data;
@@ -156,7 +166,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (stops != NULL)
     show_stops (self, stops);
   else
-    g_message ("The line through the years could not be read: %s", error->message);
+    show_trouble (self, error);
 }
 
 static gpointer
@@ -178,6 +188,8 @@ find_in_thread (AarStore *store, gpointer data, GError **error)
 void
 aar_year_line_show (AarYearLine *self, AarStore *store, AarNode *node)
 {
+  g_autoptr (GError) error = NULL;
+  gboolean may_be_more;
   gint64 id;
 
   g_return_if_fail (AAR_IS_YEAR_LINE (self));
@@ -188,7 +200,12 @@ aar_year_line_show (AarYearLine *self, AarStore *store, AarNode *node)
   if (self->node != id)
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->node = id;
-  if (!aar_year_stop_may_be_more (store, node))
+  if (!aar_year_stop_may_be_more (store, node, &may_be_more, &error))
+    {
+      show_trouble (self, error);
+      return;
+    }
+  if (!may_be_more)
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
