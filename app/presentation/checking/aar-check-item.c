@@ -153,7 +153,8 @@ compare (gconstpointer a, gconstpointer b)
  *
  * Looks for all that is worth a second look in a plan; an #AarWorkFunc, as that takes a while.
  *
- * Returns: (transfer full) (nullable) (element-type AarCheckItem): the findings by kind, and in the order of the document
+ * Returns: (transfer full) (nullable) (element-type AarCheckItem): the findings by kind, and in the order of the
+ *   document
  */
 gpointer
 aar_check_item_find_all (AarStore *store, gpointer plan, GError **error)
