@@ -291,15 +291,6 @@ load (AarDatabase *database, gpointer data, GError **error)
   return TRUE;
 }
 
-static AarOutline *
-load_with (AarDatabase *database, gint64 plan, GError **error)
-{
-  g_autoptr (AarOutline) self = g_object_new (AAR_TYPE_OUTLINE, NULL);
-  Loading loading = { self, plan };
-
-  return aar_database_read (database, load, &loading, error) ? g_steal_pointer (&self) : NULL;
-}
-
 /**
  * aar_outline_load:
  * @store: a store
@@ -307,99 +298,22 @@ load_with (AarDatabase *database, gint64 plan, GError **error)
  * @error: return location for an error
  *
  * Reads the outline of a plan; empty if there is no such plan. Takes some 100 ms for a hundred thousand initiatives,
- * so the main loop uses [func@Aar.Outline.load_async]. Errors are those of reading.
+ * so call it in a thread. Errors are those of reading.
  *
  * Returns: (transfer full) (nullable): the outline
  */
 AarOutline *
 aar_outline_load (AarStore *store, gint64 plan, GError **error)
 {
+  g_autoptr (AarOutline) self = NULL;
+  Loading loading;
+
   g_return_val_if_fail (AAR_IS_STORE (store), NULL);
 
   aar_store_assert_thread (store);
-  return load_with (store->database, plan, error);
-}
-
-typedef struct
-{
-  AarReaders *readers;
-  gint64 plan;
-} Task;
-
-static void
-task_free (Task *task)
-{
-  aar_readers_unref (task->readers);
-  g_free (task);
-}
-
-static void
-run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Task *own = data;
-  AarOutline *self;
-  GError *error = NULL;
-
-  /* A write of the main thread interrupts whoever reads; then it is read again. */
-  do
-    {
-      AarDatabase *database;
-
-      g_clear_error (&error);
-      self = NULL;
-      database = aar_readers_open (own->readers, cancellable, &error);
-      if (database == NULL)
-        break;
-      self = load_with (database, own->plan, &error);
-      aar_readers_close (own->readers, database);
-    }
-  while (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * aar_outline_load_async:
- * @store: a store
- * @plan: the id of a plan
- * @cancellable: (nullable): to give up
- * @callback: called when it is done
- * @data: for @callback
- *
- * Reads the outline of a plan in a thread with a connection of its own. The callback gets no source object.
- */
-void
-aar_outline_load_async (AarStore *store,
-                        gint64 plan,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Task *own = g_new (Task, 1);
-
-  own->readers = aar_readers_ref (store->readers);
-  own->plan = plan;
-  g_task_set_source_tag (task, aar_outline_load_async);
-  g_task_set_task_data (task, own, (GDestroyNotify) task_free);
-  g_task_run_in_thread (task, run);
-}
-
-/**
- * aar_outline_load_finish:
- * @result: the result
- * @error: return location for an error
- *
- * Ends [func@Aar.Outline.load_async]. Errors are those of reading, and %G_IO_ERROR_CANCELLED.
- *
- * Returns: (transfer full) (nullable): the outline
- */
-AarOutline *
-aar_outline_load_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  self = g_object_new (AAR_TYPE_OUTLINE, NULL);
+  loading = (Loading) { self, plan };
+  return aar_database_read (store->database, load, &loading, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

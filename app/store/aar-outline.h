@@ -40,12 +40,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (AarOutline, aar_outline, AAR, OUTLINE, GObject)
 
 AarOutline *aar_outline_load (AarStore *store, gint64 plan, GError **error);
-void aar_outline_load_async (AarStore *store,
-                             gint64 plan,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer data);
-AarOutline *aar_outline_load_finish (GAsyncResult *result, GError **error);
 guint aar_outline_get_n_initiatives (AarOutline *self);
 guint aar_outline_get_n_entries (AarOutline *self, AarTable table);
 const AarOutlineEntry *aar_outline_get_entry (AarOutline *self, AarTable table, guint index);

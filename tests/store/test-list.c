@@ -707,21 +707,6 @@ test_query_equal (void)
       }
 }
 
-static void
-on_outline (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(AarOutline **) data = aar_outline_load_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
 /* The outline counts what the list shows when it is asked for the same. */
 static void
 test_outline (void)
@@ -730,7 +715,6 @@ test_outline (void)
   g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 4, 50);
   g_autoptr (AarNodeList) list = make_list (fixture);
   g_autoptr (AarOutline) outline = NULL;
-  g_autoptr (AarOutline) later = NULL;
   g_autoptr (GError) error = NULL;
   gint64 plan = import (fixture, content);
   static const AarTable tables[] = { AAR_TABLE_NODE, AAR_TABLE_UNIT, AAR_TABLE_TAG, AAR_TABLE_REFERENCE,
@@ -738,8 +722,6 @@ test_outline (void)
 
   outline = aar_outline_load (fixture->store, plan, &error);
   g_assert_no_error (error);
-  aar_outline_load_async (fixture->store, plan, NULL, on_outline, &later);
-  store_fixture_spin_until (is_there, &later);
   g_assert_cmpuint (aar_outline_get_n_initiatives (outline), ==, 50);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (guint j = 0; j < aar_outline_get_n_entries (outline, tables[i]); j++)
@@ -759,7 +741,6 @@ test_outline (void)
         g_assert_cmpuint (n, ==, tables[i] == AAR_TABLE_ROUND ? entry->n_open : entry->n_initiatives);
         if (tables[i] == AAR_TABLE_ROUND)
           g_assert_cmpuint (entry->n_open + entry->n_initiatives, ==, 50);
-        g_assert_cmpuint (entry->n_initiatives, ==, aar_outline_get_entry (later, tables[i], j)->n_initiatives);
       }
 }
 

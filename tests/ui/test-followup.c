@@ -122,10 +122,9 @@ static gboolean
 is_loaded (gpointer data)
 {
   Scene *scene = data;
-  gboolean loading;
 
-  g_object_get (scene->board, "loading", &loading, NULL);
-  return !loading && aar_followup_board_get_reading (scene->board) != NULL;
+  return !aar_loader_is_loading (aar_followup_board_get_loader (scene->board)) &&
+         aar_followup_board_get_reading (scene->board) != NULL;
 }
 
 static Scene *
@@ -370,7 +369,7 @@ test_list (void)
       aar_record_set_integer (assessment, AAR_ASSESSMENT_LEVEL, aar_record_get_id (levels->pdata[0]));
     }
   reading = aar_followup_reading_new (content, round);
-  g_signal_connect (list, "items-changed", G_CALLBACK (check_mirror_cb), mirror);
+  g_signal_connect (aar_followup_list_get_rows (list), "items-changed", G_CALLBACK (check_mirror_cb), mirror);
   aar_followup_list_set_unit (list, reading->units->pdata[0], NULL);
   g_assert_cmpuint (mirror->len, ==, 6);
   g_assert_true (AAR_IS_FOLLOWUP_FOLD (mirror->pdata[5]));
@@ -382,7 +381,7 @@ test_list (void)
   aar_followup_list_unfold (list, FALSE);
   aar_followup_list_set_unit (list, NULL, NULL);
   g_assert_cmpuint (mirror->len, ==, 0);
-  g_signal_handlers_disconnect_by_data (list, mirror);
+  g_signal_handlers_disconnect_by_data (aar_followup_list_get_rows (list), mirror);
 }
 
 static void

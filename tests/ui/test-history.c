@@ -1,68 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-scene.h"
 
-#include "aar-conflict-watch.h"
 #include "aar-date.h"
 #include "aar-detail-pane.h"
 #include "aar-editor-name.h"
-#include "aar-error.h"
 #include "aar-field-names.h"
 #include "aar-table-names.h"
 #include "aar-history-dialog.h"
-#include "aar-history-list.h"
 #include "aar-history-row.h"
-#include "aar-past-store.h"
 #include "aar-preferences-dialog.h"
 #include "aar-toast.h"
-#include "aar-word-diff.h"
 
 static const char *program;
-
-static char *
-print_diff (const char *old_text, const char *new_text, guint context)
-{
-  g_autoptr (GPtrArray) pieces = aar_word_diff (old_text, new_text, context);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const AarDiffPiece *piece = pieces->pdata[i];
-
-      g_string_append_printf (text, "%c{%s}", "=-+~"[piece->kind],
-                              piece -> kind == AAR_DIFF_SKIPPED ? "" : piece->text->str);
-    }
-  return g_string_free_and_steal (text);
-}
-
-static void
-assert_diff (const char *old_text, const char *new_text, const char *expected)
-{
-  g_autofree char *diff = print_diff (old_text, new_text, 100);
-
-  g_assert_cmpstr (diff, ==, expected);
-}
-
-static void
-test_diff (void)
-{
-  g_autofree char *brief = print_diff ("a b c d e f g h x j k l m n o p q", "a b c d e f g h y j k l m n o p q", 2);
-  g_autoptr (GString) long_text = g_string_new (NULL);
-  g_autoptr (GPtrArray) pieces = NULL;
-
-  assert_diff ("vejen er lang", "vejen er meget lang", "={vejen er }+{meget }={lang}");
-  assert_diff ("vejen er lang", "vejen er", "={vejen er}-{lang}");
-  assert_diff (NULL, "ny tekst", "+{ny tekst}");
-  assert_diff ("gammel tekst", NULL, "-{gammel tekst}");
-  assert_diff ("Ålegade\n\nTorvet", "Ålegade\n\nHavnen", "={Ålegade\n\n}-{Torvet}+{Havnen}");
-  assert_diff ("ens", "ens", "={ens}");
-  g_assert_nonnull (strstr (brief, "={g h }-{x }+{y }={j k }"));
-  g_assert_null (strstr (brief, "={a b"));
-  /* texts without a word in common are told as a whole */
-  for (guint i = 0; i < 5000; i++)
-    g_string_append_printf (long_text, "ord%u ", i);
-  pieces = aar_word_diff (long_text->str, "noget helt andet", 10);
-  g_assert_cmpuint (pieces->len, ==, 2);
-}
 
 /* Every field that is not only an owner or a position has a name, as the history would else say nothing of it. */
 static void
@@ -99,63 +48,6 @@ write_title (AarStore *store, gint64 id, const char *title)
 
   aar_store_set_text (store, node, AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
-}
-
-static gboolean
-is_read (gpointer data)
-{
-  return !aar_history_list_is_loading (data);
-}
-
-static guint
-count (gpointer list)
-{
-  return g_list_model_get_n_items (list);
-}
-
-static void
-test_list (void)
-{
-  g_autoptr (UiFixture) fixture = ui_fixture_new ();
-  AarHistoryList *list;
-  AarHistoryItem *item;
-  guint start, end;
-
-  for (guint i = 0; i < 150; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Cykelsti %u", i);
-
-      write_title (fixture->store, fixture->plain, title);
-    }
-  list = aar_history_list_new (fixture->store, fixture->plan, fixture->plain);
-  ui_wait (is_read, list);
-  g_assert_cmpuint (count (list), ==, 100);
-  g_assert_false (aar_history_list_is_complete (list));
-  aar_history_list_load_more (list);
-  ui_wait (is_read, list);
-  /* 150 titles and the import that made it */
-  g_assert_cmpuint (count (list), ==, 151);
-  g_assert_true (aar_history_list_is_complete (list));
-  gtk_section_model_get_section (GTK_SECTION_MODEL (list), 7, &start, &end);
-  g_assert_cmpuint (start, ==, 0);
-  g_assert_cmpuint (end, ==, 151);
-  /* an undoing is a step of its own, and marks the one that it undid */
-  g_assert_true (aar_store_undo (fixture->store, NULL));
-  ui_wait (is_read, list);
-  g_assert_cmpuint (count (list), ==, 152);
-  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_cmpstr (aar_history_item_get_title (item), ==, ui_say ("Undone: Change of Title"));
-  g_object_unref (item);
-  item = g_list_model_get_item (G_LIST_MODEL (list), 1);
-  g_assert_true (aar_history_item_get_step (item)->is_undone);
-  g_assert_cmpint (aar_history_item_get_node (item), ==, fixture->plain);
-  g_object_unref (item);
-  g_assert_true (aar_store_redo (fixture->store, NULL));
-  ui_wait (is_read, list);
-  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_cmpstr (aar_history_item_get_title (item), ==, ui_say ("Redone: Change of Title"));
-  g_object_unref (item);
-  ui_finalize (list);
 }
 
 static gboolean
@@ -237,93 +129,6 @@ test_past (void)
   ui_settle ();
   ui_finalize (past);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-}
-
-typedef struct
-{
-  GError *error;
-  char *path;
-  gboolean done;
-} Making;
-
-static void
-made_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Making *making = data;
-
-  making->path = aar_past_store_make_finish (AAR_STORE (source), result, &making->error);
-  making->done = TRUE;
-}
-
-static gboolean
-is_made (gpointer data)
-{
-  return ((Making *) data)->done;
-}
-
-/* Before the plan was imported there was none. */
-static void
-test_too_early (void)
-{
-  g_autoptr (UiFixture) fixture = ui_fixture_new ();
-  Making making = { 0 };
-
-  aar_past_store_make_async (fixture->store, fixture->plan, "2020-01-01", NULL, made_cb, &making);
-  ui_wait (is_made, &making);
-  g_assert_null (making.path);
-  g_assert_error (making.error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
-  g_error_free (making.error);
-  /* the thread lets go of the store a moment after it has answered */
-  ui_settle ();
-}
-
-static void
-count_conflict (GArray *conflicts, const AarConflict *conflict)
-{
-  g_array_append_val (conflicts, conflict->is_ours_replaced);
-  g_assert_cmpuint (conflict->field, ==, AAR_NODE_TITLE);
-  g_assert_cmpstr (conflict->who, ==, conflict->is_ours_replaced ? "Bo" : "Anna");
-  g_assert_cmpstr (conflict->text, ==, conflict->is_ours_replaced ? "Bos titel" : "Annas titel");
-}
-
-/* Two connections are to each other what two programs are. */
-static void
-test_conflict (void)
-{
-  g_autoptr (UiFixture) fixture = ui_fixture_new ();
-  g_autoptr (AarStore) other = aar_store_open (fixture->path, AAR_STORE_NONE, NULL);
-  AarConflictWatch *annas = aar_conflict_watch_new (fixture->store), *bos = aar_conflict_watch_new (other);
-  g_autoptr (GArray) anna_told = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  g_autoptr (GArray) bo_told = g_array_new (FALSE, FALSE, sizeof (gboolean));
-
-  g_signal_connect_swapped (annas, "conflict", G_CALLBACK (count_conflict), anna_told);
-  g_signal_connect_swapped (bos, "conflict", G_CALLBACK (count_conflict), bo_told);
-  aar_store_set_editor (fixture->store, "Anna");
-  aar_store_set_editor (other, "Bo");
-  /* elsewhere in the plan they do not meet */
-  write_title (fixture->store, fixture->node, "Annas emne");
-  write_title (other, fixture->area, "Bos emne");
-  g_assert_true (aar_store_poll (fixture->store, NULL));
-  g_assert_cmpuint (anna_told->len + bo_told->len, ==, 0);
-  /* Bo is at work in the title when Anna writes it, and then writes his own */
-  aar_conflict_watch_attend (bos);
-  write_title (fixture->store, fixture->plain, "Annas titel");
-  g_assert_true (aar_store_poll (other, NULL));
-  write_title (other, fixture->plain, "Bos titel");
-  g_assert_true (aar_store_poll (fixture->store, NULL));
-  g_assert_cmpuint (anna_told->len, ==, 1);
-  g_assert_true (g_array_index (anna_told, gboolean, 0));
-  g_assert_cmpuint (bo_told->len, ==, 1);
-  g_assert_false (g_array_index (bo_told, gboolean, 0));
-  /* who saw the other value before turning to the field knows what is overwritten */
-  aar_conflict_watch_attend (annas);
-  aar_conflict_watch_attend (annas);
-  write_title (fixture->store, fixture->plain, "Annas titel igen");
-  g_assert_cmpuint (anna_told->len, ==, 1);
-  g_signal_handlers_disconnect_by_data (bos, bo_told);
-  g_signal_handlers_disconnect_by_data (annas, anna_told);
-  ui_finalize (annas);
-  ui_finalize (bos);
 }
 
 static gboolean
@@ -438,13 +243,9 @@ main (int argc, char *argv[])
   ui_scene_init (&argc, &argv);
   /* so that no window asks for it where there are settings to keep it */
   aar_editor_name_set ("Karen Holm");
-  g_test_add_func ("/history/diff", test_diff);
   g_test_add_func ("/history/names", test_names);
-  g_test_add_func ("/history/list", test_list);
   g_test_add_func ("/history/dialog", test_dialog);
   g_test_add_func ("/history/past", test_past);
-  g_test_add_func ("/history/too-early", test_too_early);
-  g_test_add_func ("/history/conflict", test_conflict);
   g_test_add_func ("/history/two-processes", test_two_processes);
   g_test_add_func ("/history/typing", test_typing);
   g_test_add_func ("/history/preferences", test_preferences);

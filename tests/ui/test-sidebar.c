@@ -18,7 +18,7 @@ list_titles (AarSidebarModel *model)
 
       for (guint j = 0; j < gtk_tree_list_row_get_depth (row); j++)
         g_string_append (titles, "  ");
-      g_string_append_printf (titles, "%s\n", aar_sidebar_item_get_title (item));
+      g_string_append_printf (titles, "%s\n", aar_list_item_get_title (AAR_LIST_ITEM (item)));
     }
   return g_string_free_and_steal (titles);
 }

@@ -10,15 +10,9 @@
 #include "aar-format.h"
 #include "aar-table-names.h"
 
-/**
- * AarCheckItem:
- *
- * One finding of a plan as it is listed: under what, where, and what it says. It holds words and ids only, so it can be
- * made in a thread.
- */
 struct _AarCheckItem
 {
-  GObject parent_instance;
+  AarListItem parent_instance;
 
   AarCheck check;
   AarTable table;
@@ -26,23 +20,9 @@ struct _AarCheckItem
   gint64 node;
   gint64 position;
   guint field;
-  char *title;
-  char *detail;
-  char *description;
 };
 
-G_DEFINE_FINAL_TYPE (AarCheckItem, aar_check_item, G_TYPE_OBJECT)
-
-typedef enum
-{
-  PROP_HEADING = 1,
-  PROP_TITLE,
-  PROP_DETAIL,
-  PROP_HAS_DETAIL,
-  PROP_DESCRIPTION,
-} AarCheckItemProperty;
-
-static GParamSpec *properties[PROP_DESCRIPTION + 1];
+G_DEFINE_FINAL_TYPE (AarCheckItem, aar_check_item, AAR_TYPE_LIST_ITEM)
 
 static const char *const headings[] = {
   [AAR_CHECK_DATE_OUTSIDE_PERIOD] = N_ ("Dates Outside the Period"),
@@ -53,58 +33,21 @@ static const char *const headings[] = {
 };
 
 static void
-aar_check_item_finalize (GObject *object)
-{
-  AarCheckItem *self = AAR_CHECK_ITEM (object);
-
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->detail, g_free);
-  g_clear_pointer (&self->description, g_free);
-  G_OBJECT_CLASS (aar_check_item_parent_class)->finalize (object);
-}
-
-static void
 aar_check_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  AarCheckItem *self = AAR_CHECK_ITEM (object);
-
-  switch ((AarCheckItemProperty) property)
-    {
-    case PROP_HEADING:
-      g_value_set_string (value, _ (headings[self->check]));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_DETAIL:
-      g_value_set_string (value, self->detail);
-      break;
-    case PROP_HAS_DETAIL:
-      g_value_set_boolean (value, self->detail != NULL);
-      break;
-    case PROP_DESCRIPTION:
-      g_value_set_string (value, self->description);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  g_value_set_int (value, (int) AAR_CHECK_ITEM (object)->check);
 }
 
 static void
 aar_check_item_class_init (AarCheckItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->finalize = aar_check_item_finalize;
   object_class->get_property = aar_check_item_get_property;
 
-  properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
-  properties[PROP_HAS_DETAIL] = g_param_spec_boolean ("has-detail", NULL, NULL, FALSE, flags);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_property (
+      object_class, 1,
+      g_param_spec_int ("check", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -164,19 +107,17 @@ name_detail (AarPlanContent *content, const AarFinding *finding)
   return g_strdup_printf (_ ("%s: %s"), where, day);
 }
 
-/**
- * aar_check_item_new:
- * @content: the plan
- * @finding: a finding of it
- *
- * Returns: (transfer full): the finding in words
- */
-AarCheckItem *
-aar_check_item_new (AarPlanContent *content, const AarFinding *finding)
+static AarCheckItem *
+new_item (AarPlanContent *content, const AarFinding *finding)
 {
   AarCheckItem *self = g_object_new (AAR_TYPE_CHECK_ITEM, NULL);
+  AarListItem *item = AAR_LIST_ITEM (self);
   AarNode *node = finding->node != 0 ? aar_plan_content_lookup (content, AAR_TABLE_NODE, finding->node) : NULL;
   g_autofree char *says = aar_finding_describe (finding);
+  g_autofree char *title = name_place (content, finding);
+  g_autofree char *detail = name_detail (content, finding);
+  g_autofree char *description = detail != NULL ? g_strdup_printf ("%s, %s %s", title, says, detail)
+                                                : g_strdup_printf ("%s, %s", title, says);
 
   self->check = finding->check;
   self->table = aar_record_get_table (finding->record);
@@ -184,93 +125,74 @@ aar_check_item_new (AarPlanContent *content, const AarFinding *finding)
   self->node = finding->node;
   self->field = finding->field;
   self->position = node != NULL ? aar_record_get_integer (node, AAR_NODE_POSITION) : -1;
-  self->title = name_place (content, finding);
-  self->detail = name_detail (content, finding);
-  self->description = self->detail != NULL ? g_strdup_printf ("%s, %s %s", self->title, says, self->detail)
-                                           : g_strdup_printf ("%s, %s", self->title, says);
+  aar_list_item_set_heading (item, _ (headings[self->check]));
+  aar_list_item_set_title (item, title);
+  aar_list_item_set_detail (item, detail);
+  aar_list_item_set_description (item, description);
   return self;
 }
 
-/**
- * aar_check_item_get_check:
- * @self: an item
- *
- * Returns: what was found
- */
-AarCheck
-aar_check_item_get_check (AarCheckItem *self)
+static int
+compare (gconstpointer a, gconstpointer b)
 {
-  g_return_val_if_fail (AAR_IS_CHECK_ITEM (self), AAR_CHECK_DATE_OUTSIDE_PERIOD);
+  const AarCheckItem *left = *(AarCheckItem *const *) a, *right = *(AarCheckItem *const *) b;
 
-  return self->check;
+  if (left->check != right->check)
+    return left->check < right->check ? -1 : 1;
+  if (left->position != right->position)
+    return left->position < right->position ? -1 : 1;
+  /* so that the order does not change from one time to the next */
+  return left->row < right->row ? -1 : left->row > right->row;
 }
 
 /**
- * aar_check_item_get_table:
- * @self: an item
+ * aar_check_item_find_all:
+ * @store: a store
+ * @plan: (type gint64): a pointer to the id of a plan
+ * @error: return location for an error
  *
- * Returns: the table of the row that it is about
+ * Looks for all that is worth a second look in a plan; an #AarWorkFunc, as that takes a while.
+ *
+ * Returns: (transfer full) (nullable) (element-type AarCheckItem): the findings by kind, and in the order of the
+ *   document
  */
+gpointer
+aar_check_item_find_all (AarStore *store, gpointer plan, GError **error)
+{
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, *(const gint64 *) plan, error);
+  g_autoptr (GPtrArray) findings = content != NULL ? aar_plan_checks_find (content) : NULL;
+  GPtrArray *items;
+
+  if (content == NULL)
+    return NULL;
+  items = g_ptr_array_new_full (findings->len, g_object_unref);
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (items, new_item (content, findings->pdata[i]));
+  g_ptr_array_sort (items, compare);
+  return items;
+}
+
+/* The table of the row that it is about. */
 AarTable
 aar_check_item_get_table (AarCheckItem *self)
 {
-  g_return_val_if_fail (AAR_IS_CHECK_ITEM (self), AAR_TABLE_NONE);
-
   return self->table;
 }
 
-/**
- * aar_check_item_get_row:
- * @self: an item
- *
- * Returns: the id of the row that it is about
- */
-gint64
-aar_check_item_get_row (AarCheckItem *self)
-{
-  g_return_val_if_fail (AAR_IS_CHECK_ITEM (self), 0);
-
-  return self->row;
-}
-
-/**
- * aar_check_item_get_node:
- * @self: an item
- *
- * Returns: the id of the area or initiative that it is about, 0 if none
- */
+/* The id of the area or initiative that it is about, 0 if none. */
 gint64
 aar_check_item_get_node (AarCheckItem *self)
 {
-  g_return_val_if_fail (AAR_IS_CHECK_ITEM (self), 0);
-
   return self->node;
 }
 
-/**
- * aar_check_item_get_position:
- * @self: an item
- *
- * Returns: where in the document it is, negative for what belongs to the plan itself
- */
-gint64
-aar_check_item_get_position (AarCheckItem *self)
-{
-  g_return_val_if_fail (AAR_IS_CHECK_ITEM (self), 0);
-
-  return self->position;
-}
-
-/**
- * aar_check_item_equal:
- * @a: an item
- * @b: another
- *
- * Returns: whether they look alike and lead to the same place
- */
+/* Whether they look alike and lead to the same place. */
 gboolean
-aar_check_item_equal (AarCheckItem *a, AarCheckItem *b)
+aar_check_item_equal (gconstpointer a, gconstpointer b)
 {
-  return a->check == b->check && a->row == b->row && a->field == b->field &&
-         g_str_equal (a->description, b->description);
+  const AarCheckItem *left = a, *right = b;
+
+  return left->check == right->check && left->row == right->row && left->field == right->field &&
+         g_str_equal (aar_list_item_get_description ((AarListItem *) a),
+                      aar_list_item_get_description ((AarListItem *) b));
 }

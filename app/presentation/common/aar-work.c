@@ -134,24 +134,23 @@ aar_work_finish (AarStore *store, GAsyncResult *result, GError **error)
   return made;
 }
 
-static gpointer
-load (AarStore *store, gpointer data, GError **error)
+/**
+ * aar_work_load_plan:
+ * @store: a store
+ * @plan: (type gint64): a pointer to the id of a plan
+ * @error: return location for an error
+ *
+ * Loads a whole plan; an #AarWorkFunc. Its records are copies and do not follow later changes.
+ *
+ * Returns: (transfer full) (nullable): the #AarPlanContent
+ */
+gpointer
+aar_work_load_plan (AarStore *store, gpointer plan, GError **error)
 {
-  const gint64 *plan = data;
-
-  return aar_store_load_plan (store, *plan, error);
+  return aar_store_load_plan (store, *(const gint64 *) plan, error);
 }
 
-/**
- * aar_work_load_plan_async:
- * @store: the store of the window
- * @plan: the id of a plan
- * @cancellable: (nullable): how to stop it
- * @callback: what to call when it is done; [func@work_finish] gives the #AarPlanContent
- * @user_data: for @callback
- *
- * Loads a whole plan. Its records are copies and do not follow later changes.
- */
+/* The same, once. */
 void
 aar_work_load_plan_async (AarStore *store,
                           gint64 plan,
@@ -159,6 +158,6 @@ aar_work_load_plan_async (AarStore *store,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  aar_work_async (store, AAR_STORE_READ_ONLY, load, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
-                  callback, user_data);
+  aar_work_async (store, AAR_STORE_READ_ONLY, aar_work_load_plan, g_memdup2 (&plan, sizeof plan), g_free,
+                  g_object_unref, cancellable, callback, user_data);
 }

@@ -27,6 +27,7 @@ void aar_work_async (AarStore *store,
                      GAsyncReadyCallback callback,
                      gpointer user_data);
 gpointer aar_work_finish (AarStore *store, GAsyncResult *result, GError **error);
+gpointer aar_work_load_plan (AarStore *store, gpointer plan, GError **error);
 void aar_work_load_plan_async (AarStore *store,
                                gint64 plan,
                                GCancellable *cancellable,

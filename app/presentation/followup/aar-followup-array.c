@@ -67,12 +67,13 @@ aar_followup_array_init (AarFollowupArray *self)
  * @self: a list
  * @objects: (element-type GObject): what it is to hold; nobody may change the array any more
  *
- * Shows other objects.
+ * Shows other objects. What stands alike at both ends is not told of, so that a view keeps its place.
  */
 void
 aar_followup_array_set (AarFollowupArray *self, GPtrArray *objects)
 {
   g_autoptr (GPtrArray) former = NULL;
+  guint head = 0, tail = 0;
 
   g_return_if_fail (AAR_IS_FOLLOWUP_ARRAY (self));
 
@@ -80,8 +81,13 @@ aar_followup_array_set (AarFollowupArray *self, GPtrArray *objects)
     return;
   former = self->objects;
   self->objects = g_ptr_array_ref (objects);
-  if (former->len > 0 || objects->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, former->len, objects->len);
+  while (head < MIN (former->len, objects->len) && former->pdata[head] == objects->pdata[head])
+    head++;
+  while (tail < MIN (former->len, objects->len) - head &&
+         former->pdata[former->len - 1 - tail] == objects->pdata[objects->len - 1 - tail])
+    tail++;
+  if (former->len - head - tail > 0 || objects->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, former->len - head - tail, objects->len - head - tail);
 }
 
 /**

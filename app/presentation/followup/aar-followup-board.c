@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-followup-board.h"
 
-#include "aar-error.h"
-
 struct _AarFollowupBoard
 {
   GObject parent_instance;
@@ -15,9 +13,7 @@ struct _AarFollowupBoard
   AarFollowupItem *open;
   GHashTable *drafts;
 
-  GCancellable *cancellable;
-  guint reload_source;
-  guint n_tries;
+  AarLoader *loader;
   gboolean stale;
 };
 
@@ -25,8 +21,7 @@ G_DEFINE_FINAL_TYPE (AarFollowupBoard, aar_followup_board, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_LOADING = 1,
-  PROP_LOADED,
+  PROP_LOADED = 1,
 } AarFollowupBoardProperty;
 
 static GParamSpec *properties[PROP_LOADED + 1];
@@ -35,7 +30,6 @@ enum
 {
   RENEWED,
   ANSWERED,
-  FAILED,
   N_SIGNALS,
 };
 
@@ -43,31 +37,18 @@ static guint signals[N_SIGNALS];
 
 /* More initiatives than these are not read one by one after a change: the whole plan is. */
 #define MOST_SINGLE_READS 40
-/* Changes that come thick and fast are read together after this time; a store that is in use is tried again, in
- * milliseconds. */
+/* Changes that come thick and fast are read together after this time, in milliseconds. */
 #define RELOAD_DELAY 120
-#define BUSY_DELAY   400
-#define MOST_TRIES   5
 /* Up to so many items are looked up within a frame. */
 #define MOST_KEPT 5000
-
-static void
-forget_reading (AarFollowupBoard *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  g_clear_pointer (&self->reading, aar_followup_reading_free_later);
-}
 
 static void
 aar_followup_board_dispose (GObject *object)
 {
   AarFollowupBoard *self = AAR_FOLLOWUP_BOARD (object);
 
-  forget_reading (self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->reading, aar_followup_reading_free_later);
   g_clear_object (&self->store);
   g_clear_object (&self->open);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
@@ -77,55 +58,23 @@ aar_followup_board_dispose (GObject *object)
 static void
 aar_followup_board_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  AarFollowupBoard *self = AAR_FOLLOWUP_BOARD (object);
-
-  switch ((AarFollowupBoardProperty) property)
-    {
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->cancellable != NULL);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->reading != NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  g_value_set_boolean (value, AAR_FOLLOWUP_BOARD (object)->reading != NULL);
 }
 
 static void
 aar_followup_board_class_init (AarFollowupBoardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = aar_followup_board_dispose;
   object_class->get_property = aar_followup_board_get_property;
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[RENEWED] = g_signal_new ("renewed", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
   signals[ANSWERED] = g_signal_new ("answered", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", AAR_TYPE_FOLLOWUP_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
-}
-
-static void
-aar_followup_board_init (AarFollowupBoard *self)
-{
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-/**
- * aar_followup_board_new:
- *
- * Returns: (transfer full): a board without a round
- */
-AarFollowupBoard *
-aar_followup_board_new (void)
-{
-  return g_object_new (AAR_TYPE_FOLLOWUP_BOARD, NULL);
 }
 
 static void
@@ -201,80 +150,19 @@ keep_former_items (AarFollowupBoard *self, AarFollowupReading *reading)
 }
 
 static void
-take_reading (AarFollowupBoard *self, AarFollowupReading *reading)
+loaded_cb (AarFollowupBoard *self)
 {
+  AarFollowupReading *reading = aar_loader_steal_result (self->loader);
   AarFollowupReading *former = self->reading;
 
   if (former != NULL)
     keep_former_items (self, reading);
   self->reading = reading;
   self->stale = FALSE;
-  self->n_tries = 0;
   g_signal_emit (self, signals[RENEWED], 0);
   if (former == NULL)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   aar_followup_reading_free_later (former);
-}
-
-static gboolean
-reload_cb (gpointer data)
-{
-  AarFollowupBoard *self = data;
-
-  self->reload_source = 0;
-  aar_followup_board_reload (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reload_after (AarFollowupBoard *self, guint delay)
-{
-  if (self->reload_source == 0)
-    self->reload_source = g_timeout_add (delay, reload_cb, self);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AarFollowupBoard) self = data;
-  g_autoptr (GError) error = NULL;
-  AarFollowupReading *reading = aar_followup_reading_load_finish (result, &error);
-
-  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    {
-      aar_followup_reading_free_later (reading);
-      return;
-    }
-  g_clear_object (&self->cancellable);
-  if (reading != NULL)
-    take_reading (self, reading);
-  else if (g_error_matches (error, AAR_ERROR, AAR_ERROR_BUSY) && self->n_tries++ < MOST_TRIES)
-    reload_after (self, BUSY_DELAY);
-  else
-    g_signal_emit (self, signals[FAILED], 0, error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/**
- * aar_followup_board_reload:
- * @self: a board
- *
- * Reads the whole round anew.
- */
-void
-aar_followup_board_reload (AarFollowupBoard *self)
-{
-  g_return_if_fail (AAR_IS_FOLLOWUP_BOARD (self));
-
-  if (self->store == NULL || self->round == 0)
-    return;
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  aar_followup_reading_load_async (self->store, self->plan, self->round, self->cancellable, loaded_cb,
-                                   g_object_ref (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 /* Counts the item in its units, and in that of all units. */
@@ -290,7 +178,7 @@ count_item (AarFollowupBoard *self, AarFollowupItem *item)
     }
 }
 
-/* Reads one initiative anew. Returns: whether that was enough */
+/* Reads one initiative anew. Returns: whether that was enough. If it cannot be read, reading everything tells why */
 static gboolean
 renew_item (AarFollowupBoard *self, gint64 node)
 {
@@ -298,11 +186,14 @@ renew_item (AarFollowupBoard *self, gint64 node)
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (AarRoundState) state = NULL;
   g_autoptr (AarFollowupItem) fresh = NULL;
+  g_autoptr (GError) error = NULL;
   const AarRoundNode *entry;
   gboolean was_answered;
 
-  content = aar_store_load_node (self->store, node, NULL);
-  state = content != NULL ? aar_round_state_new (content, self->round, NULL) : NULL;
+  content = aar_store_load_node (self->store, node, &error);
+  if (content == NULL)
+    return FALSE;
+  state = aar_round_state_new (content, self->round, NULL);
   entry = state != NULL ? aar_round_state_get_node (state, node) : NULL;
   if (item == NULL || entry == NULL)
     return item == NULL && entry == NULL;
@@ -349,32 +240,66 @@ collect_nodes (AarFollowupBoard *self, AarChangeSet *changes, GHashTable *nodes)
   return TRUE;
 }
 
-static void
-changed_cb (AarFollowupBoard *self, AarChangeSet *changes)
+/* Returns: whether the whole round must be read anew. */
+static gboolean
+take_changes (gpointer owner, AarChangeSet *changes)
 {
+  AarFollowupBoard *self = owner;
   g_autoptr (GHashTable) nodes = NULL;
   GHashTableIter iter;
   const gint64 *node;
+  gboolean stale;
 
   if (!aar_change_set_touches_plan (changes, self->plan))
-    return;
+    return FALSE;
   nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (self->reading == NULL || !collect_nodes (self, changes, nodes))
-    {
-      reload_after (self, RELOAD_DELAY);
-      return;
-    }
+    return TRUE;
   if (g_hash_table_size (nodes) == 0)
-    return;
+    return FALSE;
   /* what is being read just now may be from before the change */
-  if (self->cancellable != NULL)
-    reload_after (self, RELOAD_DELAY);
+  stale = aar_loader_is_loading (self->loader);
   g_hash_table_iter_init (&iter, nodes);
   while (g_hash_table_iter_next (&iter, (gpointer *) &node, NULL))
     if (!renew_item (self, *node))
-      reload_after (self, RELOAD_DELAY);
+      stale = TRUE;
   self->stale = TRUE;
   g_signal_emit (self, signals[ANSWERED], 0);
+  return stale;
+}
+
+static void
+aar_followup_board_init (AarFollowupBoard *self)
+{
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->loader = aar_loader_new (aar_followup_reading_load, (GDestroyNotify) aar_followup_reading_free_later,
+                                 G_CALLBACK (loaded_cb), NULL, self);
+  aar_loader_watch (self->loader, take_changes, RELOAD_DELAY);
+}
+
+/**
+ * aar_followup_board_new:
+ *
+ * Returns: (transfer full): a board without a round
+ */
+AarFollowupBoard *
+aar_followup_board_new (void)
+{
+  return g_object_new (AAR_TYPE_FOLLOWUP_BOARD, NULL);
+}
+
+/* What loads the round; it tells when that failed. */
+AarLoader *
+aar_followup_board_get_loader (AarFollowupBoard *self)
+{
+  return self->loader;
+}
+
+/* Reads the whole round anew. */
+void
+aar_followup_board_reload (AarFollowupBoard *self)
+{
+  aar_loader_reload (self->loader);
 }
 
 /**
@@ -396,20 +321,17 @@ aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, g
   if (self->store == store && self->plan == plan && self->round == round)
     return;
   was_loaded = self->reading != NULL;
-  if (self->store != store && self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
-  if (self->store != store && store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (self->store != store)
     g_hash_table_remove_all (self->drafts);
   g_set_object (&self->store, store);
   self->plan = plan;
   self->round = round;
-  forget_reading (self);
+  aar_loader_stop (self->loader);
+  g_clear_pointer (&self->reading, aar_followup_reading_free_later);
   if (was_loaded)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-  self->n_tries = 0;
-  aar_followup_board_reload (self);
+  if (store != NULL && round != 0)
+    aar_loader_load (self->loader, store, &(AarFollowupQuery) { plan, round }, sizeof (AarFollowupQuery));
 }
 
 /**

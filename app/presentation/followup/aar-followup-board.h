@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aar-followup-reading.h"
+#include "aar-loader.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,14 @@ G_BEGIN_DECLS
  * A round of follow-up as it stands now. It reads the plan in a thread, and afterwards only the initiatives that
  * change, so that an answer costs the same in a plan of ten and of a hundred thousand initiatives.
  *
- * Properties, read-only and notified: `loading` (boolean), `loaded` (boolean, whether there is something to show).
- * Signals: `renewed` when everything was read anew, `answered` when answers changed since, `failed` (GError) when
- * reading failed.
+ * Property, read-only and notified: `loaded` (boolean, whether there is something to show). Signals: `renewed` when
+ * everything was read anew, `answered` when answers changed since.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupBoard, aar_followup_board, AAR, FOLLOWUP_BOARD, GObject)
 
 AarFollowupBoard *aar_followup_board_new (void);
 void aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, gint64 round);
+AarLoader *aar_followup_board_get_loader (AarFollowupBoard *self);
 void aar_followup_board_reload (AarFollowupBoard *self);
 gboolean aar_followup_board_is_stale (AarFollowupBoard *self);
 AarStore *aar_followup_board_get_store (AarFollowupBoard *self);

@@ -6,42 +6,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-followup-phrases.h"
+#include "aar-format.h"
 #include "aar-level-changes.h"
 
 struct _AarFollowupPair
 {
-  GObject parent_instance;
+  AarListItem parent_instance;
 
   AarNode *node;
-  char *heading;
-  char *caption;
   AarFollowupSide sides[2];
-  int direction;
 };
 
-G_DEFINE_FINAL_TYPE (AarFollowupPair, aar_followup_pair, G_TYPE_OBJECT)
-
-typedef enum
-{
-  PROP_DESCRIPTION = 1,
-} AarFollowupPairProperty;
-
-static GParamSpec *properties[PROP_DESCRIPTION + 1];
-
-static char *
-describe (AarFollowupPair *self)
-{
-  const char *title = aar_record_get_text (self->node, AAR_NODE_TITLE);
-  GString *text = g_string_new (title);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *level = aar_followup_phrase_level (self->sides[i].scale, self->sides[i].level);
-
-      g_string_append_printf (text, ", %s: %s", self->sides[i].name, level);
-    }
-  return g_string_free_and_steal (text);
-}
+G_DEFINE_FINAL_TYPE (AarFollowupPair, aar_followup_pair, AAR_TYPE_LIST_ITEM)
 
 static void
 aar_followup_pair_finalize (GObject *object)
@@ -55,40 +31,58 @@ aar_followup_pair_finalize (GObject *object)
       g_clear_object (&self->sides[i].scale);
       g_clear_object (&self->sides[i].level);
     }
-  g_free (self->heading);
-  g_free (self->caption);
   g_clear_object (&self->node);
   G_OBJECT_CLASS (aar_followup_pair_parent_class)->finalize (object);
 }
 
 static void
-aar_followup_pair_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
-{
-  switch ((AarFollowupPairProperty) property)
-    {
-    case PROP_DESCRIPTION:
-      g_value_take_string (value, describe (AAR_FOLLOWUP_PAIR (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 aar_followup_pair_class_init (AarFollowupPairClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = aar_followup_pair_finalize;
-  object_class->get_property = aar_followup_pair_get_property;
-  properties[PROP_DESCRIPTION] = g_param_spec_string (
-      "description", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = aar_followup_pair_finalize;
 }
 
 static void
 aar_followup_pair_init (AarFollowupPair *self)
 {
+}
+
+static AarFollowupPair *
+new_pair (AarNode *node)
+{
+  AarFollowupPair *self = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
+  g_autofree char *title = aar_format_heading (node);
+
+  self->node = g_object_ref (node);
+  aar_list_item_set_title (AAR_LIST_ITEM (self), title);
+  return self;
+}
+
+/* On which scale the level changed, and how. */
+static void
+set_caption (AarFollowupPair *self, const AarLevelChange *turn)
+{
+  g_autofree char *scale = aar_followup_phrase_scale (turn->scale);
+  /* Translators: how an answer changed since the round before */
+  const char *way = turn->direction > 0 ? _ ("better") : turn->direction < 0 ? _ ("worse") : NULL;
+  g_autofree char *caption = scale != NULL && way != NULL ? g_strdup_printf ("%s · %s", scale, way)
+                                                          : g_strdup (scale != NULL ? scale : way);
+
+  aar_list_item_set_detail (AAR_LIST_ITEM (self), caption);
+}
+
+/* When both sides are known. */
+static void
+describe (AarFollowupPair *self)
+{
+  g_autoptr (GString) text = g_string_new (aar_record_get_text (self->node, AAR_NODE_TITLE));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *level = aar_followup_phrase_level (self->sides[i].scale, self->sides[i].level);
+
+      g_string_append_printf (text, ", %s: %s", self->sides[i].name, level);
+    }
+  aar_list_item_set_description (AAR_LIST_ITEM (self), text->str);
 }
 
 static void
@@ -124,13 +118,12 @@ aar_followup_pairs_of_level_changes (const AarFollowupReading *reading)
   for (guint i = 0; i < reading->turns->len; i++)
     {
       const AarLevelChange *turn = reading->turns->pdata[i];
-      AarFollowupPair *pair = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
+      AarFollowupPair *pair = new_pair (turn->node);
 
-      pair->node = g_object_ref (turn->node);
-      pair->caption = aar_followup_phrase_scale (turn->scale);
-      pair->direction = turn->direction;
+      set_caption (pair, turn);
       set_side (pair, 0, before, turn->scale, turn->old_level, turn->before);
       set_side (pair, 1, now, turn->scale, turn->new_level, turn->now);
+      describe (pair);
       g_ptr_array_add (pairs, pair);
     }
   return pairs;
@@ -154,10 +147,9 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
 
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     {
-      AarFollowupPair *pair = g_object_new (AAR_TYPE_FOLLOWUP_PAIR, NULL);
+      AarFollowupPair *pair = new_pair (nodes->pdata[i]);
 
-      pair->node = g_object_ref (nodes->pdata[i]);
-      pair->heading = i == 0 ? g_strdup (heading) : NULL;
+      aar_list_item_set_heading (AAR_LIST_ITEM (pair), i == 0 ? heading : NULL);
       for (guint j = 0; j < 2; j++)
         {
           AarAssessment *assessment = find_assessment (reading, pair->node, scales[j]);
@@ -167,6 +159,7 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
           set_side (pair, j, name, scales[j],
                     level != 0 ? aar_plan_content_lookup (reading->content, AAR_TABLE_LEVEL, level) : NULL, assessment);
         }
+      describe (pair);
       g_ptr_array_add (pairs, pair);
     }
 }
@@ -214,30 +207,6 @@ aar_followup_pair_get_node (AarFollowupPair *self)
 }
 
 /**
- * aar_followup_pair_get_heading:
- * @self: a pair
- *
- * Returns: (nullable): what stands above it and those that follow
- */
-const char *
-aar_followup_pair_get_heading (AarFollowupPair *self)
-{
-  return self->heading;
-}
-
-/**
- * aar_followup_pair_get_caption:
- * @self: a pair
- *
- * Returns: (nullable): what both sides are about
- */
-const char *
-aar_followup_pair_get_caption (AarFollowupPair *self)
-{
-  return self->caption;
-}
-
-/**
  * aar_followup_pair_get_side:
  * @self: a pair
  * @index: 0 or 1
@@ -250,16 +219,4 @@ aar_followup_pair_get_side (AarFollowupPair *self, guint index)
   g_return_val_if_fail (index < 2, NULL);
 
   return &self->sides[index];
-}
-
-/**
- * aar_followup_pair_get_direction:
- * @self: a pair
- *
- * Returns: 1 when it got better, -1 when it got worse, 0 for neither
- */
-int
-aar_followup_pair_get_direction (AarFollowupPair *self)
-{
-  return self->direction;
 }

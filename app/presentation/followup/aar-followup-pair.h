@@ -2,8 +2,7 @@
 #pragma once
 
 #include "aar-followup-reading.h"
-
-#include <gio/gio.h>
+#include "aar-list-item.h"
 
 G_BEGIN_DECLS
 
@@ -30,16 +29,13 @@ typedef struct
  * AarFollowupPair:
  *
  * An initiative with two answers beside each other: the one before and the one now, or the one on effort and the one on
- * economy. The first of several may have a heading. Property `description` (string): what a screen reader says of it.
+ * economy. The first of several may have a heading.
  */
-G_DECLARE_FINAL_TYPE (AarFollowupPair, aar_followup_pair, AAR, FOLLOWUP_PAIR, GObject)
+G_DECLARE_FINAL_TYPE (AarFollowupPair, aar_followup_pair, AAR, FOLLOWUP_PAIR, AarListItem)
 
 GPtrArray *aar_followup_pairs_of_level_changes (const AarFollowupReading *reading);
 GPtrArray *aar_followup_pairs_of_contrasts (const AarFollowupReading *reading);
 AarNode *aar_followup_pair_get_node (AarFollowupPair *self);
-const char *aar_followup_pair_get_heading (AarFollowupPair *self);
-const char *aar_followup_pair_get_caption (AarFollowupPair *self);
 const AarFollowupSide *aar_followup_pair_get_side (AarFollowupPair *self, guint index);
-int aar_followup_pair_get_direction (AarFollowupPair *self);
 
 G_END_DECLS

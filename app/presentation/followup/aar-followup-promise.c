@@ -7,106 +7,51 @@
 
 #include "aar-carry-over.h"
 #include "aar-followup-phrases.h"
+#include "aar-format.h"
 #include "aar-milestone-state.h"
 
 struct _AarFollowupPromise
 {
-  GObject parent_instance;
+  AarListItem parent_instance;
 
   AarMilestone *milestone;
-  AarNode *node;
-  char *caption;
   gboolean chosen;
 };
 
-G_DEFINE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, AAR_TYPE_LIST_ITEM)
 
-typedef enum
-{
-  PROP_CHOSEN = 1,
-  PROP_TEXT,
-  PROP_INITIATIVE,
-  PROP_CAPTION,
-} AarFollowupPromiseProperty;
-
-static GParamSpec *properties[PROP_CAPTION + 1];
-
-static char *
-describe_initiative (AarFollowupPromise *self)
-{
-  const char *number = self->node != NULL ? aar_record_get_text (self->node, AAR_NODE_NUMBER) : NULL;
-  const char *title = self->node != NULL ? aar_record_get_text (self->node, AAR_NODE_TITLE) : NULL;
-
-  if (number != NULL && title != NULL)
-    return g_strdup_printf ("%s  %s", number, title);
-  return g_strdup (title != NULL ? title : number);
-}
+static GParamSpec *chosen_property;
 
 static void
 aar_followup_promise_finalize (GObject *object)
 {
-  AarFollowupPromise *self = AAR_FOLLOWUP_PROMISE (object);
-
-  g_clear_object (&self->milestone);
-  g_clear_object (&self->node);
-  g_free (self->caption);
+  g_clear_object (&AAR_FOLLOWUP_PROMISE (object)->milestone);
   G_OBJECT_CLASS (aar_followup_promise_parent_class)->finalize (object);
 }
 
 static void
 aar_followup_promise_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  AarFollowupPromise *self = AAR_FOLLOWUP_PROMISE (object);
-
-  switch ((AarFollowupPromiseProperty) property)
-    {
-    case PROP_CHOSEN:
-      g_value_set_boolean (value, self->chosen);
-      break;
-    case PROP_TEXT:
-      g_value_set_string (value, aar_record_get_text (self->milestone, AAR_MILESTONE_TEXT));
-      break;
-    case PROP_INITIATIVE:
-      g_value_take_string (value, describe_initiative (self));
-      break;
-    case PROP_CAPTION:
-      g_value_set_string (value, self->caption);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  g_value_set_boolean (value, AAR_FOLLOWUP_PROMISE (object)->chosen);
 }
 
 static void
 aar_followup_promise_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  switch ((AarFollowupPromiseProperty) property)
-    {
-    case PROP_CHOSEN:
-      aar_followup_promise_set_chosen (AAR_FOLLOWUP_PROMISE (object), g_value_get_boolean (value));
-      break;
-    case PROP_TEXT:
-    case PROP_INITIATIVE:
-    case PROP_CAPTION:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  aar_followup_promise_set_chosen (AAR_FOLLOWUP_PROMISE (object), g_value_get_boolean (value));
 }
 
 static void
 aar_followup_promise_class_init (AarFollowupPromiseClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = aar_followup_promise_finalize;
   object_class->get_property = aar_followup_promise_get_property;
   object_class->set_property = aar_followup_promise_set_property;
-  properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | flags);
-  properties[PROP_INITIATIVE] = g_param_spec_string ("initiative", NULL, NULL, NULL, G_PARAM_READABLE | flags);
-  properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL, G_PARAM_READABLE | flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  chosen_property = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, chosen_property);
 }
 
 static void
@@ -140,11 +85,15 @@ aar_followup_promises_make (const AarFollowupReading *reading)
     {
       AarMilestone *milestone = reading->promised->pdata[i];
       AarFollowupPromise *self = g_object_new (AAR_TYPE_FOLLOWUP_PROMISE, NULL);
+      AarNode *node = aar_plan_content_lookup (reading->content, AAR_TABLE_NODE,
+                                               aar_record_get_integer (milestone, AAR_MILESTONE_NODE));
+      g_autofree char *initiative = node != NULL ? aar_format_heading (node) : NULL;
+      g_autofree char *caption = make_caption (reading, milestone);
 
       self->milestone = g_object_ref (milestone);
-      g_set_object (&self->node, aar_plan_content_lookup (reading->content, AAR_TABLE_NODE,
-                                                          aar_record_get_integer (milestone, AAR_MILESTONE_NODE)));
-      self->caption = make_caption (reading, milestone);
+      aar_list_item_set_title (AAR_LIST_ITEM (self), aar_record_get_text (milestone, AAR_MILESTONE_TEXT));
+      aar_list_item_set_detail (AAR_LIST_ITEM (self), initiative);
+      aar_list_item_set_description (AAR_LIST_ITEM (self), caption);
       g_ptr_array_add (promises, self);
     }
   return promises;
@@ -187,5 +136,5 @@ aar_followup_promise_set_chosen (AarFollowupPromise *self, gboolean chosen)
   if (self->chosen == chosen)
     return;
   self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), chosen_property);
 }

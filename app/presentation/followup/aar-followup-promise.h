@@ -2,8 +2,7 @@
 #pragma once
 
 #include "aar-followup-reading.h"
-
-#include <gio/gio.h>
+#include "aar-list-item.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +11,10 @@ G_BEGIN_DECLS
 /**
  * AarFollowupPromise:
  *
- * A milestone that was promised for a round and not reached. Properties, notified: `chosen` (boolean, whether it is
- * to be carried over); read-only: `text`, `initiative`, `caption` (strings).
+ * A milestone that was promised for a round and not reached: its text, its initiative, and how it stands. Property,
+ * notified: `chosen` (boolean, whether it is to be carried over).
  */
-G_DECLARE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, AAR, FOLLOWUP_PROMISE, GObject)
+G_DECLARE_FINAL_TYPE (AarFollowupPromise, aar_followup_promise, AAR, FOLLOWUP_PROMISE, AarListItem)
 
 GPtrArray *aar_followup_promises_make (const AarFollowupReading *reading);
 AarMilestone *aar_followup_promise_get_milestone (AarFollowupPromise *self);

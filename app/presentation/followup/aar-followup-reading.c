@@ -165,96 +165,25 @@ aar_followup_reading_free_later (AarFollowupReading *self)
 
 /**
  * aar_followup_reading_load:
- * @path: the path of a store
- * @plan: the id of a plan
- * @round: the id of one of its rounds
+ * @store: a store
+ * @query: (type AarFollowupQuery): what to read
  * @error: return location for an error
  *
- * Reads a round with a connection of its own, in any thread.
+ * Reads a round; an #AarWorkFunc.
  *
- * Returns: (transfer full) (nullable): what there is to show of it
+ * Returns: (transfer full) (nullable): the #AarFollowupReading
  */
-AarFollowupReading *
-aar_followup_reading_load (const char *path, gint64 plan, gint64 round, GError **error)
+gpointer
+aar_followup_reading_load (AarStore *store, gpointer query, GError **error)
 {
-  g_autoptr (AarStore) store = aar_store_open (path, AAR_STORE_READ_ONLY, error);
-  g_autoptr (AarPlanContent) content = store != NULL ? aar_store_load_plan (store, plan, error) : NULL;
+  const AarFollowupQuery *own = query;
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, own->plan, error);
   AarFollowupReading *self;
 
   if (content == NULL)
     return NULL;
-  self = aar_followup_reading_new (content, round);
+  self = aar_followup_reading_new (content, own->round);
   if (self == NULL)
     g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The round is not in the store any more."));
   return self;
-}
-
-typedef struct
-{
-  char *path;
-  gint64 plan;
-  gint64 round;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  AarFollowupReading *reading = aar_followup_reading_load (job->path, job->plan, job->round, &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify) aar_followup_reading_free);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * aar_followup_reading_load_async:
- * @store: the store of the window
- * @plan: the id of a plan
- * @round: the id of one of its rounds
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: for @callback
- *
- * Reads a round in a thread.
- */
-void
-aar_followup_reading_load_async (AarStore *store,
-                                 gint64 plan,
-                                 gint64 round,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = g_new (Job, 1);
-
-  *job = (Job) { g_strdup (aar_store_get_path (store)), plan, round };
-  g_task_set_source_tag (task, aar_followup_reading_load_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, load_in_thread);
-}
-
-/**
- * aar_followup_reading_load_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): what there is to show of the round
- */
-AarFollowupReading *
-aar_followup_reading_load_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

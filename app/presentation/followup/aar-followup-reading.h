@@ -49,17 +49,21 @@ typedef struct
   GPtrArray *promises;
 } AarFollowupReading;
 
+/**
+ * AarFollowupQuery:
+ * @plan: the id of a plan
+ * @round: the id of one of its rounds
+ */
+typedef struct
+{
+  gint64 plan;
+  gint64 round;
+} AarFollowupQuery;
+
 AarFollowupReading *aar_followup_reading_new (AarPlanContent *content, gint64 round);
 void aar_followup_reading_free (AarFollowupReading *self);
 void aar_followup_reading_free_later (AarFollowupReading *self);
-AarFollowupReading *aar_followup_reading_load (const char *path, gint64 plan, gint64 round, GError **error);
-void aar_followup_reading_load_async (AarStore *store,
-                                      gint64 plan,
-                                      gint64 round,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer data);
-AarFollowupReading *aar_followup_reading_load_finish (GAsyncResult *result, GError **error);
+gpointer aar_followup_reading_load (AarStore *store, gpointer query, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarFollowupReading, aar_followup_reading_free)
 

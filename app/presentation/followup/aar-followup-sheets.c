@@ -8,10 +8,10 @@
 #include "aar-answer-preview-private.h"
 #include "aar-answer-sheet-reader.h"
 #include "aar-error.h"
+#include "aar-work.h"
 
 typedef struct
 {
-  char *path;
   char *editor;
   gint64 plan;
   gint64 round;
@@ -19,37 +19,31 @@ typedef struct
   GListModel *files;
   AarAnswerPreview *preview;
   char *reason;
+  GCancellable *cancellable;
 } Job;
 
 static Job *
-job_new (AarStore *store, gint64 plan, gint64 round)
+job_new (gint64 plan, gint64 round, GCancellable *cancellable)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->path = g_strdup (aar_store_get_path (store));
-  job->editor = g_strdup (aar_store_get_editor (store));
   job->plan = plan;
   job->round = round;
+  g_set_object (&job->cancellable, cancellable);
   return job;
 }
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
-  g_free (job->path);
+  Job *job = data;
+
   g_free (job->editor);
   g_clear_object (&job->folder);
   g_clear_object (&job->files);
+  g_clear_object (&job->cancellable);
   g_free (job->reason);
   g_free (job);
-}
-
-static AarPlanContent *
-load_plan (Job *job, GError **error)
-{
-  g_autoptr (AarStore) store = aar_store_open (job->path, AAR_STORE_READ_ONLY, error);
-
-  return store != NULL ? aar_store_load_plan (store, job->plan, error) : NULL;
 }
 
 static void
@@ -58,10 +52,11 @@ set_no_round (GError **error)
   g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The round is not in the store any more."));
 }
 
-static GPtrArray *
-write_sheets (Job *job, GCancellable *cancellable, GError **error)
+static gpointer
+write_sheets (AarStore *store, gpointer data, GError **error)
 {
-  g_autoptr (AarPlanContent) content = load_plan (job, error);
+  const Job *job = data;
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, job->plan, error);
   g_autoptr (AarRoundState) state = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
 
@@ -74,21 +69,9 @@ write_sheets (Job *job, GCancellable *cancellable, GError **error)
       return NULL;
     }
   sheets = aar_answer_sheets_make (content, state, job->editor);
-  if (job->folder != NULL && !aar_answer_sheets_write (sheets, job->folder, cancellable, error))
+  if (job->folder != NULL && !aar_answer_sheets_write (sheets, job->folder, job->cancellable, error))
     return NULL;
   return g_steal_pointer (&sheets);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GPtrArray *sheets = write_sheets (data, cancellable, &error);
-
-  if (sheets != NULL)
-    g_task_return_pointer (task, sheets, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -112,26 +95,26 @@ aar_followup_sheets_write_async (AarStore *store,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = job_new (store, plan, round);
+  Job *job = job_new (plan, round, cancellable);
 
+  job->editor = g_strdup (aar_store_get_editor (store));
   g_set_object (&job->folder, folder);
-  g_task_set_source_tag (task, aar_followup_sheets_write_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, write_in_thread);
+  aar_work_async (store, AAR_STORE_READ_ONLY, write_sheets, job, job_free, (GDestroyNotify) g_ptr_array_unref,
+                  cancellable, callback, data);
 }
 
 /**
  * aar_followup_sheets_write_finish:
+ * @store: the store of the window
  * @result: what the callback was given
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type AarAnswerSheet): the sheets
  */
 GPtrArray *
-aar_followup_sheets_write_finish (GAsyncResult *result, GError **error)
+aar_followup_sheets_write_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }
 
 /* A file that cannot be read at all is told of like a cell that is not understood, so that the others still count. */
@@ -152,10 +135,11 @@ read_file (AarAnswerPreview *preview, GFile *file, GCancellable *cancellable, GE
   return TRUE;
 }
 
-static AarAnswerPreview *
-read_sheets (Job *job, GCancellable *cancellable, GError **error)
+static gpointer
+read_sheets (AarStore *store, gpointer data, GError **error)
 {
-  g_autoptr (AarPlanContent) content = load_plan (job, error);
+  const Job *job = data;
+  g_autoptr (AarPlanContent) content = aar_store_load_plan (store, job->plan, error);
   g_autoptr (AarAnswerPreview) preview = NULL;
 
   if (content == NULL)
@@ -170,22 +154,10 @@ read_sheets (Job *job, GCancellable *cancellable, GError **error)
     {
       g_autoptr (GFile) file = g_list_model_get_item (job->files, i);
 
-      if (!read_file (preview, file, cancellable, error))
+      if (!read_file (preview, file, job->cancellable, error))
         return NULL;
     }
   return g_steal_pointer (&preview);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AarAnswerPreview *preview = read_sheets (data, cancellable, &error);
-
-  if (preview != NULL)
-    g_task_return_pointer (task, preview, (GDestroyNotify) aar_answer_preview_free);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -209,45 +181,33 @@ aar_followup_sheets_read_async (AarStore *store,
                                 GAsyncReadyCallback callback,
                                 gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = job_new (store, plan, round);
+  Job *job = job_new (plan, round, cancellable);
 
   job->files = g_object_ref (files);
-  g_task_set_source_tag (task, aar_followup_sheets_read_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, read_in_thread);
+  aar_work_async (store, AAR_STORE_READ_ONLY, read_sheets, job, job_free, (GDestroyNotify) aar_answer_preview_free,
+                  cancellable, callback, data);
 }
 
 /**
  * aar_followup_sheets_read_finish:
+ * @store: the store of the window
  * @result: what the callback was given
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): what the sheets would change
  */
 AarAnswerPreview *
-aar_followup_sheets_read_finish (GAsyncResult *result, GError **error)
+aar_followup_sheets_read_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }
 
-static void
-apply_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+apply_sheets (AarStore *store, gpointer data, GError **error)
 {
-  Job *job = data;
-  GError *error = NULL;
-  g_autoptr (AarStore) store = aar_store_open (job->path, AAR_STORE_NONE, &error);
+  const Job *job = data;
 
-  if (store == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  aar_store_set_editor (store, job->editor);
-  if (aar_answer_preview_apply (job->preview, store, job->reason, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return aar_answer_preview_apply (job->preview, store, job->reason, error) ? job->preview : NULL;
 }
 
 /**
@@ -268,14 +228,11 @@ aar_followup_sheets_apply_async (AarStore *store,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, data);
-  Job *job = job_new (store, 0, 0);
+  Job *job = job_new (0, 0, NULL);
 
   job->preview = preview;
   job->reason = g_strdup (reason);
-  g_task_set_source_tag (task, aar_followup_sheets_apply_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, apply_in_thread);
+  aar_work_async (store, AAR_STORE_NONE, apply_sheets, job, job_free, NULL, NULL, callback, data);
 }
 
 /**
@@ -291,14 +248,5 @@ aar_followup_sheets_apply_async (AarStore *store,
 gboolean
 aar_followup_sheets_apply_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  g_autoptr (GError) poll_error = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  /* The answers are written; if looking for them fails, the window finds them at its next look. */
-  if (!aar_store_poll (store, &poll_error))
-    g_message ("The store could not be looked at after answers were read: %s", poll_error->message);
-  return TRUE;
+  return aar_work_finish (store, result, error) != NULL;
 }

@@ -15,7 +15,7 @@ void aar_followup_sheets_write_async (AarStore *store,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
-GPtrArray *aar_followup_sheets_write_finish (GAsyncResult *result, GError **error);
+GPtrArray *aar_followup_sheets_write_finish (AarStore *store, GAsyncResult *result, GError **error);
 
 void aar_followup_sheets_read_async (AarStore *store,
                                      gint64 plan,
@@ -24,7 +24,7 @@ void aar_followup_sheets_read_async (AarStore *store,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer data);
-AarAnswerPreview *aar_followup_sheets_read_finish (GAsyncResult *result, GError **error);
+AarAnswerPreview *aar_followup_sheets_read_finish (AarStore *store, GAsyncResult *result, GError **error);
 
 void aar_followup_sheets_apply_async (AarStore *store,
                                       AarAnswerPreview *preview,

@@ -7,32 +7,22 @@
 
 #include "aar-day-format.h"
 
-/**
- * AarHistoryItem:
- *
- * One step of the history as it is shown. It remembers whether the user wants to see all its changes.
- */
 struct _AarHistoryItem
 {
-  GObject parent_instance;
+  AarListItem parent_instance;
 
   AarHistoryStep *step;
   AarPlan *plan;
-  char *day;
-  char *heading;
-  char *title;
-  char *subtitle;
+  int day;
   gboolean names_node;
   gboolean expanded;
 };
 
-G_DEFINE_FINAL_TYPE (AarHistoryItem, aar_history_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AarHistoryItem, aar_history_item, AAR_TYPE_LIST_ITEM)
 
 typedef enum
 {
-  PROP_HEADING = 1,
-  PROP_TITLE,
-  PROP_SUBTITLE,
+  PROP_DAY = 1,
   PROP_EXPANDED,
 } AarHistoryItemProperty;
 
@@ -45,10 +35,6 @@ aar_history_item_finalize (GObject *object)
 
   g_clear_pointer (&self->step, aar_history_step_free);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->day, g_free);
-  g_clear_pointer (&self->heading, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->subtitle, g_free);
   G_OBJECT_CLASS (aar_history_item_parent_class)->finalize (object);
 }
 
@@ -57,23 +43,10 @@ aar_history_item_get_property (GObject *object, guint property, GValue *value, G
 {
   AarHistoryItem *self = AAR_HISTORY_ITEM (object);
 
-  switch ((AarHistoryItemProperty) property)
-    {
-    case PROP_HEADING:
-      g_value_set_string (value, self->heading);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_SUBTITLE:
-      g_value_set_string (value, self->subtitle);
-      break;
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, self->expanded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (property == PROP_DAY)
+    g_value_set_int (value, self->day);
+  else
+    g_value_set_boolean (value, self->expanded);
 }
 
 static void
@@ -86,15 +59,13 @@ static void
 aar_history_item_class_init (AarHistoryItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = aar_history_item_finalize;
   object_class->get_property = aar_history_item_get_property;
   object_class->set_property = aar_history_item_set_property;
 
-  properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, readable);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
-  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, readable);
+  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EXPANDED] = g_param_spec_boolean (
       "expanded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -132,6 +103,16 @@ describe (const AarHistoryStep *step)
   return g_strdup_printf (_ ("Undone: %s"), label);
 }
 
+/* A day as yyyy-mm-dd as a number that grows from day to day. */
+static int
+number_day (const char *day)
+{
+  g_auto (GStrv) parts = g_strsplit (day, "-", 3);
+  g_autofree char *digits = g_strjoinv (NULL, parts);
+
+  return (int) g_ascii_strtoll (digits, NULL, 10);
+}
+
 /**
  * aar_history_item_new:
  * @step: (transfer full): a step
@@ -144,101 +125,41 @@ AarHistoryItem *
 aar_history_item_new (AarHistoryStep *step, AarPlan *plan, gboolean names_node)
 {
   AarHistoryItem *self = g_object_new (AAR_TYPE_HISTORY_ITEM, NULL);
+  g_autofree char *day = aar_day_of_time (step->time);
+  g_autofree char *heading = aar_day_format_heading (day);
+  g_autofree char *title = describe (step);
   g_autofree char *time = aar_time_of_day (step->time);
   const char *who = step->who != NULL && *step->who != '\0' ? step->who : _ ("Unknown");
+  /* Translators: who made a change, and at what time of the day */
+  g_autofree char *detail = g_strdup_printf (_ ("%s, %s"), who, time);
 
   self->step = step;
   g_set_object (&self->plan, plan);
   self->names_node = names_node;
-  self->day = aar_day_of_time (step->time);
-  self->heading = aar_day_format_heading (self->day);
-  self->title = describe (step);
-  /* Translators: who made a change, and at what time of the day */
-  self->subtitle = g_strdup_printf (_ ("%s, %s"), who, time);
+  self->day = number_day (day);
+  aar_list_item_set_heading (AAR_LIST_ITEM (self), heading);
+  aar_list_item_set_title (AAR_LIST_ITEM (self), title);
+  aar_list_item_set_detail (AAR_LIST_ITEM (self), detail);
   return self;
 }
 
-/**
- * aar_history_item_get_step:
- * @self: an item
- *
- * Returns: (transfer none): the step
- */
 const AarHistoryStep *
 aar_history_item_get_step (AarHistoryItem *self)
 {
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
-
   return self->step;
 }
 
-/**
- * aar_history_item_get_plan:
- * @self: an item
- *
- * Returns: (transfer none) (nullable): the plan whose words are used
- */
+/* The plan whose words are used, if there is one. */
 AarPlan *
 aar_history_item_get_plan (AarHistoryItem *self)
 {
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
-
   return self->plan;
 }
 
-/**
- * aar_history_item_get_day:
- * @self: an item
- *
- * Returns: the local day of the step as yyyy-mm-dd
- */
-const char *
-aar_history_item_get_day (AarHistoryItem *self)
-{
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
-
-  return self->day;
-}
-
-/**
- * aar_history_item_get_title:
- * @self: an item
- *
- * Returns: what was done, translated
- */
-const char *
-aar_history_item_get_title (AarHistoryItem *self)
-{
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
-
-  return self->title;
-}
-
-/**
- * aar_history_item_get_subtitle:
- * @self: an item
- *
- * Returns: who did it, and at what time of the day
- */
-const char *
-aar_history_item_get_subtitle (AarHistoryItem *self)
-{
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), NULL);
-
-  return self->subtitle;
-}
-
-/**
- * aar_history_item_names_node:
- * @self: an item
- *
- * Returns: whether the history is of more than one node
- */
+/* Whether the history is of more than one node. */
 gboolean
 aar_history_item_names_node (AarHistoryItem *self)
 {
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), FALSE);
-
   return self->names_node;
 }
 
@@ -253,8 +174,6 @@ aar_history_item_get_node (AarHistoryItem *self)
 {
   gint64 node = 0;
 
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), 0);
-
   for (guint i = 0; i < self->step->entries->len; i++)
     {
       const AarHistoryEntry *entry = self->step->entries->pdata[i];
@@ -267,32 +186,16 @@ aar_history_item_get_node (AarHistoryItem *self)
   return node;
 }
 
-/**
- * aar_history_item_is_expanded:
- * @self: an item
- *
- * Returns: whether all its changes are to be seen
- */
+/* Whether all its changes are to be seen, or the beginning of a long step only. */
 gboolean
 aar_history_item_is_expanded (AarHistoryItem *self)
 {
-  g_return_val_if_fail (AAR_IS_HISTORY_ITEM (self), FALSE);
-
   return self->expanded;
 }
 
-/**
- * aar_history_item_set_expanded:
- * @self: an item
- * @expanded: whether all its changes are to be seen
- *
- * Shows all changes of a long step, or its beginning only.
- */
 void
 aar_history_item_set_expanded (AarHistoryItem *self, gboolean expanded)
 {
-  g_return_if_fail (AAR_IS_HISTORY_ITEM (self));
-
   if (self->expanded == expanded)
     return;
   self->expanded = expanded;

@@ -8,21 +8,22 @@
 #include "aar-error.h"
 #include "aar-history.h"
 #include "aar-import.h"
+#include "aar-work.h"
 
 /* A plan as it stood on a day, in a store of its own that lives as long as its window: so all that one can do with a
  * plan without changing it, from searching to exporting, one can do with its past too. */
 
 typedef struct
 {
-  char *path;
   gint64 plan;
   char *day;
 } Order;
 
 static void
-order_free (Order *order)
+order_free (gpointer data)
 {
-  g_free (order->path);
+  Order *order = data;
+
   g_free (order->day);
   g_free (order);
 }
@@ -60,22 +61,14 @@ write_store (AarPlanContent *content, GError **error)
   return NULL;
 }
 
-static void
-make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make (AarStore *store, gpointer data, GError **error)
 {
   const Order *order = data;
-  g_autoptr (GError) error = NULL;
   g_autofree char *time = aar_day_to_time (order->day);
-  g_autoptr (AarStore) store = aar_store_open (order->path, AAR_STORE_READ_ONLY, &error);
-  g_autoptr (AarPlanContent) content = store != NULL ? aar_history_plan_at (store, order->plan, time, &error) : NULL;
-  char *path = NULL;
+  g_autoptr (AarPlanContent) content = aar_history_plan_at (store, order->plan, time, error);
 
-  if (content != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    path = write_store (content, &error);
-  if (path != NULL)
-    g_task_return_pointer (task, path, g_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return content != NULL ? write_store (content, error) : NULL;
 }
 
 /**
@@ -83,32 +76,22 @@ make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @store: a store
  * @plan: the id of a plan
  * @day: a day as yyyy-mm-dd
- * @cancellable: (nullable): how to stop it
  * @callback: what to call when it is done
  * @data: for @callback
  *
  * Writes the plan as it stood at the end of @day into a store of its own.
  */
 void
-aar_past_store_make_async (AarStore *store,
-                           gint64 plan,
-                           const char *day,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
+aar_past_store_make_async (AarStore *store, gint64 plan, const char *day, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
   Order *order;
 
   g_return_if_fail (AAR_IS_STORE (store));
   g_return_if_fail (day != NULL);
 
   order = g_new (Order, 1);
-  *order = (Order) { g_strdup (aar_store_get_path (store)), plan, g_strdup (day) };
-  task = g_task_new (store, cancellable, callback, data);
-  g_task_set_source_tag (task, aar_past_store_make_async);
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, make);
+  *order = (Order) { plan, g_strdup (day) };
+  aar_work_async (store, AAR_STORE_READ_ONLY, make, order, order_free, g_free, NULL, callback, data);
 }
 
 /**
@@ -125,9 +108,7 @@ aar_past_store_make_async (AarStore *store,
 char *
 aar_past_store_make_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return aar_work_finish (store, result, error);
 }
 
 /**

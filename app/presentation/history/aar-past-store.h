@@ -5,12 +5,8 @@
 
 G_BEGIN_DECLS
 
-void aar_past_store_make_async (AarStore *store,
-                                gint64 plan,
-                                const char *day,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer data);
+void
+aar_past_store_make_async (AarStore *store, gint64 plan, const char *day, GAsyncReadyCallback callback, gpointer data);
 char *aar_past_store_make_finish (AarStore *store, GAsyncResult *result, GError **error);
 void aar_past_store_remove (const char *path);
 

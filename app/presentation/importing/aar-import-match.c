@@ -35,16 +35,17 @@ rate (AarPlan *plan, AarPlan *document)
  * @store: a store
  * @document: a plan that was read from a document
  * @label: (out): what to call the way into it, translated
+ * @error: return location for an error
  *
  * Finds the plan that the document is likely to be the adopted version of: that of the same title, else of the same
  * organisation and period.
  *
- * Returns: its id, 0 if there is none
+ * Returns: its id, 0 if there is none, or if the store cannot be read
  */
 gint64
-aar_import_match_find (AarStore *store, AarPlan *document, char **label)
+aar_import_match_find (AarStore *store, AarPlan *document, char **label, GError **error)
 {
-  g_autoptr (GPtrArray) plans = aar_store_is_read_only (store) ? NULL : aar_store_list_plans (store, NULL);
+  g_autoptr (GPtrArray) plans = aar_store_is_read_only (store) ? NULL : aar_store_list_plans (store, error);
   AarPlan *best = NULL;
   const char *title;
 

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-gint64 aar_import_match_find (AarStore *store, AarPlan *document, char **label);
+gint64 aar_import_match_find (AarStore *store, AarPlan *document, char **label, GError **error);
 
 G_END_DECLS

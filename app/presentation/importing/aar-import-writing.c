@@ -2,52 +2,19 @@
 #include "aar-import-writing.h"
 
 #include "aar-import.h"
+#include "aar-work.h"
 
 /* Up to so many records are written within a frame. */
 #define SHORT_IMPORT 400
 
-typedef struct
-{
-  char *path;
-  char *editor;
-  AarPlanContent *content;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_free (job->path);
-  g_free (job->editor);
-  g_clear_object (&job->content);
-  g_free (job);
-}
-
-static gboolean
-write_content (AarStore *store, AarPlanContent *content, GError **error)
+/* An #AarWorkFunc; what it returns says only that it was done. */
+static gpointer
+write_content (AarStore *store, gpointer content, GError **error)
 {
   g_autoptr (GPtrArray) contents = g_ptr_array_new ();
 
   g_ptr_array_add (contents, content);
-  return aar_import_write (store, contents, NULL, error);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  g_autoptr (AarStore) store = aar_store_open (job->path, AAR_STORE_NONE, &error);
-
-  if (store == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  aar_store_set_editor (store, job->editor);
-  if (write_content (store, job->content, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return aar_import_write (store, contents, NULL, error) ? content : NULL;
 }
 
 static guint
@@ -73,21 +40,18 @@ count_records (AarPlanContent *content)
 void
 aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, data);
+  g_autoptr (GTask) task = NULL;
   GError *error = NULL;
-  Job *job;
 
-  g_task_set_source_tag (task, aar_import_write_async);
   if (count_records (content) > SHORT_IMPORT)
     {
-      job = g_new0 (Job, 1);
-      job->path = g_strdup (aar_store_get_path (store));
-      job->editor = g_strdup (aar_store_get_editor (store));
-      job->content = g_object_ref (content);
-      g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-      g_task_run_in_thread (task, write_in_thread);
+      aar_work_async (store, AAR_STORE_NONE, write_content, g_object_ref (content), g_object_unref, NULL, NULL,
+                      callback, data);
+      return;
     }
-  else if (write_content (store, content, &error))
+  task = g_task_new (store, NULL, callback, data);
+  g_task_set_source_tag (task, aar_import_write_async);
+  if (write_content (store, content, &error) != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -106,16 +70,7 @@ aar_import_write_async (AarStore *store, AarPlanContent *content, GAsyncReadyCal
 gboolean
 aar_import_write_finish (AarStore *store, GAsyncResult *result, GError **error)
 {
-  gboolean in_thread;
-  g_autoptr (GError) poll_error = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
-
-  in_thread = g_task_get_task_data (G_TASK (result)) != NULL;
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  /* The plan is written; if looking for it fails, the window finds it at its next look. */
-  if (in_thread && !aar_store_poll (store, &poll_error))
-    g_message ("The store could not be looked at after an import: %s", poll_error->message);
-  return TRUE;
+  return g_task_get_source_tag (G_TASK (result)) == aar_import_write_async
+           ? g_task_propagate_boolean (G_TASK (result), error)
+           : aar_work_finish (store, result, error) != NULL;
 }

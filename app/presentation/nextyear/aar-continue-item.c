@@ -10,38 +10,23 @@
 
 struct _AarContinueItem
 {
-  GObject parent_instance;
+  AarListItem parent_instance;
 
-  /* Of the continuation, which lives as long; NULL for a heading. */
+  /* Of the continuation, which lives as long; NULL for an area. */
   AarContinuedNode *continued;
-  char *title;
-  char *summary;
   int depth;
 };
 
-G_DEFINE_FINAL_TYPE (AarContinueItem, aar_continue_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AarContinueItem, aar_continue_item, AAR_TYPE_LIST_ITEM)
 
 typedef enum
 {
   PROP_TAKEN = 1,
-  PROP_TITLE,
-  PROP_SUMMARY,
-  PROP_HEADING,
+  PROP_CAN_BE_TAKEN,
   PROP_DEPTH,
-  PROP_DESCRIPTION,
 } AarContinueItemProperty;
 
-static GParamSpec *properties[PROP_DESCRIPTION + 1];
-
-static void
-aar_continue_item_finalize (GObject *object)
-{
-  AarContinueItem *self = AAR_CONTINUE_ITEM (object);
-
-  g_free (self->title);
-  g_free (self->summary);
-  G_OBJECT_CLASS (aar_continue_item_parent_class)->finalize (object);
-}
+static GParamSpec *properties[PROP_DEPTH + 1];
 
 static void
 aar_continue_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
@@ -53,21 +38,11 @@ aar_continue_item_get_property (GObject *object, guint property, GValue *value, 
     case PROP_TAKEN:
       g_value_set_boolean (value, aar_continue_item_is_taken (self));
       break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_string (value, self->summary);
-      break;
-    case PROP_HEADING:
-      g_value_set_boolean (value, self->continued == NULL);
+    case PROP_CAN_BE_TAKEN:
+      g_value_set_boolean (value, self->continued != NULL);
       break;
     case PROP_DEPTH:
       g_value_set_int (value, self->depth * 18);
-      break;
-    case PROP_DESCRIPTION:
-      g_value_take_string (value, self->summary != NULL ? g_strdup_printf ("%s, %s", self->title, self->summary)
-                                                        : g_strdup (self->title));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -77,10 +52,7 @@ aar_continue_item_get_property (GObject *object, guint property, GValue *value, 
 static void
 aar_continue_item_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  if (property == PROP_TAKEN)
-    aar_continue_item_set_taken (AAR_CONTINUE_ITEM (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+  aar_continue_item_set_taken (AAR_CONTINUE_ITEM (object), g_value_get_boolean (value));
 }
 
 static void
@@ -89,16 +61,12 @@ aar_continue_item_class_init (AarContinueItemClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->finalize = aar_continue_item_finalize;
   object_class->get_property = aar_continue_item_get_property;
   object_class->set_property = aar_continue_item_set_property;
   properties[PROP_TAKEN] = g_param_spec_boolean ("taken", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
-  properties[PROP_HEADING] = g_param_spec_boolean ("heading", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_BE_TAKEN] = g_param_spec_boolean ("can-be-taken", NULL, NULL, FALSE, flags);
   properties[PROP_DEPTH] = g_param_spec_int ("depth", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -142,12 +110,18 @@ summarise (AarPlan *plan, AarContinuedNode *continued)
 }
 
 static AarContinueItem *
-new_item (AarNode *node, int depth)
+new_item (AarPlan *plan, AarNode *node, AarContinuedNode *continued, int depth)
 {
   AarContinueItem *self = g_object_new (AAR_TYPE_CONTINUE_ITEM, NULL);
+  g_autofree char *title = aar_format_heading (node);
+  g_autofree char *summary = continued != NULL ? summarise (plan, continued) : NULL;
+  g_autofree char *description = g_strjoin (", ", title, summary, NULL);
 
-  self->title = aar_format_heading (node);
+  self->continued = continued;
   self->depth = depth;
+  aar_list_item_set_title (AAR_LIST_ITEM (self), title);
+  aar_list_item_set_detail (AAR_LIST_ITEM (self), summary);
+  aar_list_item_set_description (AAR_LIST_ITEM (self), description);
   return self;
 }
 
@@ -158,12 +132,8 @@ add_branches (GPtrArray *items, GHashTable *continued, AarPlanContent *content, 
 
   for (guint i = 0; i < branches->len; i++)
     {
-      AarContinueItem *item = new_item (branches->pdata[i], depth);
-
-      item->continued = g_hash_table_lookup (continued, branches->pdata[i]);
-      if (item->continued != NULL)
-        item->summary = summarise (aar_plan_content_get_plan (content), item->continued);
-      g_ptr_array_add (items, item);
+      g_ptr_array_add (items, new_item (aar_plan_content_get_plan (content), branches->pdata[i],
+                                        g_hash_table_lookup (continued, branches->pdata[i]), depth));
       add_branches (items, continued, content, aar_record_get_id (branches->pdata[i]), depth + 1);
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aar-continuation.h"
+#include "aar-list-item.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +11,10 @@ G_BEGIN_DECLS
 /**
  * AarContinueItem:
  *
- * An initiative that may go along into the new plan, or the heading of an area above some. Properties: `taken`
- * (boolean); read-only: `title`, `summary` (string), `heading` (boolean), `depth` (int): how far it is moved in,
- * `description` (string): all of it in words.
+ * An initiative that may go along into the new plan, or an area above some. Properties: `taken` (boolean); read-only:
+ * `can-be-taken` (boolean), `depth` (int): how far it is moved in.
  */
-G_DECLARE_FINAL_TYPE (AarContinueItem, aar_continue_item, AAR, CONTINUE_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (AarContinueItem, aar_continue_item, AAR, CONTINUE_ITEM, AarListItem)
 
 GPtrArray *aar_continue_item_make_all (AarContinuation *continuation, AarPlanContent *content);
 gboolean aar_continue_item_is_finished (AarContinueItem *self);

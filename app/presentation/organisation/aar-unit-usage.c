@@ -7,7 +7,6 @@
 
 #include "aar-format.h"
 #include "aar-plan-words.h"
-#include "aar-work.h"
 
 /**
  * AarUnitUsage:
@@ -71,53 +70,27 @@ collect (AarUnitUsage *self, guint field)
     }
 }
 
-static gpointer
-make (AarStore *store, gpointer data, GError **error)
+/**
+ * aar_unit_usage_make:
+ * @store: a store
+ * @plan: (type gint64): a pointer to the id of a plan
+ * @error: return location for an error
+ *
+ * Finds out where the units of the plan are used; an #AarWorkFunc.
+ *
+ * Returns: (transfer full) (nullable): the #AarUnitUsage
+ */
+gpointer
+aar_unit_usage_make (AarStore *store, gpointer plan, GError **error)
 {
-  const gint64 *plan = data;
   g_autoptr (AarUnitUsage) self = g_object_new (AAR_TYPE_UNIT_USAGE, NULL);
 
-  self->content = aar_store_load_plan (store, *plan, error);
+  self->content = aar_store_load_plan (store, *(const gint64 *) plan, error);
   if (self->content == NULL)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (unit_fields); i++)
     collect (self, unit_fields[i]);
   return g_steal_pointer (&self);
-}
-
-/**
- * aar_unit_usage_make_async:
- * @store: a store
- * @plan: the id of a plan
- * @cancellable: (nullable): how to stop it
- * @callback: what to call when it is done
- * @data: for @callback
- *
- * Finds out where the units of the plan are used.
- */
-void
-aar_unit_usage_make_async (AarStore *store,
-                           gint64 plan,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
-{
-  aar_work_async (store, AAR_STORE_READ_ONLY, make, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
-                  callback, data);
-}
-
-/**
- * aar_unit_usage_make_finish:
- * @store: the store
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the usage
- */
-AarUnitUsage *
-aar_unit_usage_make_finish (AarStore *store, GAsyncResult *result, GError **error)
-{
-  return aar_work_finish (store, result, error);
 }
 
 /**

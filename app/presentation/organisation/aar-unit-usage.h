@@ -9,12 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarUnitUsage, aar_unit_usage, AAR, UNIT_USAGE, GObject)
 
-void aar_unit_usage_make_async (AarStore *store,
-                                gint64 plan,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer data);
-AarUnitUsage *aar_unit_usage_make_finish (AarStore *store, GAsyncResult *result, GError **error);
+gpointer aar_unit_usage_make (AarStore *store, gpointer plan, GError **error);
 AarPlanContent *aar_unit_usage_get_content (AarUnitUsage *self);
 GPtrArray *aar_unit_usage_get_uses (AarUnitUsage *self, gint64 unit);
 guint aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit);

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-check-list.h"
+#include "aar-check-item.h"
+#include "aar-loader.h"
+#include "aar-object-store.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
 
@@ -24,16 +26,14 @@ struct _AarCheckPage
   AdwStatusPage *failed_page;
   GtkScrolledWindow *scrolled_window;
   GtkListView *list_view;
-  GtkNoSelection *selection;
+  GListStore *items;
 
-  AarCheckList *list;
+  AarLoader *loader;
   AarStore *store;
   AarPlan *plan;
   gboolean is_large;
   gboolean is_stale;
-  guint source;
   guint n_findings;
-  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (AarCheckPage, aar_check_page, ADW_TYPE_BIN)
@@ -64,74 +64,52 @@ set_n_findings (AarCheckPage *self, guint n_findings)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
+loaded_cb (AarCheckPage *self)
 {
-  g_autoptr (AarCheckPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = aar_check_list_find_finish (AAR_STORE (source), result, &error);
+  g_autoptr (GPtrArray) items = aar_loader_steal_result (self->loader);
 
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (items == NULL)
-    {
-      g_autofree char *heading = aar_trouble_get_heading (error);
-      g_autofree char *advice = aar_trouble_get_advice (error);
-      g_autofree char *escaped = g_markup_escape_text (advice, -1);
-
-      adw_status_page_set_title (self->failed_page, heading);
-      adw_status_page_set_description (self->failed_page, escaped);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-      return;
-    }
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
     aar_scrolled_window_show_top (self->scrolled_window);
-  aar_check_list_set_items (self->list, items);
+  aar_object_store_set_equal (self->items, items, aar_check_item_equal);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "none");
   set_n_findings (self, items->len);
 }
 
 static void
-stop (AarCheckPage *self)
+failed_cb (AarCheckPage *self, const GError *error)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static gboolean
-look_cb (gpointer data)
-{
-  AarCheckPage *self = data;
-
-  self->source = 0;
-  self->is_stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  aar_check_list_find_async (self->store, aar_record_get_id (self->plan), self->cancellable, found_cb,
-                             g_object_ref (self));
-  return G_SOURCE_REMOVE;
+  aar_trouble_show (self->failed_page, error);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 /* A large plan is looked through only for who looks at the page, as it takes a while. */
-static void
-look (AarCheckPage *self, guint delay)
+static gboolean
+is_worth_looking (AarCheckPage *self)
 {
-  stop (self);
-  self->is_stale = TRUE;
-  if (self->plan != NULL && (!self->is_large || gtk_widget_get_mapped (GTK_WIDGET (self))))
-    self->source = g_timeout_add (delay, look_cb, self);
+  self->is_stale = self->is_large && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  return !self->is_stale;
+}
+
+static gboolean
+is_of_interest (gpointer owner, AarChangeSet *changes)
+{
+  AarCheckPage *self = owner;
+
+  return aar_change_set_touches_plan (changes, aar_record_get_id (self->plan)) && is_worth_looking (self);
 }
 
 static void
-changed_cb (AarCheckPage *self, AarChangeSet *changes)
+look (AarCheckPage *self)
 {
-  if (self->plan != NULL && aar_change_set_touches_plan (changes, aar_record_get_id (self->plan)))
-    look (self, DELAY);
+  if (self->plan != NULL && is_worth_looking (self))
+    aar_loader_load_plan (self->loader, self->store, aar_record_get_id (self->plan));
 }
 
 static void
 activate_cb (AarCheckPage *self, guint position)
 {
-  g_autoptr (AarCheckItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (AarCheckItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list_view)),
+                                                         position);
   gint64 plan = aar_record_get_id (self->plan);
 
   if (item == NULL)
@@ -151,8 +129,8 @@ aar_check_page_map (GtkWidget *widget)
   AarCheckPage *self = AAR_CHECK_PAGE (widget);
 
   GTK_WIDGET_CLASS (aar_check_page_parent_class)->map (widget);
-  if (self->is_stale && self->source == 0)
-    look (self, 0);
+  if (self->is_stale)
+    look (self);
   /* the focus comes to the first row, above which stands a heading */
   if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window)) < 1)
     aar_scrolled_window_show_top (self->scrolled_window);
@@ -160,26 +138,13 @@ aar_check_page_map (GtkWidget *widget)
 }
 
 static void
-set_plan (AarCheckPage *self, AarStore *store, AarPlan *plan)
-{
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  stop (self);
-  g_set_object (&self->store, store);
-  g_set_object (&self->plan, plan);
-  if (store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
 aar_check_page_dispose (GObject *object)
 {
   AarCheckPage *self = AAR_CHECK_PAGE (object);
 
-  set_plan (self, NULL, NULL);
-  if (self->selection != NULL)
-    gtk_no_selection_set_model (self->selection, NULL);
-  g_clear_object (&self->list);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->store);
+  g_clear_object (&self->plan);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_CHECK_PAGE);
   G_OBJECT_CLASS (aar_check_page_parent_class)->dispose (object);
 }
@@ -212,16 +177,17 @@ aar_check_page_class_init (AarCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, AarCheckPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, AarCheckPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AarCheckPage, items);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 aar_check_page_init (AarCheckPage *self)
 {
-  self->list = aar_check_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  self->loader = aar_loader_new (aar_check_item_find_all, (GDestroyNotify) g_ptr_array_unref, G_CALLBACK (loaded_cb),
+                                 G_CALLBACK (failed_cb), self);
+  aar_loader_watch (self->loader, is_of_interest, DELAY);
 }
 
 /**
@@ -236,16 +202,16 @@ aar_check_page_init (AarCheckPage *self)
 void
 aar_check_page_set_plan (AarCheckPage *self, AarStore *store, AarPlan *plan, gboolean is_large)
 {
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-
   g_return_if_fail (AAR_IS_CHECK_PAGE (self));
 
   if (self->store == store && self->plan == plan && self->is_large == is_large)
     return;
+  aar_loader_stop (self->loader);
+  g_set_object (&self->store, store);
+  g_set_object (&self->plan, plan);
   self->is_large = is_large;
-  set_plan (self, store, plan);
-  aar_check_list_set_items (self->list, nothing);
+  g_list_store_remove_all (self->items);
   set_n_findings (self, 0);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  look (self, 0);
+  look (self);
 }

@@ -3,7 +3,6 @@
 
 #include "aar-trouble.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "aar-error.h"
@@ -112,4 +111,22 @@ aar_trouble_note_new (const char *what, const GError *error)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "warning");
   return label;
+}
+
+/**
+ * aar_trouble_show:
+ * @page: a page that stands in for what could not be shown
+ * @error: what went wrong
+ *
+ * Says on @page what went wrong and what can be done about it.
+ */
+void
+aar_trouble_show (AdwStatusPage *page, const GError *error)
+{
+  g_autofree char *heading = aar_trouble_get_heading (error);
+  g_autofree char *advice = aar_trouble_get_advice (error);
+  g_autofree char *escaped = g_markup_escape_text (advice, -1);
+
+  adw_status_page_set_title (page, heading);
+  adw_status_page_set_description (page, escaped);
 }

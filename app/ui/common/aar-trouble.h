@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 char *aar_trouble_get_heading (const GError *error);
 char *aar_trouble_get_advice (const GError *error);
 GtkWidget *aar_trouble_note_new (const char *what, const GError *error);
+void aar_trouble_show (AdwStatusPage *page, const GError *error);
 void aar_trouble_present (GtkWidget *parent, const GError *error);
 
 G_END_DECLS

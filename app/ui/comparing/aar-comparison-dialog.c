@@ -149,10 +149,8 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (comparison == NULL)
     {
-      g_autofree char *heading = aar_trouble_get_heading (error);
-      g_autofree char *advice = aar_trouble_get_advice (error);
-
-      show_error (self, heading, advice);
+      aar_trouble_show (self->failed_page, error);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
   self->comparison = g_steal_pointer (&comparison);

@@ -3,6 +3,7 @@
 
 #include "aar-export.h"
 #include "aar-export-choice.h"
+#include "aar-loader.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
 #include "aar-settings.h"
@@ -38,7 +39,7 @@ struct _AarExportDialog
   /* The plan whose words the tables are called by, and whose rounds the row lists once they are read. */
   AarPlan *plan;
   AarOutline *outline;
-  GCancellable *reading;
+  AarLoader *loader;
   GFile *target;
   GCancellable *cancellable;
 };
@@ -93,29 +94,33 @@ find_current_round (AarOutline *outline)
 static void update (AarExportDialog *self);
 
 static void
-rounds_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+rounds_loaded_cb (AarExportDialog *self)
 {
-  g_autoptr (AarExportDialog) self = data;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarOutline) outline = aar_outline_load_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  g_clear_object (&self->reading);
-  g_set_object (&self->outline, outline);
-  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
+  self->outline = aar_loader_steal_result (self->loader);
+  for (guint i = 0; i < aar_outline_get_n_entries (self->outline, AAR_TABLE_ROUND); i++)
     {
-      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
+      const AarOutlineEntry *entry = aar_outline_get_entry (self->outline, AAR_TABLE_ROUND, i);
 
       gtk_string_list_append (names, entry->title != NULL ? entry->title : "–");
     }
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
-  if (outline != NULL)
-    adw_combo_row_set_selected (self->round_row, find_current_round (outline));
+  adw_combo_row_set_selected (self->round_row, find_current_round (self->outline));
   update (self);
-  if (error != NULL)
-    gtk_label_set_label (self->explanation_label, error->message);
+}
+
+static void
+rounds_failed_cb (AarExportDialog *self, const GError *error)
+{
+  update (self);
+  gtk_label_set_label (self->explanation_label, error->message);
+}
+
+static gpointer
+load_outline (AarStore *store, gpointer plan, GError **error)
+{
+  return aar_outline_load (store, *(const gint64 *) plan, error);
 }
 
 /* The words of the plan, and its rounds. */
@@ -137,14 +142,11 @@ show_plan (AarExportDialog *self, AarPlan *plan)
   adw_combo_row_set_model (self->table_row, G_LIST_MODEL (tables));
   adw_combo_row_set_selected (self->table_row, selected < AAR_N_EXPORT_TABLES ? selected : 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->round_row), round != NULL ? round : _ ("Round"));
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  aar_loader_stop (self->loader);
   g_clear_object (&self->outline);
   adw_combo_row_set_model (self->round_row, NULL);
-  if (plan == NULL)
-    return;
-  self->reading = g_cancellable_new ();
-  aar_outline_load_async (self->store, aar_record_get_id (plan), self->reading, rounds_read_cb, g_object_ref (self));
+  if (plan != NULL)
+    aar_loader_load_plan (self->loader, self->store, aar_record_get_id (plan));
 }
 
 static gboolean
@@ -161,7 +163,7 @@ update (AarExportDialog *self)
   g_autofree char *explanation = aar_export_choice_explain (&choice);
 
   /* nothing is said of the rounds while they are read */
-  if (!of_round || choice.round != 0 || self->reading == NULL)
+  if (!of_round || choice.round != 0 || !aar_loader_is_loading (self->loader))
     gtk_label_set_label (self->explanation_label, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->table_row), choice.kind != AAR_EXPORT_KIND_EXCHANGE);
   gtk_widget_set_visible (GTK_WIDGET (self->round_row), of_round && choice.round != 0);
@@ -328,7 +330,7 @@ static void
 closed (AdwDialog *dialog)
 {
   g_cancellable_cancel (AAR_EXPORT_DIALOG (dialog)->cancellable);
-  g_cancellable_cancel (AAR_EXPORT_DIALOG (dialog)->reading);
+  aar_loader_stop (AAR_EXPORT_DIALOG (dialog)->loader);
 }
 
 static void
@@ -338,8 +340,7 @@ aar_export_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_object (&self->loader);
   g_clear_object (&self->plan);
   g_clear_object (&self->outline);
   g_clear_object (&self->target);
@@ -377,10 +378,12 @@ aar_export_dialog_class_init (AarExportDialogClass *klass)
 static void
 aar_export_dialog_init (AarExportDialog *self)
 {
+  self->loader = aar_loader_new (load_outline, g_object_unref, G_CALLBACK (rounds_loaded_cb),
+                                 G_CALLBACK (rounds_failed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Lists the plans and chooses @chosen, or all of them for 0. */
+/* Lists the plans and chooses @chosen, or all of them for 0. If they cannot be read, there is nothing to choose. */
 static void
 fill_plans (AarExportDialog *self, gint64 chosen)
 {
@@ -393,9 +396,9 @@ fill_plans (AarExportDialog *self, gint64 chosen)
   self->plans = aar_store_list_plans (self->store, &error);
   if (self->plans == NULL)
     {
-      self->plans = g_ptr_array_new ();
       gtk_label_set_label (self->explanation_label, error->message);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", FALSE);
+      return;
     }
   for (guint i = 0; i < self->plans->len; i++)
     {
@@ -432,6 +435,8 @@ aar_export_dialog_new (GtkWidget *parent, AarStore *store, gint64 plan)
                                     ? AAR_EXPORT_KIND_DATA
                                     : AAR_EXPORT_KIND_EXCEL);
   fill_plans (self, plan);
+  if (self->plans == NULL)
+    return self;
   show_plan (self, get_choice (self).plan);
   if (self->plans->len > 0)
     update (self);

@@ -116,7 +116,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarAnswersDialog) self = data;
   g_autoptr (GError) error = NULL;
-  AarAnswerPreview *preview = aar_followup_sheets_read_finish (result, &error);
+  AarAnswerPreview *preview = aar_followup_sheets_read_finish (AAR_STORE (source), result, &error);
 
   /* closed meanwhile */
   if (self->cancellable == NULL)

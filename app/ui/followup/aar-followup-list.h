@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-followup-fold.h"
-#include "aar-followup-unit.h"
+#include <gtk/gtk.h>
 
-#include <gio/gio.h>
+#include "aar-followup-unit.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +12,14 @@ G_BEGIN_DECLS
 /**
  * AarFollowupList:
  *
- * The cards of one unit as a #GListModel: what is open, then, if anything is answered, an #AarFollowupFold, and
- * behind it what is answered while that is unfolded. An initiative that becomes answered stays where it is until
+ * The cards of one unit: what is open, then, if anything is answered, an #AarFollowupFold, and behind it what is
+ * answered while that is unfolded. An initiative that becomes answered stays where it is until
  * [method@Aar.FollowupList.settle], so that no card leaves under the hands of who is writing on it.
  */
 G_DECLARE_FINAL_TYPE (AarFollowupList, aar_followup_list, AAR, FOLLOWUP_LIST, GObject)
 
 AarFollowupList *aar_followup_list_new (void);
+GListModel *aar_followup_list_get_rows (AarFollowupList *self);
 void aar_followup_list_set_unit (AarFollowupList *self, AarFollowupUnit *unit, AarFollowupItem *keep);
 void aar_followup_list_settle (AarFollowupList *self, AarFollowupItem *keep);
 void aar_followup_list_unfold (AarFollowupList *self, gboolean unfolded);

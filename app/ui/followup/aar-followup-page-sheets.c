@@ -42,7 +42,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Writing) writing = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sheets = aar_followup_sheets_write_finish (result, &error);
+  g_autoptr (GPtrArray) sheets = aar_followup_sheets_write_finish (AAR_STORE (source), result, &error);
   GtkWidget *widget = GTK_WIDGET (writing->page);
   g_autofree char *text = NULL;
 
@@ -131,7 +131,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Writing) writing = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sheets = aar_followup_sheets_write_finish (result, &error);
+  g_autoptr (GPtrArray) sheets = aar_followup_sheets_write_finish (AAR_STORE (source), result, &error);
   GtkWidget *widget = GTK_WIDGET (writing->page);
 
   if (is_gone (writing->page))

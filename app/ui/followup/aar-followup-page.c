@@ -83,7 +83,7 @@ static void
 show_answers (AarFollowupPage *self)
 {
   gboolean loaded = aar_followup_board_get_reading (self->board) != NULL;
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_rows = g_list_model_get_n_items (aar_followup_list_get_rows (self->list));
 
   gtk_stack_set_visible_child_name (self->answer_stack, !loaded ? "loading" : n_rows > 0 ? "list" : "empty");
 }
@@ -205,12 +205,7 @@ view_cb (AarFollowupPage *self)
 static void
 failed_cb (AarFollowupPage *self, const GError *error)
 {
-  g_autofree char *heading = aar_trouble_get_heading (error);
-  g_autofree char *advice = aar_trouble_get_advice (error);
-  g_autofree char *escaped = g_markup_escape_text (advice, -1);
-
-  adw_status_page_set_title (self->failed_page, heading);
-  adw_status_page_set_description (self->failed_page, escaped);
+  aar_trouble_show (self->failed_page, error);
   gtk_stack_set_visible_child_name (self->answer_stack, "failed");
 }
 
@@ -252,7 +247,7 @@ unit_activated_cb (AarFollowupPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_view_stack_set_visible_child_name (self->views, "answers");
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  if (g_list_model_get_n_items (aar_followup_list_get_rows (self->list)) > 0)
     aar_followup_page_go_to (self, 0);
 }
 
@@ -423,10 +418,11 @@ aar_followup_page_init (AarFollowupPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->board = aar_followup_board_new ();
   self->list = aar_followup_list_new ();
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gtk_single_selection_set_model (self->selection, aar_followup_list_get_rows (self->list));
   g_signal_connect_object (self->board, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (aar_followup_board_get_loader (self->board), "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   aar_followup_page_accept_drops (self);
   aar_followup_page_update_actions (self);
@@ -525,7 +521,7 @@ aar_followup_page_get_cards (AarFollowupPage *self)
 {
   g_return_val_if_fail (AAR_IS_FOLLOWUP_PAGE (self), NULL);
 
-  return G_LIST_MODEL (self->list);
+  return aar_followup_list_get_rows (self->list);
 }
 
 /**

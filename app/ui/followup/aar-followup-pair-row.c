@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "aar-followup-pair-row.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "aar-level-icon.h"
 #include "aar-followup-phrases.h"
@@ -38,19 +34,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_ITEM + 1];
 
-static char *
-make_caption (AarFollowupPair *item)
-{
-  const char *caption = aar_followup_pair_get_caption (item);
-  int direction = aar_followup_pair_get_direction (item);
-  /* Translators: how an answer changed since the round before */
-  const char *turn = direction > 0 ? _ ("better") : direction < 0 ? _ ("worse") : NULL;
-
-  if (caption != NULL && turn != NULL)
-    return g_strdup_printf ("%s · %s", caption, turn);
-  return g_strdup (caption != NULL ? caption : turn);
-}
-
 static void
 show_side (AarFollowupPairRow *self, guint index)
 {
@@ -67,21 +50,16 @@ show_side (AarFollowupPairRow *self, guint index)
 static void
 set_item (AarFollowupPairRow *self, AarFollowupPair *item)
 {
-  const char *number, *title;
   g_autofree char *heading = NULL;
-  g_autofree char *caption = NULL;
 
   if (!g_set_object (&self->item, item))
     return;
   if (item != NULL)
     {
-      number = aar_record_get_text (aar_followup_pair_get_node (item), AAR_NODE_NUMBER);
-      title = aar_record_get_text (aar_followup_pair_get_node (item), AAR_NODE_TITLE);
-      heading = number != NULL ? g_strdup_printf ("%s  %s", number, title != NULL ? title : "") : g_strdup (title);
-      caption = make_caption (item);
-      aar_label_show (self->heading_label, aar_followup_pair_get_heading (item));
-      aar_label_show (self->title_label, heading);
-      aar_label_show (self->caption_label, caption);
+      g_object_get (item, "heading", &heading, NULL);
+      aar_label_show (self->heading_label, heading);
+      aar_label_show (self->title_label, aar_list_item_get_title (AAR_LIST_ITEM (item)));
+      aar_label_show (self->caption_label, aar_list_item_get_detail (AAR_LIST_ITEM (item)));
       show_side (self, 0);
       show_side (self, 1);
     }

@@ -27,7 +27,7 @@ struct _AarHistoryDialog
   AdwStatusPage *failed_page;
   GtkScrolledWindow *scrolled_window;
   GtkListView *list_view;
-  GtkNoSelection *selection;
+  GtkSortListModel *sorted;
 
   AarHistoryList *list;
   gint64 plan;
@@ -61,39 +61,33 @@ show_top_cb (gpointer data)
 static void
 loading_cb (AarHistoryDialog *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  gboolean loading = aar_loader_is_loading (aar_history_list_get_loader (self->list));
+  const GError *error = aar_loader_get_error (aar_history_list_get_loader (self->list));
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0;
 
+  if (error != NULL)
+    {
+      aar_trouble_show (self->failed_page, error);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
   if (!empty && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scrolled_window))
     {
       gtk_stack_set_visible_child_name (self->stack, "list");
       gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
       self->top_source = g_timeout_add (50, show_top_cb, self);
     }
-  else if (!empty)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->stack, aar_history_list_is_loading (self->list) ? "loading" : "empty");
-  if (!aar_history_list_is_loading (self->list))
+  else if (empty)
+    gtk_stack_set_visible_child_name (self->stack, loading ? "loading" : "empty");
+  if (!loading)
     scrolled_cb (self);
-}
-
-static void
-failed_cb (AarHistoryDialog *self, const GError *error)
-{
-  g_autofree char *heading = aar_trouble_get_heading (error);
-  g_autofree char *advice = aar_trouble_get_advice (error);
-  g_autofree char *escaped = g_markup_escape_text (advice, -1);
-
-  adw_status_page_set_title (self->failed_page, heading);
-  adw_status_page_set_description (self->failed_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 /* Leads to what a step was about; the dialog makes way for it. */
 static void
 activate_cb (AarHistoryDialog *self, guint position)
 {
-  g_autoptr (AarHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (AarHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
   gint64 node = item != NULL ? aar_history_item_get_node (item) : 0;
 
   if (node == 0)
@@ -120,8 +114,6 @@ aar_history_dialog_dispose (GObject *object)
   AarHistoryDialog *self = AAR_HISTORY_DIALOG (object);
 
   g_clear_handle_id (&self->top_source, g_source_remove);
-  if (self->selection != NULL)
-    gtk_no_selection_set_model (self->selection, NULL);
   g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_HISTORY_DIALOG);
   G_OBJECT_CLASS (aar_history_dialog_parent_class)->dispose (object);
@@ -147,7 +139,7 @@ aar_history_dialog_class_init (AarHistoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarHistoryDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, AarHistoryDialog, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, AarHistoryDialog, list_view);
-  gtk_widget_class_bind_template_child (widget_class, AarHistoryDialog, selection);
+  gtk_widget_class_bind_template_child (widget_class, AarHistoryDialog, sorted);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -178,9 +170,9 @@ aar_history_dialog_new (AarStore *store, gint64 plan, gint64 node, const char *t
   self = g_object_new (AAR_TYPE_HISTORY_DIALOG, NULL);
   self->plan = plan;
   self->list = aar_history_list_new (store, plan, node);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (aar_history_list_get_loader (self->list), "notify::loading", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_sort_list_model_set_model (self->sorted, aar_history_list_get_items (self->list));
   adw_window_title_set_subtitle (self->window_title, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->past_button), node == 0);
   loading_cb (self);

@@ -184,13 +184,14 @@ show_item (AarHistoryRow *self)
   g_autoptr (GString) description = g_string_new (NULL);
   /* what an initiative's history is of stands above it */
   const char *subject = aar_history_item_names_node (self->item) ? step->subject : NULL;
+  const char *title = aar_list_item_get_title (AAR_LIST_ITEM (self->item));
+  const char *detail = aar_list_item_get_detail (AAR_LIST_ITEM (self->item));
 
-  gtk_label_set_text (self->title_label, aar_history_item_get_title (self->item));
-  gtk_label_set_text (self->subtitle_label, aar_history_item_get_subtitle (self->item));
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->subtitle_label, detail);
   aar_label_show (self->subject_label, subject);
   gtk_widget_set_visible (GTK_WIDGET (self->undone_label), step->is_undone);
-  g_string_append_printf (description, "%s, %s", aar_history_item_get_title (self->item),
-                          aar_history_item_get_subtitle (self->item));
+  g_string_append_printf (description, "%s, %s", title, detail);
   if (subject != NULL)
     g_string_append_printf (description, ", %s", subject);
   if (step->is_undone)

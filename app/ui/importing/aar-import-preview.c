@@ -91,11 +91,14 @@ update_banner (AarImportPreview *self)
   gboolean blocks;
   g_autofree char *objection = aar_import_objection_find (self->draft, self->store, &blocks);
   g_autofree char *into = NULL;
-  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &into);
+  g_autoptr (GError) error = NULL;
+  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &into, &error);
 
   gtk_widget_set_visible (GTK_WIDGET (self->into_button), plan != 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->into_button), into);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.import", objection == NULL || !blocks);
+  if (objection == NULL && error != NULL)
+    objection = g_strdup (error->message);
   if (objection != NULL)
     adw_banner_set_title (self->banner, objection);
   adw_banner_set_button_label (self->banner, _ ("_Details"));
@@ -319,8 +322,14 @@ into_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AarImportPreview *self = AAR_IMPORT_PREVIEW (widget);
   g_autoptr (AarPlanContent) content = aar_import_tree_make_content (aar_import_draft_get_tree (self->draft));
   g_autofree char *label = NULL;
-  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &label);
+  g_autoptr (GError) error = NULL;
+  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &label, &error);
 
+  if (error != NULL)
+    {
+      aar_trouble_present (widget, error);
+      return;
+    }
   if (plan != 0 && self->parent != NULL)
     g_signal_emit (self, compare_signal, 0, plan, content);
   go_on (self);

@@ -12,7 +12,7 @@
 #include "aar-round-choice.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
-#include "aar-work.h"
+#include "aar-loader.h"
 
 /**
  * AarContinueDialog:
@@ -39,7 +39,7 @@ struct _AarContinueDialog
   AarStore *store;
   AarPlanContent *content;
   AarContinuation *continuation;
-  GCancellable *cancellable;
+  AarLoader *loader;
   gboolean writing;
   gint64 plan;
 };
@@ -139,34 +139,18 @@ show_content (AarContinueDialog *self)
 }
 
 static void
-show_error (AarContinueDialog *self, const GError *error)
+loaded_cb (AarContinueDialog *self)
 {
-  g_autofree char *heading = aar_trouble_get_heading (error);
-  g_autofree char *advice = aar_trouble_get_advice (error);
-  g_autofree char *escaped = g_markup_escape_text (advice, -1);
-
-  adw_status_page_set_title (self->failed_page, heading);
-  adw_status_page_set_description (self->failed_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  self->content = aar_loader_steal_result (self->loader);
+  self->continuation = aar_continuation_new (self->content);
+  show_content (self);
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+failed_cb (AarContinueDialog *self, const GError *error)
 {
-  g_autoptr (AarContinueDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanContent) content = aar_work_finish (AAR_STORE (source), result, &error);
-
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (content == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  g_set_object (&self->content, content);
-  self->continuation = aar_continuation_new (content);
-  show_content (self);
+  aar_trouble_show (self->failed_page, error);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 static void
@@ -290,8 +274,7 @@ aar_continue_dialog_dispose (GObject *object)
 {
   AarContinueDialog *self = AAR_CONTINUE_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loader);
   if (self->items != NULL)
     g_list_store_remove_all (self->items);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_CONTINUE_DIALOG);
@@ -343,6 +326,8 @@ aar_continue_dialog_class_init (AarContinueDialogClass *klass)
 static void
 aar_continue_dialog_init (AarContinueDialog *self)
 {
+  self->loader = aar_loader_new (aar_work_load_plan, g_object_unref, G_CALLBACK (loaded_cb), G_CALLBACK (failed_cb),
+                                 self);
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
 }
@@ -360,8 +345,7 @@ aar_continue_dialog_new (AarStore *store, gint64 plan)
   AarContinueDialog *self = g_object_new (AAR_TYPE_CONTINUE_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->cancellable = g_cancellable_new ();
-  aar_work_load_plan_async (store, plan, self->cancellable, loaded_cb, g_object_ref (self));
+  aar_loader_load_plan (self->loader, store, plan);
   return self;
 }
 

@@ -26,18 +26,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_ITEM + 1];
 
-static gboolean
-negate (gpointer object, gboolean value)
-{
-  return !value;
-}
-
-static gboolean
-is_told (gpointer object, const char *text)
-{
-  return text != NULL;
-}
-
 static void
 aar_continue_row_dispose (GObject *object)
 {
@@ -85,8 +73,6 @@ aar_continue_row_class_init (AarContinueRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/nextyear/aar-continue-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AarContinueRow, check);
-  gtk_widget_class_bind_template_callback (widget_class, negate);
-  gtk_widget_class_bind_template_callback (widget_class, is_told);
 }
 
 static void

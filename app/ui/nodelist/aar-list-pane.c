@@ -9,6 +9,7 @@
 #include "aar-node-row.h"
 #include "aar-node-sections.h"
 #include "aar-number-column.h"
+#include "aar-trouble.h"
 #include "aar-widgets.h"
 
 /**
@@ -33,6 +34,7 @@ struct _AarListPane
   GtkListView *list_view;
   GtkSingleSelection *selection;
   AdwStatusPage *empty_page;
+  AdwStatusPage *failed_page;
 
   AarStore *store;
   AarNodeList *list;
@@ -129,7 +131,7 @@ loading_cb (AarListPane *self)
 static void
 failed_cb (AarListPane *self, const GError *error)
 {
-  g_warning ("The list could not be made: %s", error->message);
+  aar_trouble_show (self->failed_page, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -417,6 +419,7 @@ aar_list_pane_class_init (AarListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, selection);
   gtk_widget_class_bind_template_child (widget_class, AarListPane, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AarListPane, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-loader.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 #include "aar-unit-row.h"
 #include "aar-plan-words.h"
@@ -30,7 +32,7 @@ struct _AarOrganisationPage
   /* Rows by the id of their unit, groups by kind */
   GHashTable *rows;
   AdwPreferencesGroup *groups[8];
-  GCancellable *cancellable;
+  AarLoader *usage_loader;
 };
 
 G_DEFINE_FINAL_TYPE (AarOrganisationPage, aar_organisation_page, ADW_TYPE_BIN)
@@ -50,30 +52,24 @@ get_kind (AarUnit *unit)
 }
 
 static void
-used_cb (GObject *source, GAsyncResult *result, gpointer data)
+loaded_cb (AarOrganisationPage *self)
 {
-  g_autoptr (AarOrganisationPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarUnitUsage) usage = aar_unit_usage_make_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarUnitUsage) usage = aar_loader_steal_result (self->usage_loader);
   GHashTableIter iter;
   gpointer row;
 
-  /* gone, or asked anew, meanwhile; a store that cannot be read says so in the window */
-  if (self->rows == NULL || usage == NULL)
-    return;
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     aar_unit_row_set_usage (row, usage);
 }
 
+/* The units are there to be read and written all the same. */
 static void
-find_uses (AarOrganisationPage *self)
+failed_cb (AarOrganisationPage *self, const GError *error)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  aar_unit_usage_make_async (self->store, aar_record_get_id (self->plan), self->cancellable, used_cb,
-                             g_object_ref (self));
+  g_autofree char *heading = aar_trouble_get_heading (error);
+
+  aar_toast_show (GTK_WIDGET (self), heading);
 }
 
 static AdwPreferencesGroup *
@@ -218,8 +214,7 @@ aar_organisation_page_dispose (GObject *object)
 {
   AarOrganisationPage *self = AAR_ORGANISATION_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->usage_loader);
   if (self->rows != NULL)
     clear (self);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -248,6 +243,8 @@ static void
 aar_organisation_page_init (AarOrganisationPage *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->usage_loader = aar_loader_new (aar_unit_usage_make, g_object_unref, G_CALLBACK (loaded_cb),
+                                       G_CALLBACK (failed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -294,5 +291,5 @@ aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan 
     aar_editor_set_content (self->editor, content, plan);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", !aar_editor_is_locked (self->editor));
   show_units (self);
-  find_uses (self);
+  aar_loader_load_plan (self->usage_loader, store, aar_record_get_id (plan));
 }

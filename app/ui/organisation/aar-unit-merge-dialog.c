@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-format.h"
+#include "aar-loader.h"
 #include "aar-plan-words.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
@@ -27,6 +28,7 @@ struct _AarUnitMergeDialog
 
   GtkWidget *parent;
   AarStore *store;
+  AarLoader *loader;
   AarUnitUsage *usage;
   AarUnit *unit;
   /* The units that it can be merged with, as the row lists them */
@@ -124,18 +126,18 @@ write_merge (AarUnitMergeDialog *self, AarUnitUsage *usage)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+loaded_cb (AarUnitMergeDialog *self)
 {
-  g_autoptr (AarUnitMergeDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarUnitUsage) usage = aar_unit_usage_make_finish (AAR_STORE (source), result, &error);
+  g_autoptr (AarUnitUsage) usage = aar_loader_steal_result (self->loader);
 
-  if (self->others == NULL)
-    return;
-  if (usage != NULL)
-    write_merge (self, usage);
-  else
-    aar_trouble_present (GTK_WIDGET (self), error);
+  write_merge (self, usage);
+}
+
+static void
+failed_cb (AarUnitMergeDialog *self, const GError *error)
+{
+  aar_trouble_present (GTK_WIDGET (self), error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", TRUE);
 }
 
 /* The plan is read anew, as a use that came in meanwhile must move too. */
@@ -145,8 +147,7 @@ apply (GtkWidget *widget, const char *action, GVariant *parameter)
   AarUnitMergeDialog *self = AAR_UNIT_MERGE_DIALOG (widget);
 
   gtk_widget_action_set_enabled (widget, "merge.apply", FALSE);
-  aar_unit_usage_make_async (self->store, aar_record_get_integer (self->unit, AAR_UNIT_PLAN), NULL, read_cb,
-                             g_object_ref (self));
+  aar_loader_load_plan (self->loader, self->store, aar_record_get_integer (self->unit, AAR_UNIT_PLAN));
 }
 
 static void
@@ -163,6 +164,7 @@ aar_unit_merge_dialog_dispose (GObject *object)
   g_clear_pointer (&self->others, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_UNIT_MERGE_DIALOG);
   g_clear_weak_pointer (&self->parent);
+  g_clear_object (&self->loader);
   g_clear_object (&self->store);
   g_clear_object (&self->usage);
   g_clear_object (&self->unit);
@@ -227,6 +229,8 @@ aar_unit_merge_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *usa
 
   g_set_weak_pointer (&self->parent, parent);
   self->store = g_object_ref (store);
+  self->loader = aar_loader_new (aar_unit_usage_make, g_object_unref, G_CALLBACK (loaded_cb), G_CALLBACK (failed_cb),
+                                 self);
   self->usage = g_object_ref (usage);
   self->unit = g_object_ref (unit);
   list_others (self);

@@ -77,9 +77,8 @@ changed_cb (AarUnitRenameDialog *self)
 static void
 show_day (AarUnitRenameDialog *self, const char *iso)
 {
-  g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN,
-                                                   aar_record_get_integer (self->unit, AAR_UNIT_PLAN), NULL);
-  g_autofree char *day = plan != NULL ? aar_date_format (iso, aar_record_get_text (plan, AAR_PLAN_LANGUAGE)) : NULL;
+  AarPlan *plan = aar_plan_content_get_plan (aar_unit_usage_get_content (self->usage));
+  g_autofree char *day = aar_date_format (iso, aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
 
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), day != NULL ? day : iso);
 }

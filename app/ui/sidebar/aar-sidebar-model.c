@@ -124,7 +124,7 @@ find_heading (AarSidebarModel *self, const char *title)
     {
       g_autoptr (AarSidebarItem) item = g_list_model_get_item (G_LIST_MODEL (self->roots), i);
 
-      if (aar_sidebar_item_is_heading (item) && g_strcmp0 (aar_sidebar_item_get_title (item), title) == 0)
+      if (aar_sidebar_item_is_heading (item) && g_strcmp0 (aar_list_item_get_title (AAR_LIST_ITEM (item)), title) == 0)
         return g_steal_pointer (&item);
     }
   return aar_sidebar_item_new_heading (title);

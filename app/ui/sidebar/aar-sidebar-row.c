@@ -170,9 +170,8 @@ aar_sidebar_row_init (AarSidebarRow *self)
   self->handle = aar_node_handle_new (GTK_WIDGET (self));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title_label, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "subtitle", self->subtitle_label, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind_full (self->bindings, "subtitle", self->subtitle_label, "visible", G_BINDING_SYNC_CREATE,
-                             is_told, NULL, NULL, NULL);
+  g_binding_group_bind (self->bindings, "detail", self->subtitle_label, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "has-detail", self->subtitle_label, "visible", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "count", self->count_label, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind_full (self->bindings, "count", self->count_label, "visible", G_BINDING_SYNC_CREATE, is_told,
                              NULL, NULL, NULL);

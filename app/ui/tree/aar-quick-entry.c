@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-error.h"
 #include "aar-pasted-lines.h"
 #include "aar-text.h"
 #include "aar-tree-edit.h"
@@ -35,27 +36,41 @@ G_DEFINE_FINAL_TYPE (AarQuickEntry, aar_quick_entry, ADW_TYPE_BIN)
 
 static guint added_signal;
 
-static AarNode *
-get_node (AarQuickEntry *self, gint64 node)
+/* Sets @node to the area or, where it is gone or 0, to NULL. Returns: whether nothing failed. */
+static gboolean
+get_node (AarQuickEntry *self, gint64 id, AarNode **node, GError **error)
 {
-  return node != 0 ? aar_store_get_record (self->store, AAR_TABLE_NODE, node, NULL) : NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  *node = id != 0 && self->store != NULL ? aar_store_get_record (self->store, AAR_TABLE_NODE, id, &own_error) : NULL;
+  if (own_error == NULL || g_error_matches (own_error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
 }
 
-static gint64
-get_parent (AarQuickEntry *self, gint64 node)
+static gboolean
+get_parent (AarQuickEntry *self, gint64 id, gint64 *parent, GError **error)
 {
-  g_autoptr (AarNode) record = get_node (self, node);
+  g_autoptr (AarNode) node = NULL;
 
-  return record != NULL ? aar_record_get_integer (record, AAR_NODE_PARENT) : 0;
+  if (!get_node (self, id, &node, error))
+    return FALSE;
+  *parent = node != NULL ? aar_record_get_integer (node, AAR_NODE_PARENT) : 0;
+  return TRUE;
 }
 
 static void
 set_area (AarQuickEntry *self, gint64 area)
 {
-  g_autoptr (AarNode) node = self->store != NULL ? get_node (self, area) : NULL;
+  g_autoptr (AarNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean read = get_node (self, area, &node, &error);
   const char *title = node != NULL ? aar_record_get_text (node, AAR_NODE_TITLE) : NULL;
   g_autofree char *text = NULL;
 
+  if (!read)
+    aar_trouble_present (GTK_WIDGET (self), error);
   self->area = node != NULL ? area : self->top;
   /* Translators: where the next line that is typed comes to stand; %s is the title of an area */
   text = title != NULL ? g_strdup_printf (_ ("Under “%s”"), title) : NULL;
@@ -65,23 +80,30 @@ set_area (AarQuickEntry *self, gint64 area)
 
 /* The areas from the one right under the top to the one that lines go to. */
 static GArray *
-get_line (AarQuickEntry *self)
+get_line (AarQuickEntry *self, GError **error)
 {
-  GArray *line = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 area = self->area;
 
-  for (gint64 area = self->area; area != 0 && area != self->top; area = get_parent (self, area))
-    g_array_prepend_val (line, area);
-  return line;
+  while (area != 0 && area != self->top)
+    {
+      g_array_prepend_val (line, area);
+      if (!get_parent (self, area, &area, error))
+        return NULL;
+    }
+  return g_steal_pointer (&line);
 }
 
 static gboolean
 add_area (AarQuickEntry *self, const char *text, gint64 *node, GError **error)
 {
-  g_autoptr (GArray) line = get_line (self);
+  g_autoptr (GArray) line = get_line (self, error);
   guint depth = (guint) strspn (text, "#");
   g_autofree char *title = g_strstrip (g_strdup (text + depth));
   gint64 parent = self->top;
 
+  if (line == NULL)
+    return FALSE;
   if (depth > 1 && line->len > 0)
     parent = g_array_index (line, gint64, MIN (depth - 2, line->len - 1));
   if (!aar_tree_add (self->store, self->plan, parent, AAR_NODE_KIND_AREA, NULL, title, node, error))
@@ -124,18 +146,25 @@ activate_cb (AarQuickEntry *self)
   g_signal_emit (self, added_signal, 0, node);
 }
 
+/* Where there is nothing to go into or out of, Tab leads on to the next widget as everywhere. */
 static gboolean
-go_in (AarQuickEntry *self)
+go (AarQuickEntry *self, gboolean out)
 {
-  gint64 area;
+  g_autoptr (GError) error = NULL;
+  gint64 area = 0;
+  gboolean found = FALSE;
 
-  if (!aar_tree_find_last_area (self->store, self->plan, self->area, &area, NULL) || area == 0)
+  if (out && self->area == self->top)
     return FALSE;
-  set_area (self, area);
-  return TRUE;
+  found = out ? get_parent (self, self->area, &area, &error)
+              : aar_tree_find_last_area (self->store, self->plan, self->area, &area, &error);
+  if (!found)
+    aar_trouble_present (GTK_WIDGET (self), error);
+  else if (area != 0 || out)
+    set_area (self, area);
+  return !found || area != 0 || out;
 }
 
-/* Where there is nothing to go into or out of, Tab leads on to the next widget as everywhere. */
 static gboolean
 key_pressed_cb (AarQuickEntry *self, guint key, guint code, GdkModifierType modifiers)
 {
@@ -150,12 +179,7 @@ key_pressed_cb (AarQuickEntry *self, guint key, guint code, GdkModifierType modi
     }
   if (key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab)
     return FALSE;
-  if (!out)
-    return go_in (self);
-  if (self->area == self->top)
-    return FALSE;
-  set_area (self, get_parent (self, self->area));
-  return TRUE;
+  return go (self, out);
 }
 
 static void

@@ -151,7 +151,7 @@ show_past (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   visit = g_new (Visit, 1);
   *visit = (Visit) { g_object_ref (self), g_strdup (day) };
-  aar_past_store_make_async (self->store, plan, day, NULL, past_cb, visit);
+  aar_past_store_make_async (self->store, plan, day, past_cb, visit);
 }
 
 static void
