@@ -5,7 +5,7 @@
 #include "aar-answer-mail.h"
 #include "aar-csv-writer.h"
 #include "aar-followup-words.h"
-#include "aar-milestone-state.h"
+#include "aar-level-rank.h"
 #include "aar-plan-words.h"
 #include "aar-text.h"
 #include "aar-unit-merging.h"

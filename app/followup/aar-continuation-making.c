@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-continuation.h"
 
+#include "aar-answers.h"
 #include "aar-id.h"
-#include "aar-milestone-state.h"
 #include "aar-node-numbering.h"
 #include "aar-record-copying.h"
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-continuation.h"
 
+#include "aar-answers.h"
 #include "aar-date.h"
-#include "aar-milestone-state.h"
+#include "aar-level-rank.h"
 
 #include <glib/gi18n.h>
 
@@ -71,7 +72,7 @@ has_best_level (AarPlanContent *content, gint64 node)
 
       if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) ==
               aar_record_get_id (scales->pdata[0]) &&
-          aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0 &&
+          aar_assessment_is_answered (assessments->pdata[i]) &&
           g_ptr_array_find (rounds, round, &index) && (latest == NULL || index >= best_round))
         {
           latest = assessments->pdata[i];

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-level-changes.h"
 
-#include "aar-milestone-state.h"
+#include "aar-answers.h"
+#include "aar-level-rank.h"
 #include "aar-text.h"
 
 /* One cell of the table initiative × scale in a round. */
@@ -117,7 +118,7 @@ aar_level_changes_round_before (AarPlanContent *content, gint64 round)
   for (guint i = 0; i < assessments->len; i++)
     {
       ids[i] = aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND);
-      if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0)
+      if (aar_assessment_is_answered (assessments->pdata[i]))
         g_hash_table_add (assessed, &ids[i]);
     }
   while (index < rounds->len && aar_record_get_id (rounds->pdata[index]) != round)

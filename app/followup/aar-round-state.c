@@ -2,8 +2,8 @@
 #include "aar-round-state.h"
 
 #include "aar-answering-units.h"
+#include "aar-answers.h"
 #include "aar-date.h"
-#include "aar-milestone-state.h"
 #include "aar-text.h"
 
 static void
@@ -69,7 +69,7 @@ enter_assessment (AarRoundState *self, AarAssessment *assessment)
       if (entry->assessments[i] != NULL && entry->states[i] == AAR_ANSWER_GIVEN)
         return;
       entry->assessments[i] = assessment;
-      if (aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) != 0)
+      if (aar_assessment_is_answered (assessment))
         entry->states[i] = AAR_ANSWER_GIVEN;
       else if (!aar_text_is_empty (aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE)))
         entry->states[i] = AAR_ANSWER_STARTED;
@@ -113,8 +113,8 @@ judge_node (const AarRoundState *self, AarRoundNode *entry)
       n_started += entry->states[i] == AAR_ANSWER_STARTED;
     }
   entry->is_asked = self->scales->len > 0 || entry->milestones->len > 0;
-  entry->is_answered = self->scales->len > 0 ? entry->states[0] == AAR_ANSWER_GIVEN
-                                             : entry->n_milestones_answered == entry->milestones->len;
+  entry->is_answered = aar_node_is_answered (self->content, aar_record_get_id (entry->node),
+                                             aar_record_get_id (self->round));
   entry->is_started = !entry->is_answered && n_given + n_started + entry->n_milestones_answered > 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-database.h"
 
+#include "aar-answers.h"
 #include "aar-error.h"
 
 #include <errno.h>
@@ -143,14 +144,25 @@ text_to_real (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_double (context, g_ascii_strtod (text, NULL));
 }
 
+static void
+milestone_is_answered (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *status = (const char *) sqlite3_value_text (values[2]);
+  g_autofree char *mended = status != NULL ? g_utf8_make_valid (status, -1) : NULL;
+
+  sqlite3_result_int (context, aar_milestone_values_are_answer (sqlite3_value_int64 (values[0]),
+                                                                sqlite3_value_int (values[1]), mended));
+}
+
 static gboolean
 add_function (AarDatabase *self,
               const char *name,
+              int n_values,
               void (*function) (sqlite3_context *, int, sqlite3_value **),
               GError **error)
 {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-  int result = sqlite3_create_function (self->handle, name, 1, flags, NULL, function, NULL, NULL);
+  int result = sqlite3_create_function (self->handle, name, n_values, flags, NULL, function, NULL, NULL);
 
   if (result != SQLITE_OK)
     aar_database_set_error (self, result, error);
@@ -184,8 +196,9 @@ configure (AarDatabase *self, GError **error)
           return FALSE;
         }
     }
-  return add_function (self, "real_to_text", real_to_text, error) &&
-         add_function (self, "text_to_real", text_to_real, error);
+  return add_function (self, "real_to_text", 1, real_to_text, error) &&
+         add_function (self, "text_to_real", 1, text_to_real, error) &&
+         add_function (self, "milestone_is_answered", 3, milestone_is_answered, error);
 }
 
 /* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-milestone-state.h"
 #include "aar-round-state.h"
 #include "fixture.h"
 

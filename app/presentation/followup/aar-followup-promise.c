@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-answers.h"
 #include "aar-carry-over.h"
 #include "aar-followup-phrases.h"
-#include "aar-milestone-state.h"
 
 struct _AarFollowupPromise
 {
