@@ -154,7 +154,7 @@ add_latest (AarCsvSheet *sheet, gpointer node, const char *scale_name)
 {
   AarScale *scale = find_scale (sheet->content, scale_name);
   AarAssessment *latest = scale != NULL ? aar_node_get_latest_answer (sheet->content, aar_record_get_id (node),
-                                                                    aar_record_get_id (scale))
+                                                                      aar_record_get_id (scale))
                                         : NULL;
   AarRound *round;
 

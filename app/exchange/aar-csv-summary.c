@@ -71,7 +71,7 @@ count_levels (Summary *self, gpointer node)
   for (guint i = 0; i < scales->len; i++)
     {
       AarAssessment *latest = aar_node_get_latest_answer (content, aar_record_get_id (node),
-                                                        aar_record_get_id (scales->pdata[i]));
+                                                          aar_record_get_id (scales->pdata[i]));
       AarLevel *level = latest != NULL ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
                                                                   aar_record_get_integer (latest, AAR_ASSESSMENT_LEVEL))
                                        : NULL;

@@ -21,8 +21,7 @@ is_answered (gint64 round, gpointer data)
   statement = aar_statement_prepare (
       asking->database,
       "SELECT EXISTS (SELECT 1 FROM \"assessment\" a WHERE a.\"round\" = ?1 AND " AAR_SQL_ASSESSMENT_IS_ANSWERED (
-          "a") ") OR EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"round\" = ?1 AND " AAR_SQL_MILESTONE_IS_ANSWERED (
-          "m") ")",
+          "a") ") OR EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"round\" = ?1 AND " AAR_SQL_MILESTONE_IS_ANSWERED ("m") ")",
       &asking->error);
   if (statement == NULL)
     return FALSE;
@@ -36,24 +35,22 @@ is_answered (gint64 round, gpointer data)
  * @database: a connection
  * @plan: the id of a plan
  * @round: (out): the id of the round that the plan speaks of by [func@Aar.current_round_find], 0 if it has none
- * @name: (out) (optional) (transfer full) (nullable): its name
  * @error: return location for an error
  *
  * Returns: whether it could be read
  */
 gboolean
-aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, char **name, GError **error)
+aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, GError **error)
 {
   g_autoptr (GArray) rounds = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   Asking asking = { database, NULL };
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
   int current;
 
   statement = aar_statement_prepare (database,
-                                     "SELECT \"id\", \"state\", \"name\" FROM \"round\" WHERE \"plan\" = ?1 "
+                                     "SELECT \"id\", \"state\" FROM \"round\" WHERE \"plan\" = ?1 "
                                      "ORDER BY \"position\", \"id\"",
                                      error);
   if (statement == NULL)
@@ -65,7 +62,6 @@ aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, char 
 
       g_array_append_val (rounds, id);
       g_ptr_array_add (states, g_strdup (aar_statement_get_text (statement, 1)));
-      g_ptr_array_add (names, g_strdup (aar_statement_get_text (statement, 2)));
     }
   if (step == AAR_STEP_ERROR)
     return FALSE;
@@ -77,7 +73,5 @@ aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, char 
       return FALSE;
     }
   *round = current >= 0 ? g_array_index (rounds, gint64, current) : 0;
-  if (name != NULL)
-    *name = current >= 0 ? g_steal_pointer (&names->pdata[current]) : NULL;
   return TRUE;
 }

@@ -16,22 +16,22 @@ G_BEGIN_DECLS
 
 #define AAR_SQL_PLAN_OF_ROUND "(SELECT r.\"plan\" FROM \"round\" r WHERE r.\"id\" = ?7)"
 
-#define AAR_SQL_FIRST_SCALE                                                    \
+#define AAR_SQL_FIRST_SCALE                                                     \
   "(SELECT s.\"id\" FROM \"scale\" s WHERE s.\"plan\" = " AAR_SQL_PLAN_OF_ROUND \
   " ORDER BY s.\"position\", s.\"id\" LIMIT 1)"
 
 /* Whether initiative n of the plan of round ?7 is not answered in it. The inner queries do not look at n, so that each
  * is run once and not for every initiative. */
-#define AAR_SQL_NODE_IS_UNANSWERED                                                                     \
-  "n.\"plan\" = " AAR_SQL_PLAN_OF_ROUND " AND CASE WHEN " AAR_SQL_FIRST_SCALE " IS NULL "              \
-  "THEN n.\"id\" IN (SELECT m.\"node\" FROM \"milestone\" m WHERE m.\"round\" = ?7 AND NOT "           \
-  AAR_SQL_MILESTONE_IS_ANSWERED ("m") ") "                                                             \
-  "ELSE n.\"id\" NOT IN (SELECT a.\"node\" FROM \"assessment\" a WHERE a.\"round\" = ?7 AND "          \
-  AAR_SQL_ASSESSMENT_IS_ANSWERED ("a") " AND a.\"scale\" = " AAR_SQL_FIRST_SCALE ") END"
+#define AAR_SQL_NODE_IS_UNANSWERED                                                                                                      \
+  "n.\"plan\" = " AAR_SQL_PLAN_OF_ROUND " AND CASE WHEN " AAR_SQL_FIRST_SCALE " IS NULL "                                               \
+  "THEN n.\"id\" IN (SELECT m.\"node\" FROM \"milestone\" m WHERE m.\"round\" = ?7 AND NOT " AAR_SQL_MILESTONE_IS_ANSWERED (            \
+      "m") ") "                                                                                                                         \
+           "ELSE n.\"id\" NOT IN (SELECT a.\"node\" FROM \"assessment\" a WHERE a.\"round\" = ?7 AND " AAR_SQL_ASSESSMENT_IS_ANSWERED ( \
+               "a") " AND a.\"scale\" = " AAR_SQL_FIRST_SCALE ") END"
 
 /* The parameter of the above that is the id of the round. */
 #define AAR_SQL_ROUND_PARAMETER 7
 
-gboolean aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, char **name, GError **error);
+gboolean aar_current_round_read (AarDatabase *database, gint64 plan, gint64 *round, GError **error);
 
 G_END_DECLS

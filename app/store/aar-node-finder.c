@@ -20,8 +20,8 @@
 #define LEVEL_SQL                                                                                                     \
   " AND n.\"id\" IN (SELECT a.\"node\" FROM \"assessment\" a JOIN \"round\" r ON r.\"id\" = a.\"round\" "             \
   "WHERE a.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" b JOIN \"round\" q ON q.\"id\" = b.\"round\" " \
-  "WHERE b.\"node\" = a.\"node\" AND " AAR_SQL_ASSESSMENT_IS_ANSWERED ("b")                                           \
-  " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
+  "WHERE b.\"node\" = a.\"node\" AND " AAR_SQL_ASSESSMENT_IS_ANSWERED (                                               \
+      "b") " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
 
 #define ROUND_SQL                                                              \
   " AND n.\"id\" IN (SELECT \"node\" FROM \"milestone\" WHERE \"round\" = ?7 " \

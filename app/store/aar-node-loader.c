@@ -14,7 +14,6 @@ typedef struct
 {
   GPtrArray *scales;
   gint64 round;
-  char *round_name;
 } PlanFacts;
 
 struct _AarNodeLoader
@@ -43,7 +42,6 @@ static void
 plan_facts_free (PlanFacts *self)
 {
   g_ptr_array_unref (self->scales);
-  g_free (self->round_name);
   g_free (self);
 }
 
@@ -111,8 +109,8 @@ get_facts (AarNodeLoader *self, gint64 plan, GError **error)
     return facts;
   facts = g_new0 (PlanFacts, 1);
   facts->scales = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!read_scales (self, plan, facts, error) || 
-      !aar_current_round_read (self->store->database, plan, &facts->round, &facts->round_name, error))
+  if (!read_scales (self, plan, facts, error) ||
+      !aar_current_round_read (self->store->database, plan, &facts->round, error))
     {
       plan_facts_free (facts);
       return NULL;
@@ -133,12 +131,11 @@ aar_node_loader_changes_round (AarNodeLoader *self, gboolean *changes, GError **
   g_hash_table_iter_init (&iter, self->plans);
   while (!*changes && g_hash_table_iter_next (&iter, (gpointer *) &plan, (gpointer *) &facts))
     {
-      PlanFacts now = { NULL, 0, NULL };
+      gint64 round;
 
-      if (!read_round (self, *plan, &now, error))
+      if (!aar_current_round_read (self->store->database, *plan, &round, error))
         return FALSE;
-      *changes = now.round != facts->round;
-      g_free (now.round_name);
+      *changes = round != facts->round;
     }
   return TRUE;
 }
@@ -242,12 +239,12 @@ read_levels (Window *window, GError **error)
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
-  statement = query_window (
-      window,
-      "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
-      "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_IS_ANSWERED ("a") " AND a.\"node\" " IN_WINDOW
-      " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
-      error);
+  statement = query_window (window,
+                            "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
+                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_IS_ANSWERED (
+                                "a") " AND a.\"node\" " IN_WINDOW
+                                     " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
+                            error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
@@ -270,11 +267,11 @@ read_milestones (Window *window, GError **error)
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
-  statement = query_window (
-      window,
-      "SELECT m.\"node\", m.\"round\", count(*), sum(" AAR_SQL_MILESTONE_IS_ANSWERED ("m") ") FROM \"milestone\" m "
-      "WHERE m.\"node\" " IN_WINDOW " GROUP BY m.\"node\", m.\"round\"",
-      error);
+  statement = query_window (window,
+                            "SELECT m.\"node\", m.\"round\", count(*), sum(" AAR_SQL_MILESTONE_IS_ANSWERED (
+                                "m") ") FROM \"milestone\" m "
+                                     "WHERE m.\"node\" " IN_WINDOW " GROUP BY m.\"node\", m.\"round\"",
+                            error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
@@ -361,7 +358,6 @@ fill_facts (Window *window, GError **error)
 
       if (facts == NULL)
         return FALSE;
-      g_set_str (&data->round_name, facts->round_name);
       for (guint j = 0; j < facts->scales->len; j++)
         g_ptr_array_add (data->scales, g_object_ref (facts->scales->pdata[j]));
       g_ptr_array_set_size (data->levels, (int) facts->scales->len);

@@ -184,12 +184,7 @@ count_areas (AarOutline *self, AarDatabase *database, gint64 plan, GHashTable *i
 
 /* How many of the nodes that @sql gives for @id are initiatives. */
 static gboolean
-count_nodes (AarDatabase *database,
-             const char *sql,
-             gint64 id,
-             GHashTable *initiatives,
-             guint *n,
-             GError **error)
+count_nodes (AarDatabase *database, const char *sql, gint64 id, GHashTable *initiatives, guint *n, GError **error)
 {
   g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
   AarStep step;
@@ -214,8 +209,7 @@ count_round (AarOutline *self, AarDatabase *database, AarOutlineEntry *entry, gi
 
   statement = aar_statement_prepare (
       database,
-      "SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = 'initiative' AND "
-      AAR_SQL_NODE_IS_UNANSWERED,
+      "SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = 'initiative' AND " AAR_SQL_NODE_IS_UNANSWERED,
       error);
   if (statement == NULL)
     return FALSE;
@@ -246,7 +240,7 @@ load (AarDatabase *database, gpointer data, GError **error)
     if (!read_entries (self, database, queries[i].table, queries[i].entries, loading->plan, error))
       return FALSE;
   if (!count_areas (self, database, loading->plan, initiatives, error) ||
-      !aar_current_round_read (database, loading->plan, &self->current_round, NULL, error))
+      !aar_current_round_read (database, loading->plan, &self->current_round, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-check-list.h"
 
+#include "aar-splice.h"
 #include "aar-work.h"
 
 /**
@@ -119,6 +120,12 @@ aar_check_list_new (void)
   return g_object_new (AAR_TYPE_CHECK_LIST, NULL);
 }
 
+static gboolean
+are_equal (gconstpointer a, gconstpointer b)
+{
+  return aar_check_item_equal (*(AarCheckItem *const *) a, *(AarCheckItem *const *) b);
+}
+
 /**
  * aar_check_list_set_items:
  * @self: the list
@@ -129,23 +136,19 @@ aar_check_list_new (void)
 void
 aar_check_list_set_items (AarCheckList *self, GPtrArray *items)
 {
-  guint n_old, head = 0, tail = 0;
+  AarSplice splice;
 
   g_return_if_fail (AAR_IS_CHECK_LIST (self));
 
-  n_old = self->items->len;
-  while (head < MIN (n_old, items->len) && aar_check_item_equal (self->items->pdata[head], items->pdata[head]))
-    head++;
-  while (tail < MIN (n_old, items->len) - head &&
-         aar_check_item_equal (self->items->pdata[n_old - 1 - tail], items->pdata[items->len - 1 - tail]))
-    tail++;
-  if (n_old == head + tail && items->len == head + tail)
+  splice = aar_splice_between_ends (self->items->pdata, self->items->len, items->pdata, items->len, sizeof (gpointer),
+                                    are_equal);
+  if (splice.removed == 0 && splice.added == 0)
     return;
-  if (n_old - head - tail > 0)
-    g_ptr_array_remove_range (self->items, head, n_old - head - tail);
-  for (guint i = head; i < items->len - tail; i++)
+  if (splice.removed > 0)
+    g_ptr_array_remove_range (self->items, splice.position, splice.removed);
+  for (guint i = splice.position; i < splice.position + splice.added; i++)
     g_ptr_array_insert (self->items, (int) i, g_object_ref (items->pdata[i]));
-  g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, items->len - head - tail);
+  g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
 }
 
 static int

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-followup-list.h"
 
+#include "aar-splice.h"
+
 struct _AarFollowupList
 {
   GObject parent_instance;
@@ -112,14 +114,10 @@ static void
 tell_difference (AarFollowupList *self, GPtrArray *old)
 {
   g_autoptr (GPtrArray) now = list_rows (self);
-  guint head = 0, tail = 0;
+  AarSplice splice = aar_splice_between_ends (old->pdata, old->len, now->pdata, now->len, sizeof (gpointer), NULL);
 
-  while (head < MIN (old->len, now->len) && old->pdata[head] == now->pdata[head])
-    head++;
-  while (tail < MIN (old->len, now->len) - head && old->pdata[old->len - 1 - tail] == now->pdata[now->len - 1 - tail])
-    tail++;
-  if (old->len - head - tail > 0 || now->len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, now->len - head - tail);
+  if (splice.removed > 0 || splice.added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
 }
 
 static void

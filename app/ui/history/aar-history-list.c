@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-history-list.h"
 
+#include "aar-splice.h"
+
 /**
  * AarHistoryList:
  *
@@ -233,19 +235,15 @@ make_items (AarHistoryList *self, GPtrArray *steps)
 static void
 replace (AarHistoryList *self, guint from, GPtrArray *items)
 {
-  guint n_old = self->items->len - from, head = 0, tail = 0;
+  AarSplice splice = aar_splice_between_ends (self->items->pdata + from, self->items->len - from, items->pdata,
+                                              items->len, sizeof (gpointer), NULL);
 
-  while (head < MIN (n_old, items->len) && self->items->pdata[from + head] == items->pdata[head])
-    head++;
-  while (tail < MIN (n_old, items->len) - head &&
-         self->items->pdata[self->items->len - 1 - tail] == items->pdata[items->len - 1 - tail])
-    tail++;
-  if (n_old - head - tail > 0)
-    g_ptr_array_remove_range (self->items, from + head, n_old - head - tail);
-  for (guint i = head; i < items->len - tail; i++)
+  if (splice.removed > 0)
+    g_ptr_array_remove_range (self->items, from + splice.position, splice.removed);
+  for (guint i = splice.position; i < splice.position + splice.added; i++)
     g_ptr_array_insert (self->items, (int) (from + i), g_object_ref (items->pdata[i]));
-  if (n_old - head - tail > 0 || items->len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), from + head, n_old - head - tail, items->len - head - tail);
+  if (splice.removed > 0 || splice.added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), from + splice.position, splice.removed, splice.added);
 }
 
 static void
