@@ -20,8 +20,8 @@ is_answered (gint64 round, gpointer data)
     return FALSE;
   statement = aar_statement_prepare (
       asking->database,
-      "SELECT EXISTS (SELECT 1 FROM \"assessment\" a WHERE a.\"round\" = ?1 AND " AAR_SQL_ASSESSMENT_IS_ANSWERED (
-          "a") ") OR EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"round\" = ?1 AND " AAR_SQL_MILESTONE_IS_ANSWERED ("m") ")",
+      "SELECT EXISTS (SELECT 1 FROM \"assessment\" a WHERE a.\"round\" = ?1 AND " AAR_SQL_ASSESSMENT_ANSWERED ") "
+      "OR EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"round\" = ?1 AND " AAR_SQL_MILESTONE_ANSWERED ")",
       &asking->error);
   if (statement == NULL)
     return FALSE;

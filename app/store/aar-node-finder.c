@@ -18,10 +18,10 @@
 
 /* The latest round in which the initiative got any level has this one. */
 #define LEVEL_SQL                                                                                                     \
-  " AND n.\"id\" IN (SELECT a.\"node\" FROM \"assessment\" a JOIN \"round\" r ON r.\"id\" = a.\"round\" "             \
-  "WHERE a.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" b JOIN \"round\" q ON q.\"id\" = b.\"round\" " \
-  "WHERE b.\"node\" = a.\"node\" AND " AAR_SQL_ASSESSMENT_IS_ANSWERED (                                               \
-      "b") " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
+  " AND n.\"id\" IN (SELECT l.\"node\" FROM \"assessment\" l JOIN \"round\" r ON r.\"id\" = l.\"round\" "             \
+  "WHERE l.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" a JOIN \"round\" q ON q.\"id\" = a.\"round\" " \
+  "WHERE a.\"node\" = l.\"node\" AND " AAR_SQL_ASSESSMENT_ANSWERED                                                    \
+  " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
 
 #define ROUND_SQL                                                              \
   " AND n.\"id\" IN (SELECT \"node\" FROM \"milestone\" WHERE \"round\" = ?7 " \
@@ -50,7 +50,7 @@ get_sql (const AarNodeQuery *query, GPtrArray *words)
   if (query->level != 0)
     g_string_append (sql, LEVEL_SQL);
   if (query->round != 0 && query->unanswered)
-    g_string_append (sql, " AND " AAR_SQL_NODE_IS_UNANSWERED);
+    g_string_append (sql, " AND " AAR_SQL_NODE_UNANSWERED);
   else if (query->round != 0)
     g_string_append (sql, ROUND_SQL);
   if (words->len > 0)

@@ -241,9 +241,9 @@ read_levels (Window *window, GError **error)
 
   statement = query_window (window,
                             "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
-                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_IS_ANSWERED (
-                                "a") " AND a.\"node\" " IN_WINDOW
-                                     " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
+                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_ANSWERED
+                            " AND a.\"node\" " IN_WINDOW
+                            " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
                             error);
   if (statement == NULL)
     return FALSE;
@@ -268,9 +268,9 @@ read_milestones (Window *window, GError **error)
   AarStep step;
 
   statement = query_window (window,
-                            "SELECT m.\"node\", m.\"round\", count(*), sum(" AAR_SQL_MILESTONE_IS_ANSWERED (
-                                "m") ") FROM \"milestone\" m "
-                                     "WHERE m.\"node\" " IN_WINDOW " GROUP BY m.\"node\", m.\"round\"",
+                            "SELECT m.\"node\", m.\"round\", count(*), sum(" AAR_SQL_MILESTONE_ANSWERED
+                            ") FROM \"milestone\" m "
+                            "WHERE m.\"node\" " IN_WINDOW " GROUP BY m.\"node\", m.\"round\"",
                             error);
   if (statement == NULL)
     return FALSE;

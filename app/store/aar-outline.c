@@ -209,7 +209,8 @@ count_round (AarOutline *self, AarDatabase *database, AarOutlineEntry *entry, gi
 
   statement = aar_statement_prepare (
       database,
-      "SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = 'initiative' AND " AAR_SQL_NODE_IS_UNANSWERED,
+      "SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = 'initiative' "
+      "AND " AAR_SQL_NODE_UNANSWERED,
       error);
   if (statement == NULL)
     return FALSE;

@@ -90,7 +90,8 @@ check_untouched (AarEdit *edit, gint64 row, gint64 since, GError **error)
   return step == AAR_STEP_ROW ? fail_changed (error) : step == AAR_STEP_DONE;
 }
 
-/* Puts the old value of a column back, if the row still has the new one. Columns of the log: see [func@reverse_step]. */
+/* Puts the old value of a column back, if the row still has the new one. The columns of the log are those that
+ * [func@reverse_step] reads. */
 static gboolean
 reverse_update (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
 {
@@ -311,7 +312,8 @@ aar_store_is_undo_long (AarStore *self, gboolean redo)
  * aar_store_get_undo_label:
  * @self: a store
  *
- * Returns: (transfer full) (nullable): the source string of what [method@Aar.Store.undo_step] would undo, %NULL for nothing
+ * Returns: (transfer full) (nullable): the source string of what [method@Aar.Store.undo_step] would undo, %NULL for
+ *   nothing
  */
 char *
 aar_store_get_undo_label (AarStore *self)
@@ -323,8 +325,8 @@ aar_store_get_undo_label (AarStore *self)
  * aar_store_get_undo_step:
  * @self: a store
  *
- * Returns: the id of the step that [method@Aar.Store.undo_step] would undo, 0 for none; after a step was written it is that
- *   of this step
+ * Returns: the id of the step that [method@Aar.Store.undo_step] would undo, 0 for none; after a step was written it
+ *   is that of this step
  */
 gint64
 aar_store_get_undo_step (AarStore *self)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What counts as answered, which round a plan speaks of, and which levels of an initiative, is asked of a plan in memory
- * and of the store: by the list, its filters, the outline and the tables that are written out. They say the same. */
+/* What counts as answered, which round a plan speaks of, and which levels of an initiative, is asked of a plan in
+ * memory and of the store: by the list, its filters, the outline and the tables that are written out. They say the
+ * same. */
 #include "aar-answers.h"
 #include "aar-current-round.h"
 #include "aar-id.h"
