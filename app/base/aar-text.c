@@ -189,26 +189,6 @@ aar_collator_sort_key (AarCollator *self, const char *text)
 }
 
 /**
- * aar_collator_compare:
- * @self: a collator
- * @a: (nullable): UTF-8 text
- * @b: (nullable): UTF-8 text
- *
- * Returns: less than, equal to or greater than 0, as @a stands before, with or behind @b
- */
-int
-aar_collator_compare (AarCollator *self, const char *a, const char *b)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UCollationResult result;
-
-  if (self->collator == NULL)
-    return g_strcmp0 (a, b);
-  result = ucol_strcollUTF8 (self->collator, a == NULL ? "" : a, -1, b == NULL ? "" : b, -1, &status);
-  return U_FAILURE (status) ? g_strcmp0 (a, b) : (int) result;
-}
-
-/**
  * aar_number_compare:
  * @a: (nullable): a printed number such as 2.10 or 3b
  * @b: (nullable): another

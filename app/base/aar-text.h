@@ -19,7 +19,6 @@ typedef struct _AarCollator AarCollator;
 AarCollator *aar_collator_new (const char *language);
 void aar_collator_free (AarCollator *self);
 GBytes *aar_collator_sort_key (AarCollator *self, const char *text);
-int aar_collator_compare (AarCollator *self, const char *a, const char *b);
 int aar_number_compare (const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarCollator, aar_collator_free)

@@ -42,15 +42,8 @@ aar_csv_join (GString *list, const char *text)
   g_string_append (list, text);
 }
 
-/**
- * aar_csv_get_unit_name:
- * @content: a plan
- * @unit: the id of a unit
- *
- * Returns: (transfer none) (nullable): its name, or its abbreviation where it has no name
- */
-const char *
-aar_csv_get_unit_name (AarPlanContent *content, gint64 unit)
+static const char *
+get_unit_name (AarPlanContent *content, gint64 unit)
 {
   AarUnit *record = aar_plan_content_lookup (content, AAR_TABLE_UNIT, unit);
   const char *name = record != NULL ? aar_record_get_text (record, AAR_UNIT_NAME) : NULL;
@@ -72,7 +65,7 @@ aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field)
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
-    aar_csv_join (list, aar_csv_get_unit_name (content, aar_record_get_integer (records->pdata[i], field)));
+    aar_csv_join (list, get_unit_name (content, aar_record_get_integer (records->pdata[i], field)));
   return g_string_free_and_steal (g_steal_pointer (&list));
 }
 
@@ -192,8 +185,8 @@ aar_csv_cell_responsibles (AarCsvSheet *sheet, gpointer record, guint field)
 
   for (guint i = 0; i < all->len; i++)
     if (g_str_has_prefix (aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE), "responsible-"))
-      aar_csv_join (list, aar_csv_get_unit_name (sheet->content,
-                                                 aar_record_get_integer (all->pdata[i], AAR_RESPONSIBILITY_UNIT)));
+      aar_csv_join (list,
+                    get_unit_name (sheet->content, aar_record_get_integer (all->pdata[i], AAR_RESPONSIBILITY_UNIT)));
   aar_csv_writer_add_text (sheet->writer, list->str);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-answers.h"
 #include "aar-csv-cells.h"
-#include "aar-follow-up.h"
 
 static const char *const roles[] = {
   AAR_ROLE_RESPONSIBLE_CENTRE,       AAR_ROLE_RESPONSIBLE_COMMITTEE, AAR_ROLE_CONTRIBUTOR, AAR_ROLE_POLITICAL_ANCHORING,
@@ -83,7 +83,7 @@ add_n_answered (AarCsvSheet *sheet, gpointer record, guint field)
   guint n = 0;
 
   for (guint i = 0; i < milestones->len; i++)
-    n += aar_follow_up_milestone_answered (milestones->pdata[i]);
+    n += aar_milestone_is_answered (milestones->pdata[i]);
   aar_csv_writer_add_integer (sheet->writer, n);
 }
 
@@ -153,8 +153,8 @@ static void
 add_latest (AarCsvSheet *sheet, gpointer node, const char *scale_name)
 {
   AarScale *scale = find_scale (sheet->content, scale_name);
-  AarAssessment *latest = scale != NULL ? aar_follow_up_get_latest (sheet->content, aar_record_get_id (node),
-                                                                    aar_record_get_id (scale))
+  AarAssessment *latest = scale != NULL ? aar_node_get_latest_answer (sheet->content, aar_record_get_id (node),
+                                                                      aar_record_get_id (scale))
                                         : NULL;
   AarRound *round;
 

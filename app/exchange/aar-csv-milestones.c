@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-answers.h"
 #include "aar-csv-cells.h"
-#include "aar-follow-up.h"
 
 static AarRound *
 get_round (AarCsvSheet *sheet, gpointer milestone)
@@ -28,7 +28,7 @@ add_round_date (AarCsvSheet *sheet, gpointer record, guint field)
 static void
 add_answered (AarCsvSheet *sheet, gpointer record, guint field)
 {
-  aar_csv_writer_add_text (sheet->writer, aar_follow_up_milestone_answered (record) ? "Ja" : NULL);
+  aar_csv_writer_add_text (sheet->writer, aar_milestone_is_answered (record) ? "Ja" : NULL);
 }
 
 /* How many times it was put off to a later round. */

@@ -19,20 +19,6 @@ find_name (const char *const *names, guint n_names, const char *name, guint *ind
 }
 
 /**
- * aar_csv_table_get_name:
- * @table: a table
- *
- * Returns: (transfer none): its name on the command line, not translated
- */
-const char *
-aar_csv_table_get_name (AarCsvTable table)
-{
-  g_return_val_if_fail (table < G_N_ELEMENTS (tables), NULL);
-
-  return tables[table];
-}
-
-/**
  * aar_csv_table_from_name:
  * @name: (nullable): a name on the command line
  * @table: (out): the table

@@ -37,7 +37,6 @@ typedef enum
 
 #define AAR_N_CSV_TABLES (AAR_CSV_TABLE_SUMMARY + 1)
 
-const char *aar_csv_table_get_name (AarCsvTable table);
 gboolean aar_csv_table_from_name (const char *name, AarCsvTable *table);
 gboolean aar_csv_profile_from_name (const char *name, AarCsvProfile *profile);
 

@@ -15,15 +15,8 @@ aar_csv_sheet_pick (AarPlan *plan, const char *danish, const char *swedish)
   return aar_plan_words_is_swedish (plan) ? swedish : danish;
 }
 
-/**
- * aar_csv_sheet_add_head:
- * @self: a sheet
- * @column: a column
- *
- * Adds the head of the column in the words and the language of the first plan.
- */
-void
-aar_csv_sheet_add_head (AarCsvSheet *self, const AarCsvColumn *column)
+static void
+add_head (AarCsvSheet *self, const AarCsvColumn *column)
 {
   g_autofree char *word = aar_plan_words_get (self->heads, column->word, column->form);
   g_autoptr (GString) head = g_string_new (aar_csv_sheet_pick (self->heads, column->danish, column->swedish));
@@ -51,7 +44,7 @@ void
 aar_csv_sheet_add_heads (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns)
 {
   for (guint i = 0; i < n_columns; i++)
-    aar_csv_sheet_add_head (self, &columns[i]);
+    add_head (self, &columns[i]);
 }
 
 /**

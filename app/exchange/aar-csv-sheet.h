@@ -54,7 +54,6 @@ typedef struct
 } AarCsvColumn;
 
 const char *aar_csv_sheet_pick (AarPlan *plan, const char *danish, const char *swedish);
-void aar_csv_sheet_add_head (AarCsvSheet *self, const AarCsvColumn *column);
 void aar_csv_sheet_add_heads (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns);
 void aar_csv_sheet_add_cells (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns, gpointer record);
 gboolean aar_csv_sheet_add_row (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns, gpointer record);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-answers.h"
 #include "aar-csv-cells.h"
-#include "aar-follow-up.h"
+#include "aar-current-round.h"
 #include "aar-summary-layout.h"
 
 /* A row for each area with all that lies anywhere under it, and one for the whole plan. */
@@ -56,7 +57,7 @@ count_milestones (Summary *self, gpointer node)
       if (self->round == NULL || round != aar_record_get_id (self->round))
         continue;
       add (self, node, AAR_SUMMARY_DUE, 1);
-      if (aar_follow_up_milestone_answered (milestones->pdata[i]))
+      if (aar_milestone_is_answered (milestones->pdata[i]))
         add (self, node, AAR_SUMMARY_ANSWERED, 1);
     }
 }
@@ -69,8 +70,8 @@ count_levels (Summary *self, gpointer node)
 
   for (guint i = 0; i < scales->len; i++)
     {
-      AarAssessment *latest = aar_follow_up_get_latest (content, aar_record_get_id (node),
-                                                        aar_record_get_id (scales->pdata[i]));
+      AarAssessment *latest = aar_node_get_latest_answer (content, aar_record_get_id (node),
+                                                          aar_record_get_id (scales->pdata[i]));
       AarLevel *level = latest != NULL ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
                                                                   aar_record_get_integer (latest, AAR_ASSESSMENT_LEVEL))
                                        : NULL;
@@ -191,7 +192,7 @@ aar_csv_write_summary (AarCsvSheet *sheet)
     {
       g_autoptr (GHashTable) rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
       g_autofree gint64 *total = g_new0 (gint64, aar_summary_layout_get_width (layout));
-      Summary self = { sheet, layout, aar_follow_up_get_round (sheet->contents->pdata[i]), rows, total };
+      Summary self = { sheet, layout, aar_current_round_of (sheet->contents->pdata[i]), rows, total };
 
       sheet->content = sheet->contents->pdata[i];
       count_plan (&self);

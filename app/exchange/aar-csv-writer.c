@@ -188,18 +188,6 @@ aar_csv_writer_end_row (AarCsvWriter *self)
 }
 
 /**
- * aar_csv_writer_get_n_rows:
- * @self: a writer
- *
- * Returns: how many rows were ended
- */
-guint64
-aar_csv_writer_get_n_rows (AarCsvWriter *self)
-{
-  return self->n_rows;
-}
-
-/**
  * aar_csv_writer_finish:
  * @self: a writer with a stream
  * @error: return location for an error of the stream, or %G_IO_ERROR_CANCELLED

@@ -20,7 +20,6 @@ void aar_csv_writer_add_integer (AarCsvWriter *self, gint64 integer);
 void aar_csv_writer_add_real (AarCsvWriter *self, double real);
 void aar_csv_writer_add_date (AarCsvWriter *self, const char *iso);
 gboolean aar_csv_writer_end_row (AarCsvWriter *self);
-guint64 aar_csv_writer_get_n_rows (AarCsvWriter *self);
 gboolean aar_csv_writer_finish (AarCsvWriter *self, GError **error);
 GBytes *aar_csv_writer_to_bytes (AarCsvWriter *self);
 void aar_csv_writer_free (AarCsvWriter *self);

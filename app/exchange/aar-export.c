@@ -146,7 +146,7 @@ typedef struct
   AarProgressFunc progress;
   gpointer progress_data;
   double fraction;
-} News;
+} Progress;
 
 static void
 job_free (gpointer data)
@@ -160,22 +160,22 @@ job_free (gpointer data)
 static gboolean
 pass_on (gpointer data)
 {
-  const News *news = data;
+  const Progress *message = data;
 
-  news->progress (news->fraction, news->progress_data);
+  message->progress (message->fraction, message->progress_data);
   return G_SOURCE_REMOVE;
 }
 
-/* Carries the news to the thread that asked. It arrives before the result does, as both queue there in order. */
+/* Carries the progress to the thread that asked. It arrives before the result does, as both queue there in order. */
 static void
-send_news (double fraction, gpointer data)
+send_progress (double fraction, gpointer data)
 {
   GTask *task = data;
   const Job *job = g_task_get_task_data (task);
-  News *news = g_new (News, 1);
+  Progress *message = g_new (Progress, 1);
 
-  *news = (News) { job->progress, job->progress_data, fraction };
-  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), pass_on, news, g_free);
+  *message = (Progress) { job->progress, job->progress_data, fraction };
+  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), pass_on, message, g_free);
 }
 
 static void
@@ -184,7 +184,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const Job *job = data;
   GError *error = NULL;
 
-  if (aar_export (job->request, job->progress != NULL ? send_news : NULL, task, cancellable, &error))
+  if (aar_export (job->request, job->progress != NULL ? send_progress : NULL, task, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

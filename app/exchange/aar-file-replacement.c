@@ -62,20 +62,28 @@ create_beside (AarFileReplacement *self, GFileCreateFlags flags, GCancellable *c
     }
 }
 
-/* A device or pipe, such as /dev/stdout, is written to and not replaced. */
-static void
-look_at_target (AarFileReplacement *self, Target *target, GCancellable *cancellable)
+/* A device or pipe, such as /dev/stdout, is written to and not replaced. Where the program chose the name, whatever
+ * stands there but a file is replaced without a look at what it leads to. */
+static gboolean
+look_at_target (AarFileReplacement *self, gboolean chosen, Target *target, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (
       self->target, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE "," G_FILE_ATTRIBUTE_UNIX_GID,
-      G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+      chosen ? G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS : G_FILE_QUERY_INFO_NONE, cancellable, &problem);
+  gboolean regular = info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR;
 
-  *target = (Target) { .exists = info != NULL };
-  if (info == NULL)
-    return;
-  target->is_special = g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR;
+  if (info == NULL && !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  *target = (Target) { .exists = chosen ? regular : info != NULL, .is_special = !chosen && info != NULL && !regular };
+  if (!target->exists)
+    return TRUE;
   target->mode = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777;
   target->group = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID);
+  return TRUE;
 }
 
 /* Who could read the old file can read the new one, and nobody else. Where the group cannot be kept, what the group
@@ -95,11 +103,12 @@ take_permissions (AarFileReplacement *self, const Target *target)
 }
 
 static gboolean
-open_streams (AarFileReplacement *self, GCancellable *cancellable, GError **error)
+open_streams (AarFileReplacement *self, gboolean chosen, GCancellable *cancellable, GError **error)
 {
   Target target;
 
-  look_at_target (self, &target, cancellable);
+  if (!look_at_target (self, chosen, &target, cancellable, error))
+    return FALSE;
   if (target.is_special)
     {
       self->stream = g_file_append_to (self->target, G_FILE_CREATE_NONE, cancellable, error);
@@ -118,7 +127,7 @@ open_streams (AarFileReplacement *self, GCancellable *cancellable, GError **erro
  * @cancellable: (nullable): stops it
  * @error: return location for a %G_IO_ERROR
  *
- * Makes an empty file in the folder of @target.
+ * Makes an empty file in the folder of @target, or of the file that @target is a link to.
  *
  * Returns: (transfer full) (nullable): the replacement, or %NULL if no file can be made there
  */
@@ -128,7 +137,28 @@ aar_file_replacement_new (GFile *target, GCancellable *cancellable, GError **err
   g_autoptr (AarFileReplacement) self = g_new0 (AarFileReplacement, 1);
 
   self->target = follow_links (target);
-  return open_streams (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return open_streams (self, FALSE, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * aar_file_replacement_new_in:
+ * @folder: a folder
+ * @name: the name of the file to be written, which the program chose
+ * @cancellable: (nullable): stops it
+ * @error: return location for a %G_IO_ERROR
+ *
+ * As [ctor@Aar.FileReplacement.new], but a link that stands under the name is replaced and not followed: who can guess
+ * the name and may write in the folder could else have any file of the user's overwritten.
+ *
+ * Returns: (transfer full) (nullable): the replacement, or %NULL if no file can be made there
+ */
+AarFileReplacement *
+aar_file_replacement_new_in (GFile *folder, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AarFileReplacement) self = g_new0 (AarFileReplacement, 1);
+
+  self->target = g_file_get_child (folder, name);
+  return open_streams (self, TRUE, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

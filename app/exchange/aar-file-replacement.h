@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct _AarFileReplacement AarFileReplacement;
 
 AarFileReplacement *aar_file_replacement_new (GFile *target, GCancellable *cancellable, GError **error);
+AarFileReplacement *
+aar_file_replacement_new_in (GFile *folder, const char *name, GCancellable *cancellable, GError **error);
 GOutputStream *aar_file_replacement_get_stream (AarFileReplacement *self);
 gboolean aar_file_replacement_commit (AarFileReplacement *self, GCancellable *cancellable, GError **error);
 void aar_file_replacement_free (AarFileReplacement *self);

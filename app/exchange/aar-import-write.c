@@ -18,27 +18,12 @@ find_in_contents (GPtrArray *contents, AarTable table, gint64 id)
   return NULL;
 }
 
-/* Whether the store has the row; @failed if that could not be told. */
-static gboolean
-is_in_store (AarStore *store, AarTable table, gint64 id, gboolean *failed, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (AarRecord) record = aar_store_get_record (store, table, id, &problem);
-
-  if (record != NULL || problem == NULL || g_error_matches (problem, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-    return record != NULL;
-  *failed = TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
 /* What a plan continues may have stayed behind in the store that it comes from; the link is then emptied, since a
  * link to nothing cannot be kept. */
 static gboolean
 unlink_missing (AarStore *store, GPtrArray *contents, AarTable table, guint field, guint *n_unlinked, GError **error)
 {
   AarTable target = aar_table_get_fields (table, NULL)[field % AAR_FIELDS_PER_TABLE].table;
-  gboolean failed = FALSE;
 
   for (guint i = 0; i < contents->len; i++)
     {
@@ -47,12 +32,14 @@ unlink_missing (AarStore *store, GPtrArray *contents, AarTable table, guint fiel
       for (guint j = 0; j < records->len; j++)
         {
           gint64 id = aar_record_get_integer (records->pdata[j], field);
+          g_autoptr (AarRecord) stored = NULL;
 
-          if (id == 0 || find_in_contents (contents, target, id) != NULL ||
-              is_in_store (store, target, id, &failed, error))
+          if (id == 0 || find_in_contents (contents, target, id) != NULL)
             continue;
-          if (failed)
+          if (!aar_store_find_record (store, target, id, (gpointer *) &stored, error))
             return FALSE;
+          if (stored != NULL)
+            continue;
           aar_record_set_integer (records->pdata[j], field, 0);
           (*n_unlinked)++;
         }
@@ -72,21 +59,20 @@ unlink_all_missing (AarStore *store, GPtrArray *contents, guint *n_unlinked, GEr
 static gboolean
 check_are_new (AarStore *store, GPtrArray *contents, GError **error)
 {
-  gboolean failed = FALSE;
-
   for (guint i = 0; i < contents->len; i++)
     {
       AarPlan *plan = aar_plan_content_get_plan (contents->pdata[i]);
+      g_autoptr (AarRecord) stored = NULL;
 
-      if (is_in_store (store, AAR_TABLE_PLAN, aar_record_get_id (plan), &failed, error))
+      if (!aar_store_find_record (store, AAR_TABLE_PLAN, aar_record_get_id (plan), (gpointer *) &stored, error))
+        return FALSE;
+      if (stored != NULL)
         {
           g_set_error (error, AAR_ERROR, AAR_ERROR_EXISTS,
                        _ ("The plan “%s” is in the store already. Nothing was changed."),
                        aar_record_get_text (plan, AAR_PLAN_TITLE));
           return FALSE;
         }
-      if (failed)
-        return FALSE;
     }
   return TRUE;
 }

@@ -310,21 +310,3 @@ aar_json_write (GPtrArray *contents, GOutputStream *stream, GCancellable *cancel
   write_file (&self, contents);
   return aar_output_finish (&self.output, error);
 }
-
-/**
- * aar_json_to_string:
- * @contents: (element-type Aar.PlanContent): whole plans
- *
- * Returns: (transfer full): @contents as [func@Aar.json_write] writes them
- */
-char *
-aar_json_to_string (GPtrArray *contents)
-{
-  AarJsonWriter self = { 0 };
-
-  g_return_val_if_fail (contents != NULL, NULL);
-
-  aar_output_init (&self.output, NULL, NULL);
-  write_file (&self, contents);
-  return aar_output_steal (&self.output, NULL);
-}

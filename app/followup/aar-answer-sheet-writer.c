@@ -4,11 +4,16 @@
 #include "aar-answer-columns.h"
 #include "aar-answer-mail.h"
 #include "aar-csv-writer.h"
+#include "aar-file-replacement.h"
 #include "aar-followup-words.h"
-#include "aar-milestone-state.h"
+#include "aar-level-rank.h"
 #include "aar-plan-words.h"
 #include "aar-text.h"
 #include "aar-unit-merging.h"
+
+/* A file has a name of at most 255 bytes, on some encrypted disks of 143, and Windows counts the folders too. */
+#define MOST_ROUND_BYTES 50
+#define MOST_UNIT_BYTES  70
 
 /* What is written of one line, an initiative or one of its milestones. */
 typedef struct
@@ -175,12 +180,17 @@ write_csv (Sheet *sheet, const AarRoundUnit *unit)
   return aar_csv_writer_to_bytes (writer);
 }
 
-/* Letters and digits of any language, everything else as one hyphen: Windows and network drives refuse many signs. */
+/* Letters and digits of any language, everything else as one hyphen: Windows and network drives refuse many signs. A
+ * letter that would make it more than @most bytes is left out with all behind it. */
 static void
-append_file_name (GString *name, const char *text)
+append_file_name (GString *name, const char *text, gsize most)
 {
+  gsize end = name->len + most;
+
   for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
+      if (name->len + (gsize) (g_utf8_next_char (p) - p) > end)
+        return;
       if (g_unichar_isalnum (g_utf8_get_char (p)))
         g_string_append_unichar (name, g_utf8_get_char (p));
       else if (name->len > 0 && name->str[name->len - 1] != '-')
@@ -196,11 +206,11 @@ make_name (AarPlanContent *content, const AarRoundState *state, AarUnit *unit, G
   g_autofree char *key = NULL;
   gsize length;
 
-  append_file_name (name, aar_record_get_text (state->round, AAR_ROUND_NAME));
-  append_file_name (name, " ");
-  append_file_name (name, aar_unit_get_name_on (content, unit, date));
+  append_file_name (name, aar_record_get_text (state->round, AAR_ROUND_NAME), MOST_ROUND_BYTES);
+  append_file_name (name, " ", 1);
+  append_file_name (name, aar_unit_get_name_on (content, unit, date), MOST_UNIT_BYTES);
   if (aar_unit_get_name_on (content, unit, date) == NULL)
-    append_file_name (name, aar_unit_get_abbreviation_on (content, unit, date));
+    append_file_name (name, aar_unit_get_abbreviation_on (content, unit, date), MOST_UNIT_BYTES);
   while (name->len > 0 && name->str[name->len - 1] == '-')
     g_string_truncate (name, name->len - 1);
   length = name->len;
@@ -263,9 +273,11 @@ write_file (GFile *folder,
             GError **error)
 {
   g_autofree char *base = g_strconcat (name, suffix, NULL);
-  g_autoptr (GFile) file = g_file_get_child (folder, base);
+  g_autoptr (AarFileReplacement) file = aar_file_replacement_new_in (folder, base, cancellable, error);
 
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return file != NULL &&
+         g_output_stream_write_all (aar_file_replacement_get_stream (file), data, size, NULL, cancellable, error) &&
+         aar_file_replacement_commit (file, cancellable, error);
 }
 
 /**

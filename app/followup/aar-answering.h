@@ -38,7 +38,6 @@ gboolean
 aar_answering_set_milestone_done (AarStore *store, gint64 milestone, gboolean done, const char *reason, GError **error);
 
 AarLevel *aar_answering_level_of_milestones (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
-gboolean aar_answering_departs (AarPlanContent *content, AarAssessment *assessment);
 gboolean aar_answering_is_correction (const char *reason);
 
 G_END_DECLS

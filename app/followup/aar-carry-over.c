@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-carry-over.h"
 
+#include "aar-answers.h"
 #include "aar-id.h"
-#include "aar-milestone-state.h"
 #include "aar-text.h"
 
 #include <glib/gi18n.h>

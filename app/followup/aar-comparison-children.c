@@ -2,7 +2,6 @@
 #include "aar-plan-comparison-private.h"
 
 #include "aar-text-similarity.h"
-#include "aar-text.h"
 
 /* What hangs on an initiative. */
 
@@ -22,98 +21,6 @@ static const guint compared_fields[] = {
   AAR_MILESTONE_GROUP, AAR_MILESTONE_ROUND,    AAR_AMOUNT_AMOUNT,    AAR_AMOUNT_CURRENCY,       AAR_STAFFING_FTE,
 };
 
-static const char *
-text_of_reference (AarPlanContent *content, AarTable table, gint64 id, guint field)
-{
-  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
-
-  return record == NULL ? NULL : aar_record_get_text (record, field);
-}
-
-static char *
-name_of_unit (AarPlanContent *content, gint64 id)
-{
-  const char *name = text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_NAME);
-
-  return g_strdup (name != NULL ? name : text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_ABBREVIATION));
-}
-
-/* A row in words, by which it is also found again. */
-char *
-aar_comparison_describe (AarPlanContent *content, gpointer record)
-{
-  g_autofree char *unit = NULL;
-
-  switch ((guint) aar_record_get_table (record))
-    {
-    case AAR_TABLE_NODE:
-      return g_strdup (aar_record_get_text (record, AAR_NODE_TITLE));
-    case AAR_TABLE_ACTION:
-      return g_strdup (aar_record_get_text (record, AAR_ACTION_TEXT));
-    case AAR_TABLE_INDICATOR:
-      return g_strdup (aar_record_get_text (record, AAR_INDICATOR_TEXT));
-    case AAR_TABLE_MILESTONE:
-      return g_strdup (aar_record_get_text (record, AAR_MILESTONE_TEXT));
-    case AAR_TABLE_RESPONSIBILITY:
-      return name_of_unit (content, aar_record_get_integer (record, AAR_RESPONSIBILITY_UNIT));
-    case AAR_TABLE_STAFFING:
-      unit = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
-      return g_strdup_printf ("%s: %g", unit, aar_record_get_real (record, AAR_STAFFING_FTE));
-    case AAR_TABLE_AMOUNT:
-      return g_strdup_printf ("%" G_GINT64_FORMAT ": %" G_GINT64_FORMAT " %s",
-                              aar_record_get_integer (record, AAR_AMOUNT_YEAR),
-                              aar_record_get_integer (record, AAR_AMOUNT_AMOUNT),
-                              aar_record_get_text (record, AAR_AMOUNT_CURRENCY) == NULL
-                                  ? ""
-                                  : aar_record_get_text (record, AAR_AMOUNT_CURRENCY));
-    case AAR_TABLE_NODE_TAG:
-      return g_strdup (
-          text_of_reference (content, AAR_TABLE_TAG, aar_record_get_integer (record, AAR_NODE_TAG_TAG), AAR_TAG_NAME));
-    case AAR_TABLE_NODE_REFERENCE:
-      return g_strdup (text_of_reference (content, AAR_TABLE_REFERENCE,
-                                          aar_record_get_integer (record, AAR_NODE_REFERENCE_REFERENCE),
-                                          AAR_REFERENCE_TITLE));
-    default:
-      return NULL;
-    }
-}
-
-/* By what a row is the same in both: its words, and for some what else tells it from others. */
-static char *
-key_of (AarPlanContent *content, gpointer record)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *key = NULL;
-
-  switch ((guint) aar_record_get_table (record))
-    {
-    case AAR_TABLE_RESPONSIBILITY:
-      words = aar_comparison_describe (content, record);
-      key = g_strdup_printf ("%s\t%s", aar_record_get_text (record, AAR_RESPONSIBILITY_ROLE), words);
-      break;
-    case AAR_TABLE_STAFFING:
-      key = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
-      break;
-    case AAR_TABLE_AMOUNT:
-      key = g_strdup_printf ("%" G_GINT64_FORMAT "\t%s", aar_record_get_integer (record, AAR_AMOUNT_YEAR),
-                             aar_record_get_text (record, AAR_AMOUNT_WHAT));
-      break;
-    case AAR_TABLE_MILESTONE:
-      words = aar_comparison_describe (content, record);
-      key = g_strdup_printf ("%s\t%s", words,
-                             text_of_reference (content, AAR_TABLE_ROUND,
-                                                aar_record_get_integer (record, AAR_MILESTONE_ROUND), AAR_ROUND_NAME));
-      break;
-    default:
-      key = aar_comparison_describe (content, record);
-      break;
-    }
-  g_set_str (&words, key);
-  g_free (key);
-  key = aar_text_collapse (words);
-  return aar_text_fold (key);
-}
-
 static gboolean
 has_words (AarTable table)
 {
@@ -129,11 +36,11 @@ is_paired (AarPlanComparison *self, gpointer old_record)
 static gpointer
 find_same (AarPlanComparison *self, GPtrArray *old, gpointer new_record)
 {
-  g_autofree char *wanted = key_of (self->document, new_record);
+  g_autofree char *wanted = aar_comparison_key (self->document, new_record);
 
   for (guint i = 0; i < old->len; i++)
     {
-      g_autofree char *key = key_of (self->plan, old->pdata[i]);
+      g_autofree char *key = aar_comparison_key (self->plan, old->pdata[i]);
 
       if (!is_paired (self, old->pdata[i]) && g_str_equal (key, wanted))
         return old->pdata[i];

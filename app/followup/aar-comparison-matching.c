@@ -9,7 +9,7 @@
 #define ALIKE             0.75
 #define ALIKE_WITH_NUMBER 0.4
 
-/* Every title is held against every other only in plans of a size that anybody has. */
+/* Every title is compared with every other only in plans of a size that anybody has. */
 #define MOST_COMPARISONS 4000000u
 
 void

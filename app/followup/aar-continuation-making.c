@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-continuation.h"
 
+#include "aar-answers.h"
 #include "aar-id.h"
-#include "aar-milestone-state.h"
 #include "aar-node-numbering.h"
 #include "aar-record-copying.h"
+
+#include <glib/gi18n.h>
 
 /* Making the new plan out of the old one. */
 typedef struct
@@ -256,4 +258,46 @@ aar_continuation_make (AarContinuation *self)
     aar_node_numbering_renew (content);
   aar_record_copying_clear (&making.copying);
   return content;
+}
+
+static gboolean
+insert_plan (AarEdit *edit, gpointer data, GError **error)
+{
+  AarPlanContent *content = data;
+
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (content, table);
+
+      for (guint i = 0; i < records->len; i++)
+        if (!aar_edit_insert (edit, records->pdata[i], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * aar_continuation_apply:
+ * @self: what to take along
+ * @store: the store of the old plan
+ * @plan: (out) (optional): the id of the new plan
+ * @error: return location for an error
+ *
+ * Makes the new plan in one step; the old one is not touched.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error)
+{
+  g_autoptr (AarPlanContent) content = aar_continuation_make (self);
+  gint64 id = aar_record_get_id (aar_plan_content_get_plan (content));
+
+  g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
+
+  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, content, error))
+    return FALSE;
+  if (plan != NULL)
+    *plan = id;
+  return TRUE;
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-continuation.h"
 
+#include "aar-answers.h"
 #include "aar-date.h"
-#include "aar-milestone-state.h"
-
-#include <glib/gi18n.h>
+#include "aar-level-rank.h"
 
 /* How far one period is from the next, in years. */
 static int
@@ -71,8 +70,8 @@ has_best_level (AarPlanContent *content, gint64 node)
 
       if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) ==
               aar_record_get_id (scales->pdata[0]) &&
-          aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0 &&
-          g_ptr_array_find (rounds, round, &index) && (latest == NULL || index >= best_round))
+          aar_assessment_is_answered (assessments->pdata[i]) && g_ptr_array_find (rounds, round, &index) &&
+          (latest == NULL || index >= best_round))
         {
           latest = assessments->pdata[i];
           best_round = index;
@@ -211,46 +210,4 @@ aar_continuation_move_rounds (AarContinuation *self)
       g_ptr_array_add (rounds, round);
     }
   return rounds;
-}
-
-static gboolean
-insert_plan (AarEdit *edit, gpointer data, GError **error)
-{
-  AarPlanContent *content = data;
-
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
-
-      for (guint i = 0; i < records->len; i++)
-        if (!aar_edit_insert (edit, records->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * aar_continuation_apply:
- * @self: what to take along
- * @store: the store of the old plan
- * @plan: (out) (optional): the id of the new plan
- * @error: return location for an error
- *
- * Makes the new plan in one step; the old one is not touched.
- *
- * Returns: whether it was written
- */
-gboolean
-aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error)
-{
-  g_autoptr (AarPlanContent) content = aar_continuation_make (self);
-  gint64 id = aar_record_get_id (aar_plan_content_get_plan (content));
-
-  g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
-
-  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, content, error))
-    return FALSE;
-  if (plan != NULL)
-    *plan = id;
-  return TRUE;
 }

@@ -265,26 +265,26 @@ add_round_head (Writing *writing, AarFollowupWord word, AarRound *round)
 }
 
 static void
-write_turn (Writing *writing, const AarLevelChange *turn)
+write_level_change (Writing *writing, const AarLevelChange *change)
 {
   begin_row (writing);
-  add (writing, aar_record_get_text (turn->node, AAR_NODE_NUMBER));
-  add (writing, aar_record_get_text (turn->node, AAR_NODE_TITLE));
-  add_responsibles (writing, aar_record_get_id (turn->node));
-  add (writing, aar_record_get_text (turn->scale, AAR_SCALE_NAME));
-  add_level (writing, turn->old_level == NULL ? 0 : aar_record_get_id (turn->old_level), TRUE);
-  add_level (writing, turn->new_level == NULL ? 0 : aar_record_get_id (turn->new_level), TRUE);
-  if (turn->direction == 0)
+  add (writing, aar_record_get_text (change->node, AAR_NODE_NUMBER));
+  add (writing, aar_record_get_text (change->node, AAR_NODE_TITLE));
+  add_responsibles (writing, aar_record_get_id (change->node));
+  add (writing, aar_record_get_text (change->scale, AAR_SCALE_NAME));
+  add_level (writing, change->old_level == NULL ? 0 : aar_record_get_id (change->old_level), TRUE);
+  add_level (writing, change->new_level == NULL ? 0 : aar_record_get_id (change->new_level), TRUE);
+  if (change->direction == 0)
     add (writing, NULL);
   else
-    add_word (writing, turn->direction > 0 ? AAR_WORD_BETTER : AAR_WORD_WORSE);
-  add (writing, turn->before == NULL ? NULL : aar_record_get_text (turn->before, AAR_ASSESSMENT_NOTE));
-  add (writing, turn->now == NULL ? NULL : aar_record_get_text (turn->now, AAR_ASSESSMENT_NOTE));
+    add_word (writing, change->direction > 0 ? AAR_WORD_BETTER : AAR_WORD_WORSE);
+  add (writing, change->before == NULL ? NULL : aar_record_get_text (change->before, AAR_ASSESSMENT_NOTE));
+  add (writing, change->now == NULL ? NULL : aar_record_get_text (change->now, AAR_ASSESSMENT_NOTE));
   end_row (writing);
 }
 
 /**
- * aar_followup_report_new_turned:
+ * aar_followup_report_new_changes:
  * @content: a plan
  * @round: the id of one of its rounds
  *
@@ -292,10 +292,10 @@ write_turn (Writing *writing, const AarLevelChange *turn)
  *   round
  */
 AarFollowupReport *
-aar_followup_report_new_turned (AarPlanContent *content, gint64 round)
+aar_followup_report_new_changes (AarPlanContent *content, gint64 round)
 {
   Writing writing = { 0 };
-  g_autoptr (GPtrArray) turns = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
 
   if (!begin (&writing, content, round))
     return NULL;
@@ -309,8 +309,8 @@ aar_followup_report_new_turned (AarPlanContent *content, gint64 round)
   add_word (&writing, AAR_WORD_TEXT_BEFORE);
   add_word (&writing, AAR_WORD_TEXT_NOW);
   end_heads (&writing);
-  turns = aar_level_changes_find (content, round);
-  for (guint i = 0; i < turns->len; i++)
-    write_turn (&writing, turns->pdata[i]);
+  changes = aar_level_changes_find (content, round);
+  for (guint i = 0; i < changes->len; i++)
+    write_level_change (&writing, changes->pdata[i]);
   return writing.report;
 }

@@ -19,7 +19,7 @@ typedef struct
 } AarFollowupReport;
 
 AarFollowupReport *aar_followup_report_new (AarPlanContent *content, gint64 round);
-AarFollowupReport *aar_followup_report_new_turned (AarPlanContent *content, gint64 round);
+AarFollowupReport *aar_followup_report_new_changes (AarPlanContent *content, gint64 round);
 void aar_followup_report_free (AarFollowupReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarFollowupReport, aar_followup_report_free)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-level-changes.h"
 
-#include "aar-milestone-state.h"
+#include "aar-answers.h"
+#include "aar-level-rank.h"
 #include "aar-text.h"
 
 /* One cell of the table initiative × scale in a round. */
@@ -73,28 +74,28 @@ direction_of (AarLevel *old_level, AarLevel *new_level)
   return (new_rank < old_rank) - (new_rank > old_rank);
 }
 
-/* An initiative that is still to be answered in this round has not turned: silence is no change. */
+/* An initiative that is still to be answered in this round has not changed: silence is no change. */
 static AarLevelChange *
-make_turn (AarPlanContent *content, AarNode *node, AarScale *scale, AarAssessment *before, AarAssessment *now)
+make_change (AarPlanContent *content, AarNode *node, AarScale *scale, AarAssessment *before, AarAssessment *now)
 {
   AarLevel *old_level = level_of (content, before), *new_level = level_of (content, now);
   g_autofree char *old_note = note_of (before);
   g_autofree char *new_note = note_of (now);
-  AarLevelChange *turn;
+  AarLevelChange *change;
 
   if (new_level == NULL && *new_note == '\0')
     return NULL;
   if (old_level == new_level && g_str_equal (old_note, new_note))
     return NULL;
-  turn = g_new0 (AarLevelChange, 1);
-  turn->node = node;
-  turn->scale = scale;
-  turn->before = before;
-  turn->now = now;
-  turn->old_level = old_level;
-  turn->new_level = new_level;
-  turn->direction = direction_of (old_level, new_level);
-  return turn;
+  change = g_new0 (AarLevelChange, 1);
+  change->node = node;
+  change->scale = scale;
+  change->before = before;
+  change->now = now;
+  change->old_level = old_level;
+  change->new_level = new_level;
+  change->direction = direction_of (old_level, new_level);
+  return change;
 }
 
 /**
@@ -117,7 +118,7 @@ aar_level_changes_round_before (AarPlanContent *content, gint64 round)
   for (guint i = 0; i < assessments->len; i++)
     {
       ids[i] = aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND);
-      if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL) != 0)
+      if (aar_assessment_is_answered (assessments->pdata[i]))
         g_hash_table_add (assessed, &ids[i]);
     }
   while (index < rounds->len && aar_record_get_id (rounds->pdata[index]) != round)
@@ -139,7 +140,8 @@ aar_level_changes_round_before (AarPlanContent *content, gint64 round)
  * @content: a plan
  * @round: the id of one of its rounds
  *
- * Finds what changed since the round before. In the first round everything that was assessed is new and nothing turned.
+ * Finds what changed since the round before. In the first round everything that was assessed is new and nothing
+ * changed.
  *
  * Returns: (transfer full) (element-type AarLevelChange): the changes in document order, by scale; they borrow from
  *   @content
@@ -152,19 +154,19 @@ aar_level_changes_find (AarPlanContent *content, gint64 round)
   g_autoptr (GHashTable) now = index_assessments (content, earlier == NULL ? 0 : round);
   GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
-  GPtrArray *turns = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *changes = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < nodes->len && g_hash_table_size (now) > 0; i++)
     for (guint j = 0; j < scales->len; j++)
       {
         Cell cell = { aar_record_get_id (nodes->pdata[i]), aar_record_get_id (scales->pdata[j]) };
-        AarLevelChange *turn = make_turn (content, nodes->pdata[i], scales->pdata[j],
-                                          g_hash_table_lookup (before, &cell), g_hash_table_lookup (now, &cell));
+        AarLevelChange *change = make_change (content, nodes->pdata[i], scales->pdata[j],
+                                              g_hash_table_lookup (before, &cell), g_hash_table_lookup (now, &cell));
 
-        if (turn != NULL)
-          g_ptr_array_add (turns, turn);
+        if (change != NULL)
+          g_ptr_array_add (changes, change);
       }
-  return turns;
+  return changes;
 }
 
 static AarScale *

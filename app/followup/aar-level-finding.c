@@ -27,7 +27,7 @@ is_word_of (const char *words, const char *text)
 {
   gsize length = strlen (text);
 
-  /* One face holds the sign that stands between the words, so the list is not split. */
+  /* A smiley such as :-| holds the sign that stands between the words, so the list is not split. */
   for (const char *p = words; (p = strstr (p, text)) != NULL; p++)
     if ((p == words || p[-1] == '|') && (p[length] == '|' || p[length] == '\0'))
       return TRUE;

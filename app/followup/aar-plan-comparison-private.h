@@ -26,6 +26,7 @@ void aar_comparison_compare_field (AarPlanComparison *self,
                                    guint field);
 void aar_comparison_compare_children (AarPlanComparison *self, AarNode *old_node, AarNode *new_node);
 char *aar_comparison_describe (AarPlanContent *content, gpointer record);
+char *aar_comparison_key (AarPlanContent *content, gpointer record);
 
 extern const AarTable aar_comparison_child_tables[];
 extern const guint aar_comparison_n_child_tables;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan-comparison-private.h"
 
-#include "aar-text.h"
-
 static const guint plan_fields[] = { AAR_PLAN_TITLE,       AAR_PLAN_ORGANISATION, AAR_PLAN_UNIT, AAR_PLAN_KIND,
                                      AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO,    AAR_PLAN_TEXT };
 static const guint node_fields[] = { AAR_NODE_NUMBER,      AAR_NODE_TITLE,         AAR_NODE_TEXT,
@@ -19,98 +17,6 @@ difference_free (AarDifference *self)
   g_free (self->old_text);
   g_free (self->new_text);
   g_free (self);
-}
-
-/* Takes the texts. */
-void
-aar_comparison_add (AarPlanComparison *self,
-                    AarDifferenceKind kind,
-                    gpointer old_record,
-                    gpointer new_record,
-                    AarNode *node,
-                    guint field,
-                    char *old_text,
-                    char *new_text)
-{
-  AarDifference *difference = g_new0 (AarDifference, 1);
-
-  difference->kind = kind;
-  g_set_object (&difference->old_record, old_record);
-  g_set_object (&difference->new_record, new_record);
-  g_set_object (&difference->node, node);
-  difference->field = field;
-  difference->old_text = old_text;
-  difference->new_text = new_text;
-  g_ptr_array_add (self->differences, difference);
-}
-
-static char *
-describe_reference (AarPlanContent *content, AarTable table, gint64 id)
-{
-  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
-
-  if (record == NULL)
-    return NULL;
-  return table == AAR_TABLE_ROUND ? g_strdup (aar_record_get_text (record, AAR_ROUND_NAME))
-                                  : aar_comparison_describe (content, record);
-}
-
-static char *
-describe_value (AarPlanContent *content, gpointer record, guint field)
-{
-  const AarField *description = &aar_table_get_fields (aar_record_get_table (record),
-                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
-
-  switch (description->type)
-    {
-    case AAR_FIELD_TEXT:
-    case AAR_FIELD_DATE:
-      return g_strdup (aar_record_get_text (record, field));
-    case AAR_FIELD_INTEGER:
-    case AAR_FIELD_BOOLEAN:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, aar_record_get_integer (record, field));
-    case AAR_FIELD_REAL:
-      return g_strdup_printf ("%g", aar_record_get_real (record, field));
-    case AAR_FIELD_REFERENCE:
-      return describe_reference (content, description->table, aar_record_get_integer (record, field));
-    }
-  g_return_val_if_reached (NULL);
-}
-
-/* A reference is the same if both rows stand for each other; all else by its words, blanks aside. */
-static gboolean
-is_same (AarPlanComparison *self,
-         gpointer old_record,
-         gpointer new_record,
-         guint field,
-         const char *old_text,
-         const char *new_text)
-{
-  const AarField *description = &aar_table_get_fields (aar_record_get_table (old_record),
-                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
-  g_autofree char *left = aar_text_collapse (old_text);
-  g_autofree char *right = aar_text_collapse (new_text);
-
-  if (description->type == AAR_FIELD_REFERENCE)
-    return aar_comparison_find_new (self, aar_record_get_integer (old_record, field)) ==
-           aar_record_get_integer (new_record, field);
-  return g_str_equal (left, right);
-}
-
-/* Compares one value of two rows that stand for each other. */
-void
-aar_comparison_compare_field (AarPlanComparison *self,
-                              gpointer old_record,
-                              gpointer new_record,
-                              AarNode *node,
-                              guint field)
-{
-  g_autofree char *old_text = describe_value (self->plan, old_record, field);
-  g_autofree char *new_text = describe_value (self->document, new_record, field);
-
-  if (!is_same (self, old_record, new_record, field, old_text, new_text))
-    aar_comparison_add (self, AAR_DIFFERENCE_CHANGED, old_record, new_record, node, field, g_steal_pointer (&old_text),
-                        g_steal_pointer (&new_text));
 }
 
 static void

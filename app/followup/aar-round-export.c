@@ -13,7 +13,7 @@
 
 static const char *const names[AAR_N_ROUND_TABLES] = {
   [AAR_ROUND_TABLE_FOLLOWUP] = "followup",
-  [AAR_ROUND_TABLE_TURNED] = "turned",
+  [AAR_ROUND_TABLE_CHANGES] = "turned",
 };
 
 /**
@@ -86,8 +86,8 @@ aar_round_export_write (const AarRoundExport *self,
   g_autoptr (AarFileReplacement) file = NULL;
   g_autoptr (GBytes) csv = NULL;
 
-  report = self->table == AAR_ROUND_TABLE_TURNED ? aar_followup_report_new_turned (content, self->round)
-                                                 : aar_followup_report_new (content, self->round);
+  report = self->table == AAR_ROUND_TABLE_CHANGES ? aar_followup_report_new_changes (content, self->round)
+                                                  : aar_followup_report_new (content, self->round);
   if (report == NULL)
     {
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The round is no longer in the plan."));

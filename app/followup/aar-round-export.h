@@ -11,17 +11,17 @@ G_BEGIN_DECLS
 /**
  * AarRoundTable:
  * @AAR_ROUND_TABLE_FOLLOWUP: what was answered in a round, row by row
- * @AAR_ROUND_TABLE_TURNED: what changed since the round before, old beside new
+ * @AAR_ROUND_TABLE_CHANGES: what changed since the round before, old beside new
  *
  * The tables that are of one round of one plan.
  */
 typedef enum
 {
   AAR_ROUND_TABLE_FOLLOWUP,
-  AAR_ROUND_TABLE_TURNED,
+  AAR_ROUND_TABLE_CHANGES,
 } AarRoundTable;
 
-#define AAR_N_ROUND_TABLES (AAR_ROUND_TABLE_TURNED + 1)
+#define AAR_N_ROUND_TABLES (AAR_ROUND_TABLE_CHANGES + 1)
 
 /**
  * AarRoundExport:

@@ -2,8 +2,8 @@
 #include "aar-round-state.h"
 
 #include "aar-answering-units.h"
+#include "aar-answers.h"
 #include "aar-date.h"
-#include "aar-milestone-state.h"
 #include "aar-text.h"
 
 static void
@@ -69,7 +69,7 @@ enter_assessment (AarRoundState *self, AarAssessment *assessment)
       if (entry->assessments[i] != NULL && entry->states[i] == AAR_ANSWER_GIVEN)
         return;
       entry->assessments[i] = assessment;
-      if (aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) != 0)
+      if (aar_assessment_is_answered (assessment))
         entry->states[i] = AAR_ANSWER_GIVEN;
       else if (!aar_text_is_empty (aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE)))
         entry->states[i] = AAR_ANSWER_STARTED;
@@ -113,8 +113,8 @@ judge_node (const AarRoundState *self, AarRoundNode *entry)
       n_started += entry->states[i] == AAR_ANSWER_STARTED;
     }
   entry->is_asked = self->scales->len > 0 || entry->milestones->len > 0;
-  entry->is_answered = self->scales->len > 0 ? entry->states[0] == AAR_ANSWER_GIVEN
-                                             : entry->n_milestones_answered == entry->milestones->len;
+  entry->is_answered = aar_node_is_answered (self->content, aar_record_get_id (entry->node),
+                                             aar_record_get_id (self->round));
   entry->is_started = !entry->is_answered && n_given + n_started + entry->n_milestones_answered > 0;
 }
 
@@ -280,54 +280,4 @@ aar_round_state_get_node (const AarRoundState *self, gint64 node)
   const AarRoundNode *entry = look_up_node (self, node);
 
   return entry != NULL && entry->is_asked ? entry : NULL;
-}
-
-/**
- * aar_round_state_get_unit:
- * @self: a state
- * @unit: the id of a unit, 0 for the initiatives that nobody answers for
- *
- * Returns: (transfer none) (nullable): what the unit has to answer, %NULL for nothing
- */
-const AarRoundUnit *
-aar_round_state_get_unit (const AarRoundState *self, gint64 unit)
-{
-  for (guint i = 0; i < self->units->len; i++)
-    {
-      const AarRoundUnit *group = self->units->pdata[i];
-
-      if (unit == (group->unit == NULL ? 0 : aar_record_get_id (group->unit)))
-        return group;
-    }
-  return NULL;
-}
-
-/**
- * aar_round_state_next_open:
- * @self: a state
- * @unit: the id of a unit, or -1 for the whole plan
- * @after: the id of an initiative, 0 to begin at the first
- *
- * Looks down the list from @after, and from its top again at its end.
- *
- * Returns: (transfer none) (nullable): the next initiative that is not answered, %NULL if there is none but @after
- */
-const AarRoundNode *
-aar_round_state_next_open (const AarRoundState *self, gint64 unit, gint64 after)
-{
-  const AarRoundUnit *group = unit == -1 ? NULL : aar_round_state_get_unit (self, unit);
-  GPtrArray *nodes = unit == -1 ? self->nodes : group == NULL ? NULL : group->nodes;
-  guint start = 0;
-
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    if (aar_record_get_id (((AarRoundNode *) nodes->pdata[i])->node) == after)
-      start = i + 1;
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    {
-      const AarRoundNode *entry = nodes->pdata[(start + i) % nodes->len];
-
-      if (!entry->is_answered && aar_record_get_id (entry->node) != after)
-        return entry;
-    }
-  return NULL;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "aar-plan-content.h"
+#include "aar-round.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,6 @@ int aar_current_round_find (const gint64 *rounds,
                             guint n_rounds,
                             AarRoundAnsweredFunc func,
                             gpointer data);
+AarRound *aar_current_round_of (AarPlanContent *content);
 
 G_END_DECLS

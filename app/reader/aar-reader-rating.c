@@ -77,15 +77,8 @@ aar_reader_rating_meaning (AarReaderDraft *draft, gpointer scale, const char *sy
     add_level (draft, scale, symbol, aar_lexicon_get_word (draft->lexicon, "smileys", symbol), text);
 }
 
-/**
- * aar_reader_rating_scale:
- * @draft: a draft
- * @economy: whether the scale of economy is asked for
- *
- * Returns: (transfer none) (type Aar.Scale): the scale; it is made if the document explains none
- */
-gpointer
-aar_reader_rating_scale (AarReaderDraft *draft, gboolean economy)
+static gpointer
+find_scale (AarReaderDraft *draft, gboolean economy)
 {
   GPtrArray *scales = aar_reader_draft_records (draft, AAR_TABLE_SCALE);
   gpointer scale;
@@ -111,7 +104,7 @@ aar_reader_rating_scale (AarReaderDraft *draft, gboolean economy)
 gpointer
 aar_reader_rating_smiley (AarReaderDraft *draft, gboolean economy, const char *symbol)
 {
-  return aar_reader_draft_get_level (draft, aar_reader_rating_scale (draft, economy), symbol);
+  return aar_reader_draft_get_level (draft, find_scale (draft, economy), symbol);
 }
 
 /* The place of the level that @folded names in the list of @key, or -1. */

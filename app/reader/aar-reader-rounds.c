@@ -2,6 +2,7 @@
 /* The order of the rounds, and which of them are history. */
 #include "aar-reader-rounds.h"
 
+#include "aar-answers.h"
 #include "aar-round.h"
 
 /* So many answers at least make a round that was answered. */
@@ -64,8 +65,7 @@ count_milestones (AarReaderDraft *draft, gint64 round, Count *count)
       if (aar_record_get_integer (milestone, AAR_MILESTONE_ROUND) != round)
         continue;
       count->asked++;
-      count->answered += aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL) != 0 ||
-                         aar_record_get_text (milestone, AAR_MILESTONE_STATUS) != NULL;
+      count->answered += aar_milestone_is_answered (milestone);
     }
 }
 
@@ -83,7 +83,7 @@ count_initiatives (AarReaderDraft *draft, gint64 round, Count *count)
 
       for (guint j = 0; j < assessments->len; j++)
         answered = answered || (aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_ROUND) == round &&
-                                aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_LEVEL) != 0);
+                                aar_assessment_is_answered (assessments->pdata[j]));
       count->asked += g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0;
       count->answered += answered;
     }

@@ -1,126 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-database.h"
+#include "aar-database-private.h"
 
+#include "aar-answers.h"
 #include "aar-error.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <sqlite3.h>
-
-/**
- * AarDatabase:
- *
- * A connection to a store: how it is opened, what its errors mean, its transactions and its prepared statements. It
- * belongs to one thread; only [method@Aar.Database.interrupt] may be called from another.
- */
-struct _AarDatabase
-{
-  sqlite3 *handle;
-  char *path;
-  /* SQL → GPtrArray of statements that nobody uses just now */
-  GHashTable *idle;
-};
 
 /* How long a call waits for the lock of another process before it fails as busy. */
-#define PATIENCE_MILLISECONDS 2000
-
-/* Tests put a file system that fails on command in the place of the real one. */
-static const char *vfs_name;
-
-void
-aar_database_set_vfs_name (const char *name)
-{
-  vfs_name = name;
-}
-
-static gboolean
-is_out_of_room (int result, int system_error)
-{
-  /* Besides a full disk: a quota, and the limit that a process has on the size of files. */
-  return (result & 0xff) == SQLITE_FULL ||
-         ((result & 0xff) == SQLITE_IOERR &&
-          (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG));
-}
-
-static AarError
-classify (int result, int system_error)
-{
-  if (is_out_of_room (result, system_error))
-    return AAR_ERROR_FULL;
-  /* SQLite looks at where the file is before it makes a journal beside it. */
-  if (result == SQLITE_READONLY_DBMOVED)
-    return AAR_ERROR_MOVED;
-  switch (result & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_PROTOCOL:
-      return AAR_ERROR_BUSY;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return AAR_ERROR_READ_ONLY;
-    case SQLITE_CORRUPT:
-      return AAR_ERROR_CORRUPT;
-    case SQLITE_NOTADB:
-      return AAR_ERROR_FOREIGN;
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      return AAR_ERROR_CONSTRAINT;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      return system_error == EACCES || system_error == EPERM || system_error == EROFS ? AAR_ERROR_READ_ONLY
-                                                                                      : AAR_ERROR_IO;
-    default:
-      return AAR_ERROR_FAILED;
-    }
-}
-
-static const char *
-describe (AarError code)
-{
-  if (code == AAR_ERROR_FULL)
-    return _ ("There is no room left on the disk. Nothing was changed.");
-  if (code == AAR_ERROR_BUSY)
-    return _ ("Another program is writing to the store. Nothing was changed; try again in a moment.");
-  if (code == AAR_ERROR_READ_ONLY)
-    return _ ("The store cannot be written. Nothing was changed.");
-  if (code == AAR_ERROR_MOVED)
-    return _ ("The file of the store was moved, deleted or replaced while it was open. Nothing was changed.");
-  if (code == AAR_ERROR_CORRUPT)
-    return _ ("The store is damaged.");
-  if (code == AAR_ERROR_FOREIGN)
-    return _ ("The file is not a store of Årshjul.");
-  if (code == AAR_ERROR_CONSTRAINT)
-    return _ ("The change would make the plan contradict itself. Nothing was changed.");
-  if (code == AAR_ERROR_IO)
-    return _ ("The store could not be read or written. Nothing was changed.");
-  return _ ("The store could not do this. Nothing was changed.");
-}
-
-/**
- * aar_database_set_error:
- * @self: a connection
- * @result: what SQLite answered
- * @error: return location for an error
- *
- * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY,
- * %AAR_ERROR_MOVED, %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT, %AAR_ERROR_IO or
- * %AAR_ERROR_FAILED, and %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
- */
-void
-aar_database_set_error (AarDatabase *self, int result, GError **error)
-{
-  int system_error = self->handle == NULL ? 0 : sqlite3_system_errno (self->handle);
-  AarError code = classify (result, system_error);
-  const char *detail = self->handle == NULL ? sqlite3_errstr (result) : sqlite3_errmsg (self->handle);
-
-  if ((result & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The operation was cancelled."));
-  else if (code == AAR_ERROR_BUSY || code == AAR_ERROR_FULL || code == AAR_ERROR_READ_ONLY || code == AAR_ERROR_MOVED)
-    g_set_error_literal (error, AAR_ERROR, code, describe (code));
-  else
-    g_set_error (error, AAR_ERROR, code, "%s (%s)", describe (code), detail);
-}
+#define BUSY_TIMEOUT_MILLISECONDS 2000
 
 /* A real number as text that gives the same number back; SQLite's own conversions keep 15 digits. */
 static void
@@ -143,14 +30,25 @@ text_to_real (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_double (context, g_ascii_strtod (text, NULL));
 }
 
+static void
+milestone_is_answered (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *status = (const char *) sqlite3_value_text (values[2]);
+  g_autofree char *mended = status != NULL ? g_utf8_make_valid (status, -1) : NULL;
+
+  sqlite3_result_int (context, aar_milestone_values_are_answer (sqlite3_value_int64 (values[0]),
+                                                                sqlite3_value_int (values[1]), mended));
+}
+
 static gboolean
 add_function (AarDatabase *self,
               const char *name,
+              int n_values,
               void (*function) (sqlite3_context *, int, sqlite3_value **),
               GError **error)
 {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-  int result = sqlite3_create_function (self->handle, name, 1, flags, NULL, function, NULL, NULL);
+  int result = sqlite3_create_function (self->handle, name, n_values, flags, NULL, function, NULL, NULL);
 
   if (result != SQLITE_OK)
     aar_database_set_error (self, result, error);
@@ -184,8 +82,9 @@ configure (AarDatabase *self, GError **error)
           return FALSE;
         }
     }
-  return add_function (self, "real_to_text", real_to_text, error) &&
-         add_function (self, "text_to_real", text_to_real, error);
+  return add_function (self, "real_to_text", 1, real_to_text, error) &&
+         add_function (self, "text_to_real", 1, text_to_real, error) &&
+         add_function (self, "milestone_is_answered", 3, milestone_is_answered, error);
 }
 
 /* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the
@@ -243,14 +142,14 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
   int result;
 
   self->path = g_strdup (path);
-  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  result = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs_name);
+  self->unused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  result = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (result != SQLITE_OK)
     {
       aar_database_set_error (self, result, error);
       return NULL;
     }
-  aar_database_set_busy_timeout (self, PATIENCE_MILLISECONDS);
+  aar_database_set_busy_timeout (self, BUSY_TIMEOUT_MILLISECONDS);
   if (!configure (self, error) ||
       !aar_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
       !set_pragmas (self, mode, error))
@@ -260,24 +159,18 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
 
 /**
  * aar_database_close:
- * @self: (nullable) (transfer full): a connection whose statements have all been given back
+ * @self: (nullable) (transfer full): a connection whose statements have all been released
  */
 void
 aar_database_close (AarDatabase *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->idle, g_hash_table_unref);
+  g_clear_pointer (&self->unused, g_hash_table_unref);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A connection to %s is closed while a statement is in use", self->path);
   g_free (self->path);
   g_free (self);
-}
-
-struct sqlite3 *
-aar_database_get_handle (AarDatabase *self)
-{
-  return self->handle;
 }
 
 const char *
@@ -296,7 +189,7 @@ aar_database_set_busy_timeout (AarDatabase *self, int milliseconds)
 void
 aar_database_restore_busy_timeout (AarDatabase *self)
 {
-  aar_database_set_busy_timeout (self, PATIENCE_MILLISECONDS);
+  aar_database_set_busy_timeout (self, BUSY_TIMEOUT_MILLISECONDS);
 }
 
 /**
@@ -420,25 +313,4 @@ void
 aar_database_interrupt (AarDatabase *self)
 {
   sqlite3_interrupt (self->handle);
-}
-
-AarStatement *
-aar_database_take_idle (AarDatabase *self, const char *sql)
-{
-  GPtrArray *list = g_hash_table_lookup (self->idle, sql);
-
-  return list == NULL || list->len == 0 ? NULL : g_ptr_array_steal_index_fast (list, list->len - 1);
-}
-
-void
-aar_database_give_back (AarDatabase *self, const char *sql, AarStatement *statement)
-{
-  GPtrArray *list = g_hash_table_lookup (self->idle, sql);
-
-  if (list == NULL)
-    {
-      list = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_statement_free);
-      g_hash_table_insert (self->idle, g_strdup (sql), list);
-    }
-  g_ptr_array_add (list, statement);
 }

@@ -23,8 +23,6 @@ typedef enum
   AAR_DATABASE_CREATE,
 } AarDatabaseMode;
 
-struct sqlite3;
-
 /**
  * AarTransactionFunc:
  * @database: the connection, in a transaction that writes
@@ -37,11 +35,9 @@ typedef gboolean (*AarTransactionFunc) (AarDatabase *database, gpointer data, GE
 
 AarDatabase *aar_database_open (const char *path, AarDatabaseMode mode, GError **error);
 void aar_database_close (AarDatabase *self);
-struct sqlite3 *aar_database_get_handle (AarDatabase *self);
 const char *aar_database_get_path (AarDatabase *self);
 void aar_database_set_busy_timeout (AarDatabase *self, int milliseconds);
 void aar_database_restore_busy_timeout (AarDatabase *self);
-void aar_database_set_vfs_name (const char *name);
 void aar_database_set_error (AarDatabase *self, int result, GError **error);
 gboolean aar_database_execute (AarDatabase *self, const char *sql, GError **error);
 gboolean aar_database_get_number (AarDatabase *self, const char *sql, gint64 *number, GError **error);
@@ -51,10 +47,6 @@ gboolean aar_database_read (AarDatabase *self, AarTransactionFunc func, gpointer
 gboolean aar_database_write (AarDatabase *self, AarTransactionFunc func, gpointer data, GError **error);
 gboolean aar_database_is_read_only (AarDatabase *self);
 void aar_database_interrupt (AarDatabase *self);
-
-/* The cache of statements, for aar-statement.c */
-AarStatement *aar_database_take_idle (AarDatabase *self, const char *sql);
-void aar_database_give_back (AarDatabase *self, const char *sql, AarStatement *statement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarDatabase, aar_database_close)
 

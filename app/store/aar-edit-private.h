@@ -13,7 +13,7 @@ struct _AarEdit
   const char *who;
   const char *label;
   gint64 plan;
-  gint64 turns;
+  gint64 reverses;
 
   /* 0 until the first change; a step that changes nothing leaves no row. */
   gint64 step;
@@ -24,7 +24,7 @@ struct _AarEdit
   /* Records that the caller made and inserted; they become the live ones of their rows. */
   GPtrArray *inserted;
 
-  /* Statements that are run for every row, kept on loan. */
+  /* Statements that are run for every row, kept for the whole step. */
   AarStatement *insert[AAR_N_TABLES];
   AarStatement *log;
   /* Where the rows of one owner belong, as rows mostly come together. */
@@ -32,7 +32,7 @@ struct _AarEdit
   gint64 owner, owner_node, owner_plan;
 };
 
-AarEdit *aar_edit_new (AarDatabase *database, const char *who, const char *label, gint64 plan, gint64 turns);
+AarEdit *aar_edit_new (AarDatabase *database, const char *who, const char *label, gint64 plan, gint64 reverses);
 void aar_edit_free (AarEdit *self);
 gboolean aar_edit_finish (AarEdit *self, GError **error);
 gboolean aar_edit_locate (AarEdit *self, AarTable table, gint64 id, gint64 *node, gint64 *plan, GError **error);

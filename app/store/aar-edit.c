@@ -16,7 +16,7 @@ static const char *const operations[] = {
 };
 
 AarEdit *
-aar_edit_new (AarDatabase *database, const char *who, const char *label, gint64 plan, gint64 turns)
+aar_edit_new (AarDatabase *database, const char *who, const char *label, gint64 plan, gint64 reverses)
 {
   AarEdit *self = g_new0 (AarEdit, 1);
 
@@ -24,7 +24,7 @@ aar_edit_new (AarDatabase *database, const char *who, const char *label, gint64 
   self->who = who;
   self->label = label;
   self->plan = plan;
-  self->turns = turns;
+  self->reverses = reverses;
   self->changes = g_array_new (FALSE, FALSE, sizeof (AarChange));
   self->dirty = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->inserted = g_ptr_array_new_with_free_func (g_object_unref);
@@ -149,7 +149,7 @@ begin_step (AarEdit *self, const AarChange *change, GError **error)
   g_autoptr (AarStatement) statement = NULL;
   g_autofree char *subject = NULL, *now = aar_time_now ();
 
-  if (self->turns == 0 && !end_redo (self, error))
+  if (self->reverses == 0 && !end_redo (self, error))
     return FALSE;
   if (!find_subject (self, change, &subject, error))
     return FALSE;
@@ -165,8 +165,8 @@ begin_step (AarEdit *self, const AarChange *change, GError **error)
   aar_statement_bind_text (statement, 3, self->label != NULL ? self->label : aar_label_of_change (change));
   aar_statement_bind_text (statement, 4, subject);
   aar_statement_bind_reference (statement, 5, self->plan != 0 ? self->plan : change->plan);
-  aar_statement_bind_reference (statement, 6, self->turns);
-  aar_statement_bind_integer (statement, 7, self->turns == 0 ? 0 : 2);
+  aar_statement_bind_reference (statement, 6, self->reverses);
+  aar_statement_bind_integer (statement, 7, self->reverses == 0 ? 0 : 2);
   if (!aar_statement_run (statement, error))
     return FALSE;
   self->step = aar_database_get_last_id (self->database);

@@ -7,8 +7,8 @@
 /* How many changes of one step are told: an import has more than anybody reads. */
 #define MAX_ENTRIES 200
 
-/* A step is undone and redone by turns: an odd number of turns leaves it undone, for good when something else was done
- * then, and its every second turn is a redoing. */
+/* A step whose column "turns" is set undid or redid the step that it names. An odd number of such steps leaves that one
+ * undone, for good when something else was done then, and every second of them is a redoing. */
 #define STEP_COLUMNS                                                                                             \
   "s.\"id\", s.\"time\", s.\"who\", s.\"label\", s.\"subject\", ifnull(s.\"plan\", 0), ifnull(s.\"turns\", 0), " \
   "(SELECT count(*) FROM \"step\" t WHERE t.\"turns\" = s.\"id\") % 2, "                                         \
@@ -302,7 +302,7 @@ read_step (AarStatement *row)
   self->label = g_strdup (aar_statement_get_text (row, 3));
   self->subject = g_strdup (aar_statement_get_text (row, 4));
   self->plan = aar_statement_get_integer (row, 5);
-  self->turns = aar_statement_get_integer (row, 6);
+  self->reverses = aar_statement_get_integer (row, 6);
   self->is_undone = aar_statement_get_integer (row, 7) != 0;
   self->is_redo = aar_statement_get_integer (row, 8) != 0;
   self->entries = g_ptr_array_new_with_free_func (entry_free);

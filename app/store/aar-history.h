@@ -53,8 +53,8 @@ typedef struct
  * @label: the source string of what was done, to be translated for showing
  * @subject: (nullable): the title of what it was done to
  * @plan: the plan, 0 if the step was of no single one
- * @turns: the step that this one undid or redid, 0 if none
- * @is_redo: whether it redid @turns rather than undid it
+ * @reverses: the step that this one undid or redid, 0 if none
+ * @is_redo: whether it redid @reverses rather than undid it
  * @is_undone: whether the step is undone
  * @counts: how many rows it added and deleted
  * @entries: (element-type AarHistoryEntry): what it changed, in order, at most two hundred
@@ -69,7 +69,7 @@ typedef struct
   char *label;
   char *subject;
   gint64 plan;
-  gint64 turns;
+  gint64 reverses;
   gboolean is_redo;
   gboolean is_undone;
   AarHistoryCounts counts;

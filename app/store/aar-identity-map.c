@@ -36,7 +36,7 @@ on_record_gone (gpointer data, GObject *record)
  * aar_identity_map_free:
  * @self: (nullable): a map
  *
- * Frees the map. Records that are still held live on, on their own.
+ * Frees the map. Records that somebody still has a reference to live on, on their own.
  */
 void
 aar_identity_map_free (AarIdentityMap *self)

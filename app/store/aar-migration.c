@@ -80,7 +80,8 @@ read_mark (AarDatabase *database, gint64 mark[2])
                                   NULL);
 }
 
-/* Whether @path is a copy of what the store holds now, as an attempt that failed has left it behind. */
+/* Whether @path is a copy of what the store holds now, as an attempt that failed has left it behind. One that cannot be
+ * read is none; then another is made. */
 static gboolean
 is_copy (AarDatabase *database, const char *path)
 {
@@ -119,7 +120,7 @@ copy_to (AarDatabase *database, const char *path, GError **error)
   aar_statement_bind_text (statement, 1, making);
   written = descriptor >= 0 && aar_statement_run (statement, error);
   if (written && fsync (descriptor) == 0 && g_rename (making, path) == 0)
-    return g_close (descriptor, NULL);
+    return g_close (descriptor, error);
   if (descriptor < 0 || written)
     g_set_error (error, AAR_ERROR, errno == ENOSPC || errno == EDQUOT ? AAR_ERROR_FULL : AAR_ERROR_IO,
                  _ ("The store could not be copied to “%s” before it is converted."), path);

@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-node-finder.h"
 
+#include "aar-answers-sql.h"
 #include "aar-node-sorter.h"
 #include "aar-search.h"
 
 /* From a query to the ids that it finds, in order. Runs in a thread: all rows are read in one go and put into order
  * afterwards, so that the lock that holds up a COMMIT is short. */
-
-/* In the round ?7, initiative n has no level on the first scale of its plan, which tells how it goes. Where a plan has
- * no scales, its milestones are the answers. */
-const char aar_node_unanswered_sql[] =
-    "CASE EXISTS (SELECT 1 FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\") WHEN 0 THEN "
-    "EXISTS (SELECT 1 FROM \"milestone\" m WHERE m.\"node\" = n.\"id\" AND m.\"round\" = ?7 AND m.\"done\" = 0 "
-    "AND m.\"status\" IS NULL AND m.\"level\" IS NULL) "
-    "ELSE NOT EXISTS (SELECT 1 FROM \"assessment\" a WHERE a.\"round\" = ?7 AND a.\"node\" = n.\"id\" "
-    "AND a.\"level\" IS NOT NULL AND a.\"scale\" = (SELECT s.\"id\" FROM \"scale\" s WHERE s.\"plan\" = n.\"plan\" "
-    "ORDER BY s.\"position\", s.\"id\" LIMIT 1)) END";
 
 #define AREA_SQL                                                                                     \
   " AND n.\"id\" IN (WITH \"below\" (\"id\") AS (VALUES (?2) UNION SELECT c.\"id\" FROM \"node\" c " \
@@ -27,9 +18,10 @@ const char aar_node_unanswered_sql[] =
 
 /* The latest round in which the initiative got any level has this one. */
 #define LEVEL_SQL                                                                                                     \
-  " AND n.\"id\" IN (SELECT a.\"node\" FROM \"assessment\" a JOIN \"round\" r ON r.\"id\" = a.\"round\" "             \
-  "WHERE a.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" b JOIN \"round\" q ON q.\"id\" = b.\"round\" " \
-  "WHERE b.\"node\" = a.\"node\" AND b.\"level\" IS NOT NULL AND q.\"position\" > r.\"position\"))"
+  " AND n.\"id\" IN (SELECT l.\"node\" FROM \"assessment\" l JOIN \"round\" r ON r.\"id\" = l.\"round\" "             \
+  "WHERE l.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" a JOIN \"round\" q ON q.\"id\" = a.\"round\" " \
+  "WHERE a.\"node\" = l.\"node\" AND " AAR_SQL_ASSESSMENT_ANSWERED                                                    \
+  " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
 
 #define ROUND_SQL                                                              \
   " AND n.\"id\" IN (SELECT \"node\" FROM \"milestone\" WHERE \"round\" = ?7 " \
@@ -58,7 +50,7 @@ get_sql (const AarNodeQuery *query, GPtrArray *words)
   if (query->level != 0)
     g_string_append (sql, LEVEL_SQL);
   if (query->round != 0 && query->unanswered)
-    g_string_append_printf (sql, " AND %s", aar_node_unanswered_sql);
+    g_string_append (sql, " AND " AAR_SQL_NODE_UNANSWERED);
   else if (query->round != 0)
     g_string_append (sql, ROUND_SQL);
   if (words->len > 0)

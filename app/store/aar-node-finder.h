@@ -21,7 +21,4 @@ typedef struct
 
 GArray *aar_node_finder_find (AarDatabase *database, const AarNodeQuery *query, GError **error);
 
-/* What makes an initiative count as answered in round ?7; the node is n. */
-extern const char aar_node_unanswered_sql[];
-
 G_END_DECLS

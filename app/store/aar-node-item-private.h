@@ -20,7 +20,6 @@ typedef struct
   GPtrArray *levels;
   guint due;
   guint answered;
-  char *round_name;
 } AarNodeItemData;
 
 AarNodeItemData *aar_node_item_data_new (void);

@@ -21,7 +21,6 @@ typedef enum
   PROP_LEVELS,
   PROP_MILESTONES_DUE,
   PROP_MILESTONES_ANSWERED,
-  PROP_ROUND_NAME,
   N_PROPERTIES,
 } Property;
 
@@ -51,7 +50,6 @@ aar_node_item_data_free (AarNodeItemData *self)
   g_ptr_array_unref (self->levels);
   g_free (self->section);
   g_free (self->responsibles);
-  g_free (self->round_name);
   g_free (self);
 }
 
@@ -101,9 +99,6 @@ aar_node_item_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_MILESTONES_ANSWERED:
       g_value_set_uint (value, self->data->answered);
       break;
-    case PROP_ROUND_NAME:
-      g_value_set_string (value, self->data->round_name);
-      break;
     case N_PROPERTIES:
       break;
     }
@@ -123,7 +118,6 @@ aar_node_item_class_init (AarNodeItemClass *klass)
   properties[PROP_LEVELS] = g_param_spec_object ("levels", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_MILESTONES_DUE] = g_param_spec_uint ("milestones-due", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_MILESTONES_ANSWERED] = g_param_spec_uint ("milestones-answered", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_ROUND_NAME] = g_param_spec_string ("round-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -178,7 +172,6 @@ aar_node_item_update (AarNodeItem *self, AarNodeItemData *data)
     [PROP_LEVELS] = !is_same_array (old->scales, data->scales) || !is_same_array (old->levels, data->levels),
     [PROP_MILESTONES_DUE] = old->due != data->due,
     [PROP_MILESTONES_ANSWERED] = old->answered != data->answered,
-    [PROP_ROUND_NAME] = g_strcmp0 (old->round_name, data->round_name) != 0,
   };
 
   self->data = data;
@@ -215,20 +208,6 @@ aar_node_item_get_area (AarNodeItem *self)
   g_return_val_if_fail (AAR_IS_NODE_ITEM (self), 0);
 
   return self->data->area;
-}
-
-/**
- * aar_node_item_get_section:
- * @self: an item
- *
- * Returns: (transfer none) (nullable): the heading that it stands under in the order of its list
- */
-const char *
-aar_node_item_get_section (AarNodeItem *self)
-{
-  g_return_val_if_fail (AAR_IS_NODE_ITEM (self), NULL);
-
-  return self->data->section;
 }
 
 /**
@@ -295,7 +274,7 @@ aar_node_item_get_level (AarNodeItem *self, guint index)
  * aar_node_item_get_milestones_due:
  * @self: an item
  *
- * Returns: how many milestones it has in the round of [method@Aar.NodeItem.get_round_name]
+ * Returns: how many milestones it has in the round that the plan speaks of
  */
 guint
 aar_node_item_get_milestones_due (AarNodeItem *self)
@@ -317,18 +296,4 @@ aar_node_item_get_milestones_answered (AarNodeItem *self)
   g_return_val_if_fail (AAR_IS_NODE_ITEM (self), 0);
 
   return self->data->answered;
-}
-
-/**
- * aar_node_item_get_round_name:
- * @self: an item
- *
- * Returns: (transfer none) (nullable): the open round of the plan, else the one that was closed last, else the last one
- */
-const char *
-aar_node_item_get_round_name (AarNodeItem *self)
-{
-  g_return_val_if_fail (AAR_IS_NODE_ITEM (self), NULL);
-
-  return self->data->round_name;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-node-loader.h"
 
-#include "aar-current-round.h"
+#include "aar-answers-sql.h"
 #include "aar-error.h"
 #include "aar-responsible.h"
 #include "aar-row.h"
@@ -14,7 +14,6 @@ typedef struct
 {
   GPtrArray *scales;
   gint64 round;
-  char *round_name;
 } PlanFacts;
 
 struct _AarNodeLoader
@@ -43,7 +42,6 @@ static void
 plan_facts_free (PlanFacts *self)
 {
   g_ptr_array_unref (self->scales);
-  g_free (self->round_name);
   g_free (self);
 }
 
@@ -102,78 +100,6 @@ read_scales (AarNodeLoader *self, gint64 plan, PlanFacts *facts, GError **error)
   return step == AAR_STEP_DONE;
 }
 
-/* Whether anything was answered in a round, and what went wrong in finding out. */
-typedef struct
-{
-  AarDatabase *database;
-  GError *error;
-} Asking;
-
-static gboolean
-is_answered (gint64 round, gpointer data)
-{
-  Asking *asking = data;
-  g_autoptr (AarStatement) statement = NULL;
-  gboolean answered;
-
-  if (asking->error != NULL)
-    return FALSE;
-  statement = aar_statement_prepare (
-      asking->database,
-      "SELECT EXISTS (SELECT 1 FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL) OR EXISTS (SELECT 1 "
-      "FROM \"milestone\" WHERE \"round\" = ?1 AND (\"done\" OR \"status\" IS NOT NULL OR \"level\" IS NOT NULL))",
-      &asking->error);
-  if (statement == NULL)
-    return FALSE;
-  aar_statement_bind_integer (statement, 1, round);
-  answered = aar_statement_step (statement, &asking->error) == AAR_STEP_ROW &&
-             aar_statement_get_integer (statement, 0) != 0;
-  return answered;
-}
-
-static gboolean
-read_round (AarNodeLoader *self, gint64 plan, PlanFacts *facts, GError **error)
-{
-  g_autoptr (GArray) rounds = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  Asking asking = { self->store->database, NULL };
-  g_autoptr (AarStatement) statement = NULL;
-  AarStep step;
-  int current;
-
-  statement = aar_statement_prepare (self->store->database,
-                                     "SELECT \"id\", \"state\", \"name\" FROM \"round\" WHERE \"plan\" = ?1 "
-                                     "ORDER BY \"position\", \"id\"",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  aar_statement_bind_integer (statement, 1, plan);
-  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
-    {
-      gint64 id = aar_statement_get_integer (statement, 0);
-
-      g_array_append_val (rounds, id);
-      g_ptr_array_add (states, g_strdup (aar_statement_get_text (statement, 1)));
-      g_ptr_array_add (names, g_strdup (aar_statement_get_text (statement, 2)));
-    }
-  if (step == AAR_STEP_ERROR)
-    return FALSE;
-  current = aar_current_round_find ((const gint64 *) rounds->data, (const char *const *) states->pdata, rounds->len,
-                                    is_answered, &asking);
-  if (asking.error != NULL)
-    {
-      g_propagate_error (error, asking.error);
-      return FALSE;
-    }
-  if (current >= 0)
-    {
-      facts->round = g_array_index (rounds, gint64, current);
-      facts->round_name = g_ptr_array_steal_index (names, (guint) current);
-    }
-  return TRUE;
-}
-
 static PlanFacts *
 get_facts (AarNodeLoader *self, gint64 plan, GError **error)
 {
@@ -183,7 +109,8 @@ get_facts (AarNodeLoader *self, gint64 plan, GError **error)
     return facts;
   facts = g_new0 (PlanFacts, 1);
   facts->scales = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!read_scales (self, plan, facts, error) || !read_round (self, plan, facts, error))
+  if (!read_scales (self, plan, facts, error) ||
+      !aar_current_round_read (self->store->database, plan, &facts->round, error))
     {
       plan_facts_free (facts);
       return NULL;
@@ -204,12 +131,11 @@ aar_node_loader_changes_round (AarNodeLoader *self, gboolean *changes, GError **
   g_hash_table_iter_init (&iter, self->plans);
   while (!*changes && g_hash_table_iter_next (&iter, (gpointer *) &plan, (gpointer *) &facts))
     {
-      PlanFacts now = { NULL, 0, NULL };
+      gint64 round;
 
-      if (!read_round (self, *plan, &now, error))
+      if (!aar_current_round_read (self->store->database, *plan, &round, error))
         return FALSE;
-      *changes = now.round != facts->round;
-      g_free (now.round_name);
+      *changes = round != facts->round;
     }
   return TRUE;
 }
@@ -306,19 +232,19 @@ put_level (Window *window, guint row, gint64 scale, gint64 level, GError **error
   return TRUE;
 }
 
-/* Those of the latest round in which the initiative got any; to be kept in step with aar_follow_up_get_latest(). */
+/* Those of the latest round in which the initiative got any; the same as aar_node_get_latest_answer() says. */
 static gboolean
 read_levels (Window *window, GError **error)
 {
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
-  statement = query_window (
-      window,
-      "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
-      "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE a.\"level\" IS NOT NULL AND a.\"node\" " IN_WINDOW
-      " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
-      error);
+  statement = query_window (window,
+                            "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
+                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_ANSWERED
+                            " AND a.\"node\" " IN_WINDOW
+                            " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
+                            error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
@@ -341,11 +267,11 @@ read_milestones (Window *window, GError **error)
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
-  statement = query_window (
-      window,
-      "SELECT \"node\", \"round\", count(*), sum(\"done\" OR \"status\" IS NOT NULL OR \"level\" IS NOT "
-      "NULL) FROM \"milestone\" WHERE \"node\" " IN_WINDOW " GROUP BY \"node\", \"round\"",
-      error);
+  statement = query_window (window,
+                            "SELECT m.\"node\", m.\"round\", count(*), sum(" AAR_SQL_MILESTONE_ANSWERED
+                            ") FROM \"milestone\" m "
+                            "WHERE m.\"node\" " IN_WINDOW " GROUP BY m.\"node\", m.\"round\"",
+                            error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
@@ -432,7 +358,6 @@ fill_facts (Window *window, GError **error)
 
       if (facts == NULL)
         return FALSE;
-      g_set_str (&data->round_name, facts->round_name);
       for (guint j = 0; j < facts->scales->len; j++)
         g_ptr_array_add (data->scales, g_object_ref (facts->scales->pdata[j]));
       g_ptr_array_set_size (data->levels, (int) facts->scales->len);

@@ -31,8 +31,8 @@ typedef enum
  * @reference: only what names this governing document, 0 for all
  * @level: only what has this level in its latest answered round, 0 for all
  * @round: only what has a milestone or an assessment in this round, 0 for all
- * @unanswered: with @round, instead what has no level in it on the first scale of the plan, whether or not it has
- *   anything there yet; where the plan has no scales, what has a milestone there without level, status or done mark
+ * @unanswered: with @round, instead what is not answered in it as [func@Aar.node_is_answered] says, whether or not it
+ *   has anything there yet
  * @search: (nullable): only what holds all these words, inside words too
  * @sort: the order
  *

@@ -58,7 +58,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       g_task_return_error (task, error);
       return;
     }
-  search->splices = aar_splice_between (search->before, search->found);
+  search->splices = aar_node_splices_between (search->before, search->found);
   g_task_return_boolean (task, TRUE);
 }
 

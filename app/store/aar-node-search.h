@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aar-node-finder.h"
-#include "aar-splice.h"
+#include "aar-node-splices.h"
 #include "aar-store.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-outline.h"
 
+#include "aar-answers-sql.h"
 #include "aar-store-private.h"
 
 struct _AarOutline
@@ -8,6 +9,7 @@ struct _AarOutline
   GObject parent_instance;
 
   guint n_initiatives;
+  gint64 current_round;
   GArray *entries[AAR_N_TABLES];
 };
 
@@ -182,13 +184,7 @@ count_areas (AarOutline *self, AarDatabase *database, gint64 plan, GHashTable *i
 
 /* How many of the nodes that @sql gives for @id are initiatives. */
 static gboolean
-count_nodes (AarDatabase *database,
-             const char *sql,
-             gint64 id,
-             gint64 scale,
-             GHashTable *initiatives,
-             guint *n,
-             GError **error)
+count_nodes (AarDatabase *database, const char *sql, gint64 id, GHashTable *initiatives, guint *n, GError **error)
 {
   g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
   AarStep step;
@@ -196,8 +192,6 @@ count_nodes (AarDatabase *database,
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, id);
-  if (scale != 0)
-    aar_statement_bind_integer (statement, 2, scale);
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
     {
       gint64 node = aar_statement_get_integer (statement, 0);
@@ -207,50 +201,27 @@ count_nodes (AarDatabase *database,
   return step == AAR_STEP_DONE;
 }
 
-#define ANSWERED_SQL \
-  "SELECT DISTINCT \"node\" FROM \"assessment\" WHERE \"round\" = ?1 AND \"level\" IS NOT NULL AND \"scale\" = ?2"
-
-#define OPEN_SQL                                                                                              \
-  "SELECT DISTINCT \"node\" FROM \"milestone\" WHERE \"round\" = ?1 AND \"done\" = 0 AND \"status\" IS NULL " \
-  "AND \"level\" IS NULL"
-
-/* Counts the answers of a round; to be kept in step with aar_node_unanswered_sql, which lists what is counted here. */
 static gboolean
-count_round (AarOutline *self,
-             AarDatabase *database,
-             AarOutlineEntry *entry,
-             gint64 scale,
-             GHashTable *initiatives,
-             GError **error)
-{
-  if (scale != 0)
-    {
-      if (!count_nodes (database, ANSWERED_SQL, entry->id, scale, initiatives, &entry->n_initiatives, error))
-        return FALSE;
-      entry->n_open = self->n_initiatives - entry->n_initiatives;
-      return TRUE;
-    }
-  if (!count_nodes (database, OPEN_SQL, entry->id, 0, initiatives, &entry->n_open, error))
-    return FALSE;
-  entry->n_initiatives = self->n_initiatives - entry->n_open;
-  return TRUE;
-}
-
-/* The first scale of the plan, 0 if it has none. */
-static gboolean
-find_scale (AarDatabase *database, gint64 plan, gint64 *scale, GError **error)
+count_round (AarOutline *self, AarDatabase *database, AarOutlineEntry *entry, gint64 plan, GError **error)
 {
   g_autoptr (AarStatement) statement = NULL;
   AarStep step;
 
   statement = aar_statement_prepare (
-      database, "SELECT \"id\" FROM \"scale\" WHERE \"plan\" = ?1 ORDER BY \"position\", \"id\" LIMIT 1", error);
+      database,
+      "SELECT count(*) FROM \"node\" n WHERE n.\"plan\" = ?1 AND n.\"kind\" = 'initiative' "
+      "AND " AAR_SQL_NODE_UNANSWERED,
+      error);
   if (statement == NULL)
     return FALSE;
   aar_statement_bind_integer (statement, 1, plan);
+  aar_statement_bind_integer (statement, AAR_SQL_ROUND_PARAMETER, entry->id);
   step = aar_statement_step (statement, error);
-  *scale = step == AAR_STEP_ROW ? aar_statement_get_integer (statement, 0) : 0;
-  return step != AAR_STEP_ERROR;
+  if (step == AAR_STEP_ERROR)
+    return FALSE;
+  entry->n_open = (guint) aar_statement_get_integer (statement, 0);
+  entry->n_initiatives = self->n_initiatives - entry->n_open;
+  return TRUE;
 }
 
 typedef struct
@@ -265,13 +236,12 @@ load (AarDatabase *database, gpointer data, GError **error)
   Loading *loading = data;
   AarOutline *self = loading->outline;
   g_autoptr (GHashTable) initiatives = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  gint64 scale;
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     if (!read_entries (self, database, queries[i].table, queries[i].entries, loading->plan, error))
       return FALSE;
   if (!count_areas (self, database, loading->plan, initiatives, error) ||
-      !find_scale (database, loading->plan, &scale, error))
+      !aar_current_round_read (database, loading->plan, &self->current_round, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
@@ -282,9 +252,9 @@ load (AarDatabase *database, gpointer data, GError **error)
           AarOutlineEntry *entry = &g_array_index (entries, AarOutlineEntry, j);
 
           if (queries[i].nodes != NULL &&
-              !count_nodes (database, queries[i].nodes, entry->id, 0, initiatives, &entry->n_initiatives, error))
+              !count_nodes (database, queries[i].nodes, entry->id, initiatives, &entry->n_initiatives, error))
             return FALSE;
-          if (queries[i].table == AAR_TABLE_ROUND && !count_round (self, database, entry, scale, initiatives, error))
+          if (queries[i].table == AAR_TABLE_ROUND && !count_round (self, database, entry, loading->plan, error))
             return FALSE;
         }
     }
@@ -328,6 +298,20 @@ aar_outline_get_n_initiatives (AarOutline *self)
   g_return_val_if_fail (AAR_IS_OUTLINE (self), 0);
 
   return self->n_initiatives;
+}
+
+/**
+ * aar_outline_get_current_round:
+ * @self: an outline
+ *
+ * Returns: the id of the round that the plan speaks of, by [func@Aar.current_round_find]; 0 if it has none
+ */
+gint64
+aar_outline_get_current_round (AarOutline *self)
+{
+  g_return_val_if_fail (AAR_IS_OUTLINE (self), 0);
+
+  return self->current_round;
 }
 
 /**

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @kind: (nullable): of a unit, the state of a round, or the group of a tag
  * @date: (nullable): of a round
  * @n_initiatives: how many initiatives lie anywhere under the area, are the unit's, have the tag, or are answered in
- *   the round: with a level on the first scale of the plan, or without scales by their milestones
+ *   the round as [func@Aar.node_is_answered] says
  * @n_open: for a round, how many initiatives are not answered
  *
  * One line of the outline of a plan.
@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (AarOutline, aar_outline, AAR, OUTLINE, GObject)
 
 AarOutline *aar_outline_load (AarStore *store, gint64 plan, GError **error);
 guint aar_outline_get_n_initiatives (AarOutline *self);
+gint64 aar_outline_get_current_round (AarOutline *self);
 guint aar_outline_get_n_entries (AarOutline *self, AarTable table);
 const AarOutlineEntry *aar_outline_get_entry (AarOutline *self, AarTable table, guint index);
 

@@ -47,7 +47,7 @@ aar_readers_unref (AarReaders *self)
 #define ATTEMPTS 5
 
 static AarDatabase *
-open_patiently (AarReaders *self, GCancellable *cancellable, GError **error)
+open_with_retries (AarReaders *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -81,7 +81,7 @@ open_patiently (AarReaders *self, GCancellable *cancellable, GError **error)
 AarDatabase *
 aar_readers_open (AarReaders *self, GCancellable *cancellable, GError **error)
 {
-  AarDatabase *reader = open_patiently (self, cancellable, error);
+  AarDatabase *reader = open_with_retries (self, cancellable, error);
 
   if (reader == NULL)
     return NULL;

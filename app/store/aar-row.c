@@ -32,8 +32,8 @@ aar_table_find_column (AarTable table, const char *column)
 }
 
 /* The index of the field that names the owner, -1 for a plan. */
-int
-aar_table_get_owner_field (AarTable table)
+static int
+get_owner_field (AarTable table)
 {
   guint n_fields;
   const AarField *fields = aar_table_get_fields (table, &n_fields);
@@ -47,7 +47,7 @@ aar_table_get_owner_field (AarTable table)
 AarTable
 aar_table_get_owner (AarTable table)
 {
-  int field = aar_table_get_owner_field (table);
+  int field = get_owner_field (table);
 
   return field < 0 ? AAR_TABLE_NONE : aar_table_get_fields (table, NULL)[field].table;
 }
@@ -163,7 +163,7 @@ aar_row_get_chain (AarTable table)
   g_string_printf (sql, "FROM \"%s\" t0", aar_table_get_name (table));
   while (table != AAR_TABLE_PLAN && aar_table_get_owner (table) != AAR_TABLE_PLAN)
     {
-      const AarField *field = &aar_table_get_fields (table, NULL)[aar_table_get_owner_field (table)];
+      const AarField *field = &aar_table_get_fields (table, NULL)[get_owner_field (table)];
       g_autofree char *column = aar_column_name (field);
 
       g_string_append_printf (sql, " JOIN \"%s\" t%u ON t%u.\"id\" = t%u.%s", aar_table_get_name (field->table),

@@ -20,7 +20,6 @@ void aar_row_bind_field (AarStatement *statement, int index, gpointer record, gu
 void aar_row_read (AarStatement *statement, int column, gpointer record);
 gpointer aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error);
 
-int aar_table_get_owner_field (AarTable table);
 AarTable aar_table_get_owner (AarTable table);
 
 G_END_DECLS

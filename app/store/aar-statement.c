@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-statement.h"
 
-#include "aar-database.h"
+#include "aar-database-private.h"
 #include "aar-error.h"
 
 #include <glib/gi18n.h>
-#include <sqlite3.h>
 
 struct _AarStatement
 {
@@ -19,13 +18,43 @@ struct _AarStatement
   GPtrArray *mended;
 };
 
+static void
+statement_free (AarStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
+  g_free (self->sql);
+  g_free (self);
+}
+
+static AarStatement *
+take_unused (AarDatabase *database, const char *sql)
+{
+  GPtrArray *list = g_hash_table_lookup (database->unused, sql);
+
+  return list == NULL || list->len == 0 ? NULL : g_ptr_array_steal_index_fast (list, list->len - 1);
+}
+
+static void
+return_unused (AarStatement *self)
+{
+  GPtrArray *list = g_hash_table_lookup (self->database->unused, self->sql);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) statement_free);
+      g_hash_table_insert (self->database->unused, g_strdup (self->sql), list);
+    }
+  g_ptr_array_add (list, self);
+}
+
 /**
  * aar_statement_prepare:
  * @database: a connection
  * @sql: one statement
  * @error: return location for an error
  *
- * Takes a statement from the connection's cache, or prepares it. Two loans of one text are two statements, so a
+ * Takes a statement from the connection's cache, or prepares it. A text that is taken twice is two statements, so a
  * function may be entered again while its statement is at a row. Errors are those of [func@Aar.Database.set_error].
  *
  * Returns: (transfer full) (nullable): the statement
@@ -33,7 +62,7 @@ struct _AarStatement
 AarStatement *
 aar_statement_prepare (AarDatabase *database, const char *sql, GError **error)
 {
-  AarStatement *self = aar_database_take_idle (database, sql);
+  AarStatement *self = take_unused (database, sql);
   int result;
 
   if (self != NULL)
@@ -41,12 +70,11 @@ aar_statement_prepare (AarDatabase *database, const char *sql, GError **error)
   self = g_new0 (AarStatement, 1);
   self->database = database;
   self->sql = g_strdup (sql);
-  result = sqlite3_prepare_v3 (aar_database_get_handle (database), sql, -1, SQLITE_PREPARE_PERSISTENT, &self->handle,
-                               NULL);
+  result = sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &self->handle, NULL);
   if (result == SQLITE_OK)
     return self;
   aar_database_set_error (database, result, error);
-  aar_statement_free (self);
+  statement_free (self);
   return NULL;
 }
 
@@ -54,7 +82,7 @@ aar_statement_prepare (AarDatabase *database, const char *sql, GError **error)
  * aar_statement_release:
  * @self: (nullable) (transfer full): a statement
  *
- * Resets the statement and gives it back to the cache.
+ * Resets the statement and returns it to the cache.
  */
 void
 aar_statement_release (AarStatement *self)
@@ -63,16 +91,7 @@ aar_statement_release (AarStatement *self)
     return;
   aar_statement_reset (self);
   sqlite3_clear_bindings (self->handle);
-  aar_database_give_back (self->database, self->sql, self);
-}
-
-void
-aar_statement_free (AarStatement *self)
-{
-  sqlite3_finalize (self->handle);
-  g_clear_pointer (&self->mended, g_ptr_array_unref);
-  g_free (self->sql);
-  g_free (self);
+  return_unused (self);
 }
 
 static void

@@ -23,13 +23,12 @@ typedef enum
 /**
  * AarStatement:
  *
- * A prepared statement on loan from the cache of its connection; [func@Aar.Statement.release] gives it back.
+ * A prepared statement out of the cache of its connection; [func@Aar.Statement.release] returns it there.
  */
 typedef struct _AarStatement AarStatement;
 
 AarStatement *aar_statement_prepare (AarDatabase *database, const char *sql, GError **error);
 void aar_statement_release (AarStatement *self);
-void aar_statement_free (AarStatement *self);
 
 void aar_statement_bind_integer (AarStatement *self, int index, gint64 integer);
 void aar_statement_bind_reference (AarStatement *self, int index, gint64 id);

@@ -208,19 +208,20 @@ aar_store_list_plans (AarStore *self, GError **error)
 }
 
 /**
- * aar_store_get_record:
+ * aar_store_find_record:
  * @self: a store
  * @table: a table
  * @id: the id of a row of it
+ * @record: (out) (transfer full) (nullable) (type Aar.Record): the live record, %NULL if there is no such row
  * @error: return location for an error
  *
- * Reads one row. %AAR_ERROR_NOT_FOUND if there is none, else the errors of reading: %AAR_ERROR_BUSY,
+ * Reads one row, where that there is none is no error. Errors are those of reading: %AAR_ERROR_BUSY,
  * %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
  *
- * Returns: (transfer full) (nullable) (type Aar.Record): the live record
+ * Returns: whether it could be read
  */
-gpointer
-aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error)
+gboolean
+aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   Reading reading = { .store = self, .records = records };
@@ -229,10 +230,31 @@ aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error)
                                           aar_table_get_name (table));
 
   aar_store_assert_thread (self);
+  *record = NULL;
   if (!read_rows (&reading, table, sql, id, error))
-    return NULL;
+    return FALSE;
   if (records->len == 1)
-    return g_ptr_array_steal_index_fast (records, 0);
-  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("What was asked for is not in the store any more."));
-  return NULL;
+    *record = g_ptr_array_steal_index_fast (records, 0);
+  return TRUE;
+}
+
+/**
+ * aar_store_get_record:
+ * @self: a store
+ * @table: a table
+ * @id: the id of a row of it
+ * @error: return location for an error
+ *
+ * Reads one row. %AAR_ERROR_NOT_FOUND if there is none, else as [method@Aar.Store.find_record].
+ *
+ * Returns: (transfer full) (nullable) (type Aar.Record): the live record
+ */
+gpointer
+aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error)
+{
+  gpointer record;
+
+  if (aar_store_find_record (self, table, id, &record, error) && record == NULL)
+    g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("What was asked for is not in the store any more."));
+  return record;
 }

@@ -27,7 +27,7 @@ struct _AarStore
   AarEdit *edit;
 
   /* How many threads are writing something long, so that nothing else can be written. */
-  guint n_holds;
+  guint n_blocks;
 
   /* The newest row of the change log that the live records know of, and SQLite's mark of other connections' commits. */
   gint64 last_change;
@@ -46,22 +46,22 @@ typedef struct
   GPtrArray *fresh;
   gint64 last_change;
   gint64 data_version;
-} AarStoreNews;
+} AarForeignChanges;
 
-void aar_store_news_clear (AarStoreNews *self);
-gboolean aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error);
+void aar_foreign_changes_clear (AarForeignChanges *self);
+gboolean aar_store_read_foreign (AarStore *self, AarForeignChanges *foreign, GError **error);
 gboolean aar_store_read_fresh (AarStore *self, GArray *changes, GPtrArray *fresh, GError **error);
 void aar_store_announce (AarStore *self, GArray *changes, GPtrArray *fresh, gboolean foreign);
 gboolean aar_store_is_undo_long (AarStore *self, gboolean redo);
-void aar_store_announce_news (AarStore *self, AarStoreNews *news);
+void aar_store_announce_foreign (AarStore *self, AarForeignChanges *foreign);
 gboolean aar_store_write_step (AarStore *self,
                                const char *label,
                                gint64 plan,
-                               gint64 turns,
+                               gint64 reverses,
                                AarEditFunc func,
                                gpointer data,
                                GError **error);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AarStoreNews, aar_store_news_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AarForeignChanges, aar_foreign_changes_clear)
 
 G_END_DECLS

@@ -21,13 +21,13 @@ job_free (Job *self)
 }
 
 static gboolean
-turn (AarStore *store, gboolean redo, gint64 step, GError **error)
+undo_or_redo (AarStore *store, gboolean redo, gint64 step, GError **error)
 {
   return redo ? aar_store_redo (store, error) : aar_store_undo_step (store, step, error);
 }
 
 static void
-turn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
@@ -40,21 +40,21 @@ turn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
   /* Each editor undoes only own steps. */
   aar_store_set_editor (store, job->editor);
-  if (turn (store, job->redo, job->step, &error))
+  if (undo_or_redo (store, job->redo, job->step, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncReadyCallback callback, gpointer data)
+start (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
   GError *error = NULL;
 
   aar_store_assert_thread (self);
   g_task_set_source_tag (task, tag);
-  if (!aar_store_is_held (self) && aar_store_is_undo_long (self, redo))
+  if (!aar_store_is_blocked (self) && aar_store_is_undo_long (self, redo))
     {
       Job *job = g_new0 (Job, 1);
 
@@ -62,25 +62,25 @@ turn_async (AarStore *self, gboolean redo, gint64 step, gpointer tag, GAsyncRead
       job->editor = g_strdup (aar_store_get_editor (self));
       job->redo = redo;
       job->step = step;
-      aar_store_hold (self);
+      aar_store_block (self);
       g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-      g_task_run_in_thread (task, turn_in_thread);
+      g_task_run_in_thread (task, run);
     }
-  else if (turn (self, redo, step, &error))
+  else if (undo_or_redo (self, redo, step, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static gboolean
-turn_finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
+finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
 {
   g_autoptr (GError) unseen = NULL;
 
   g_return_val_if_fail (g_async_result_is_tagged (result, tag) && g_task_is_valid (result, self), FALSE);
 
   if (g_task_get_task_data (G_TASK (result)) != NULL)
-    aar_store_release (self);
+    aar_store_unblock (self);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   /* It is written; if looking for it fails, it is seen at the next poll. */
@@ -97,12 +97,12 @@ turn_finish (AarStore *self, GAsyncResult *result, gpointer tag, GError **error)
  * @data: for @callback
  *
  * Like [method@Aar.Store.undo_step], but a step of many changes is undone in a thread, so that the main loop does not
- * wait. Until it has ended, all other writing fails with %AAR_ERROR_BUSY; see [method@Aar.Store.is_held].
+ * wait. Until it has ended, all other writing fails with %AAR_ERROR_BUSY; see [method@Aar.Store.is_blocked].
  */
 void
 aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data)
 {
-  turn_async (self, FALSE, step, aar_store_undo_async, callback, data);
+  start (self, FALSE, step, aar_store_undo_async, callback, data);
 }
 
 /**
@@ -118,7 +118,7 @@ aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback,
 gboolean
 aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error)
 {
-  return turn_finish (self, result, aar_store_undo_async, error);
+  return finish (self, result, aar_store_undo_async, error);
 }
 
 /**
@@ -132,7 +132,7 @@ aar_store_undo_finish (AarStore *self, GAsyncResult *result, GError **error)
 void
 aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer data)
 {
-  turn_async (self, TRUE, 0, aar_store_redo_async, callback, data);
+  start (self, TRUE, 0, aar_store_redo_async, callback, data);
 }
 
 /**
@@ -148,5 +148,5 @@ aar_store_redo_async (AarStore *self, GAsyncReadyCallback callback, gpointer dat
 gboolean
 aar_store_redo_finish (AarStore *self, GAsyncResult *result, GError **error)
 {
-  return turn_finish (self, result, aar_store_redo_async, error);
+  return finish (self, result, aar_store_redo_async, error);
 }

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
-/* Undo and redo read the change log. Undoing a step writes its changes backwards, as a step of its own that turns it;
- * redoing writes the changes of that undoing backwards. So the log only ever grows, and a restart forgets nothing. A
- * user undoes only own steps: on a shared store the last one may be a colleague's. */
+/* Undo and redo read the change log. Undoing a step writes its changes backwards, as a step of its own whose column
+ * "turns" names the step that it reverses; redoing writes the changes of that undoing backwards. So the log only ever
+ * grows, and a restart forgets nothing. A user undoes only own steps: on a shared store the last one may be a
+ * colleague's. */
 
 /* What can be undone: the newest step of this user that is in force. */
 #define UNDO_SQL                                                                                   \
@@ -30,18 +31,18 @@ typedef struct
   gint64 plan;
   /* Whose changes are to be written backwards */
   gint64 source;
-} Turn;
+} Target;
 
 static void
-turn_clear (Turn *self)
+target_clear (Target *self)
 {
   g_clear_pointer (&self->label, g_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Turn, turn_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
 
 static gboolean
-find_turn (AarStore *self, const char *sql, Turn *turn, GError **error)
+find_target (AarStore *self, const char *sql, Target *target, GError **error)
 {
   g_autoptr (AarStatement) statement = aar_statement_prepare (self->database, sql, error);
   AarStep step;
@@ -52,10 +53,10 @@ find_turn (AarStore *self, const char *sql, Turn *turn, GError **error)
   step = aar_statement_step (statement, error);
   if (step != AAR_STEP_ROW)
     return step == AAR_STEP_DONE;
-  turn->id = aar_statement_get_integer (statement, 0);
-  turn->label = g_strdup (aar_statement_get_text (statement, 1));
-  turn->plan = aar_statement_get_integer (statement, 2);
-  turn->source = aar_statement_get_integer (statement, 3);
+  target->id = aar_statement_get_integer (statement, 0);
+  target->label = g_strdup (aar_statement_get_text (statement, 1));
+  target->plan = aar_statement_get_integer (statement, 2);
+  target->source = aar_statement_get_integer (statement, 3);
   return TRUE;
 }
 
@@ -89,9 +90,10 @@ check_untouched (AarEdit *edit, gint64 row, gint64 since, GError **error)
   return step == AAR_STEP_ROW ? fail_changed (error) : step == AAR_STEP_DONE;
 }
 
-/* Puts the old value of a column back, if the row still has the new one. Columns of the log: see [func@turn_step]. */
+/* Puts the old value of a column back, if the row still has the new one. The columns of the log are those that
+ * [func@reverse_step] reads. */
 static gboolean
-turn_update (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
+reverse_update (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
 {
   const char *column = aar_statement_get_text (log, 4);
   AarChange change = { AAR_OPERATION_UPDATE, table, aar_statement_get_integer (log, 3), 0, 0, 0 };
@@ -133,7 +135,7 @@ turn_update (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
 
 /* Puts a deleted row back as it was. */
 static gboolean
-turn_delete (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
+reverse_delete (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
 {
   AarChange change = { AAR_OPERATION_INSERT, table, aar_statement_get_integer (log, 3), 0, 0, 0 };
   g_autofree char *sql = aar_row_get_insert_old (table);
@@ -149,7 +151,7 @@ turn_delete (AarEdit *edit, AarTable table, AarStatement *log, GError **error)
 }
 
 static gboolean
-turn_change (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
+reverse_change (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
 {
   const char *operation = aar_statement_get_text (log, 1);
   AarTable table = aar_table_from_name (aar_statement_get_text (log, 2));
@@ -165,8 +167,8 @@ turn_change (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
     return (alone || check_untouched (edit, row, aar_statement_get_integer (log, 0), error)) &&
            aar_edit_delete_row (edit, table, row, error);
   if (g_strcmp0 (operation, "delete") == 0)
-    return turn_delete (edit, table, log, error);
-  return turn_update (edit, table, log, error);
+    return reverse_delete (edit, table, log, error);
+  return reverse_update (edit, table, log, error);
 }
 
 /* Whether nobody else has written since, so that no change need be looked at for what came later. */
@@ -188,7 +190,7 @@ is_alone (AarEdit *edit, gint64 source, gboolean *alone, GError **error)
 }
 
 static gboolean
-turn_step (AarEdit *edit, gpointer data, GError **error)
+reverse_step (AarEdit *edit, gpointer data, GError **error)
 {
   gint64 source = *(gint64 *) data;
   g_autoptr (AarStatement) log = NULL;
@@ -206,7 +208,7 @@ turn_step (AarEdit *edit, gpointer data, GError **error)
     return FALSE;
   aar_statement_bind_integer (log, 1, source);
   while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
-    if (!turn_change (edit, log, alone, error))
+    if (!reverse_change (edit, log, alone, error))
       return FALSE;
   return step == AAR_STEP_DONE;
 }
@@ -225,39 +227,39 @@ typedef struct
   AarStore *store;
   const char *sql;
   int state;
-  Turn turn;
-} Turning;
+  Target target;
+} Reversal;
 
 /* Everything in one transaction: what is to be undone is looked up anew, as another process may have undone it. */
 static gboolean
-write_turn (AarEdit *edit, gpointer data, GError **error)
+write_reversal (AarEdit *edit, gpointer data, GError **error)
 {
-  Turning *turning = data;
-  g_auto (Turn) now = { 0 };
+  Reversal *reversal = data;
+  g_auto (Target) now = { 0 };
   g_autoptr (AarStatement) statement = NULL;
 
-  if (!find_turn (turning->store, turning->sql, &now, error))
+  if (!find_target (reversal->store, reversal->sql, &now, error))
     return FALSE;
-  if (now.id != turning->turn.id || now.source != turning->turn.source)
+  if (now.id != reversal->target.id || now.source != reversal->target.source)
     return fail_changed (error);
-  if (!turn_step (edit, &turning->turn.source, error))
+  if (!reverse_step (edit, &reversal->target.source, error))
     return FALSE;
   statement = aar_statement_prepare (edit->database, "UPDATE \"step\" SET \"state\" = ?2 WHERE \"id\" = ?1", error);
   if (statement == NULL)
     return FALSE;
-  aar_statement_bind_integer (statement, 1, turning->turn.id);
-  aar_statement_bind_integer (statement, 2, turning->state);
+  aar_statement_bind_integer (statement, 1, reversal->target.id);
+  aar_statement_bind_integer (statement, 2, reversal->state);
   return aar_statement_run (statement, error);
 }
 
 static gboolean
-turn (AarStore *self, const char *sql, int state, gint64 step, const char *nothing, GError **error)
+reverse (AarStore *self, const char *sql, int state, gint64 step, const char *nothing, GError **error)
 {
-  g_auto (Turn) found = { 0 };
-  Turning turning = { .store = self, .sql = sql, .state = state };
+  g_auto (Target) found = { 0 };
+  Reversal reversal = { .store = self, .sql = sql, .state = state };
 
   aar_store_assert_thread (self);
-  if (!find_turn (self, sql, &found, error))
+  if (!find_target (self, sql, &found, error))
     return FALSE;
   if (found.id == 0)
     {
@@ -266,42 +268,43 @@ turn (AarStore *self, const char *sql, int state, gint64 step, const char *nothi
     }
   if (step != 0 && step != found.id)
     return fail_later (error);
-  turning.turn = found;
-  return aar_store_write_step (self, found.label, found.plan, found.id, write_turn, &turning, error);
+  reversal.target = found;
+  return aar_store_write_step (self, found.label, found.plan, found.id, write_reversal, &reversal, error);
 }
 
 static char *
 get_label (AarStore *self, const char *sql)
 {
-  g_auto (Turn) turn = { 0 };
+  g_auto (Target) target = { 0 };
   g_autoptr (GError) error = NULL;
 
   aar_store_assert_thread (self);
   if (self->read_only_reason != NULL)
     return NULL;
-  if (!find_turn (self, sql, &turn, &error))
+  if (!find_target (self, sql, &target, &error))
     {
       /* The menu is then only without a name; the attempt itself reports the error. */
       g_message ("What can be undone is not known: %s", error->message);
       return NULL;
     }
-  return g_steal_pointer (&turn.label);
+  return g_steal_pointer (&target.label);
 }
 
-/* Whether undoing or redoing would take longer than a frame or two. */
+/* Whether undoing or redoing would take longer than a frame or two. Where that cannot be read, the attempt itself
+ * reports the error. */
 gboolean
 aar_store_is_undo_long (AarStore *self, gboolean redo)
 {
-  g_auto (Turn) turn = { 0 };
+  g_auto (Target) target = { 0 };
   g_autoptr (AarStatement) statement = NULL;
 
-  if (!find_turn (self, redo ? REDO_SQL : UNDO_SQL, &turn, NULL) || turn.id == 0)
+  if (!find_target (self, redo ? REDO_SQL : UNDO_SQL, &target, NULL) || target.id == 0)
     return FALSE;
   statement = aar_statement_prepare (
       self->database, "SELECT count(*) FROM (SELECT 1 FROM \"change\" WHERE \"step\" = ?1 LIMIT 400)", NULL);
   if (statement == NULL)
     return FALSE;
-  aar_statement_bind_integer (statement, 1, turn.source);
+  aar_statement_bind_integer (statement, 1, target.source);
   return aar_statement_step (statement, NULL) == AAR_STEP_ROW && aar_statement_get_integer (statement, 0) == 400;
 }
 
@@ -309,7 +312,8 @@ aar_store_is_undo_long (AarStore *self, gboolean redo)
  * aar_store_get_undo_label:
  * @self: a store
  *
- * Returns: (transfer full) (nullable): the source string of what [method@Aar.Store.undo] would undo, %NULL for nothing
+ * Returns: (transfer full) (nullable): the source string of what [method@Aar.Store.undo_step] would undo, %NULL for
+ *   nothing
  */
 char *
 aar_store_get_undo_label (AarStore *self)
@@ -321,19 +325,19 @@ aar_store_get_undo_label (AarStore *self)
  * aar_store_get_undo_step:
  * @self: a store
  *
- * Returns: the id of the step that [method@Aar.Store.undo] would undo, 0 for none; after a step was written it is that
- *   of this step
+ * Returns: the id of the step that [method@Aar.Store.undo_step] would undo, 0 for none; after a step was written it
+ *   is that of this step
  */
 gint64
 aar_store_get_undo_step (AarStore *self)
 {
-  g_auto (Turn) turn = { 0 };
+  g_auto (Target) target = { 0 };
   g_autoptr (GError) error = NULL;
 
   aar_store_assert_thread (self);
-  if (self->read_only_reason == NULL && !find_turn (self, UNDO_SQL, &turn, &error))
+  if (self->read_only_reason == NULL && !find_target (self, UNDO_SQL, &target, &error))
     g_message ("What can be undone is not known: %s", error->message);
-  return turn.id;
+  return target.id;
 }
 
 /**
@@ -349,35 +353,21 @@ aar_store_get_redo_label (AarStore *self)
 }
 
 /**
- * aar_store_undo:
- * @self: a store
- * @error: return location for an error
- *
- * Undoes the newest step of this editor that is in force. %AAR_ERROR_NOT_FOUND if there is none, %AAR_ERROR_CONSTRAINT
- * if somebody else has changed the same since, else as [method@Aar.Store.edit].
- *
- * Returns: whether it was undone
- */
-gboolean
-aar_store_undo (AarStore *self, GError **error)
-{
-  return aar_store_undo_step (self, 0, error);
-}
-
-/**
  * aar_store_undo_step:
  * @self: a store
  * @step: what [method@Aar.Store.get_undo_step] said when it had been done; 0 for the newest
  * @error: return location for an error
  *
- * Like [method@Aar.Store.undo], but nothing is undone, with %AAR_ERROR_CONSTRAINT, if @step is not the newest any more.
+ * Undoes the newest step of this editor that is in force. %AAR_ERROR_NOT_FOUND if there is none, %AAR_ERROR_CONSTRAINT
+ * if somebody else has changed the same since, or if @step is not the newest any more; else as
+ * [method@Aar.Store.edit].
  *
  * Returns: whether it was undone
  */
 gboolean
 aar_store_undo_step (AarStore *self, gint64 step, GError **error)
 {
-  return turn (self, UNDO_SQL, 1, step, _ ("There is nothing to undo."), error);
+  return reverse (self, UNDO_SQL, 1, step, _ ("There is nothing to undo."), error);
 }
 
 /**
@@ -386,12 +376,12 @@ aar_store_undo_step (AarStore *self, gint64 step, GError **error)
  * @error: return location for an error
  *
  * Redoes the step that was undone last, if this editor has done nothing else since. Errors are those of
- * [method@Aar.Store.undo].
+ * [method@Aar.Store.undo_step].
  *
  * Returns: whether it was redone
  */
 gboolean
 aar_store_redo (AarStore *self, GError **error)
 {
-  return turn (self, REDO_SQL, 0, 0, _ ("There is nothing to redo."), error);
+  return reverse (self, REDO_SQL, 0, 0, _ ("There is nothing to redo."), error);
 }

@@ -15,7 +15,7 @@ typedef struct
   AarEdit *edit;
   AarEditFunc func;
   gpointer data;
-  AarStoreNews news;
+  AarForeignChanges foreign;
   GPtrArray *fresh;
 } Step;
 
@@ -49,7 +49,7 @@ write_in_transaction (AarDatabase *database, gpointer data, GError **error)
 {
   Step *step = data;
 
-  return aar_store_read_news (step->store, &step->news, error) && step->func (step->edit, step->data, error) &&
+  return aar_store_read_foreign (step->store, &step->foreign, error) && step->func (step->edit, step->data, error) &&
          aar_edit_finish (step->edit, error) && read_inserted (step, error) &&
          aar_store_read_fresh (step->store, step->edit->changes, step->fresh, error);
 }
@@ -60,19 +60,19 @@ finish_step (Step *step)
   AarStore *self = step->store;
 
   if (step->edit->last_change != 0)
-    step->news.last_change = MAX (step->news.last_change, step->edit->last_change);
+    step->foreign.last_change = MAX (step->foreign.last_change, step->edit->last_change);
   for (guint i = 0; i < step->edit->inserted->len; i++)
     aar_identity_map_adopt (self->records, step->edit->inserted->pdata[i]);
-  aar_store_announce_news (self, &step->news);
+  aar_store_announce_foreign (self, &step->foreign);
   aar_store_announce (self, step->edit->changes, step->fresh, FALSE);
 }
 
-/* A step of the user, or, when @turns is the id of one, its undoing or redoing. */
+/* A step of the user, or, when @reverses is the id of one, its undoing or redoing. */
 gboolean
 aar_store_write_step (AarStore *self,
                       const char *label,
                       gint64 plan,
-                      gint64 turns,
+                      gint64 reverses,
                       AarEditFunc func,
                       gpointer data,
                       GError **error)
@@ -87,15 +87,15 @@ aar_store_write_step (AarStore *self,
       g_set_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY, _ ("Nothing was changed. %s"), self->read_only_reason);
       return FALSE;
     }
-  /* Waiting for the lock would only stop the main loop, as long as it is patient. */
-  if (self->n_holds > 0)
+  /* Waiting for the lock would only stop the main loop, until the busy timeout ends it. */
+  if (self->n_blocks > 0)
     {
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_BUSY,
                            _ ("Something long is still being written. Nothing was changed; try again when that is "
                               "done."));
       return FALSE;
     }
-  step.edit = self->edit = aar_edit_new (self->database, self->editor, label, plan, turns);
+  step.edit = self->edit = aar_edit_new (self->database, self->editor, label, plan, reverses);
   step.fresh = g_ptr_array_new_with_free_func (g_object_unref);
   aar_readers_interrupt (self->readers);
   succeeded = aar_database_write (self->database, write_in_transaction, &step, error);
@@ -105,7 +105,7 @@ aar_store_write_step (AarStore *self,
     finish_step (&step);
   aar_edit_free (step.edit);
   g_ptr_array_unref (step.fresh);
-  aar_store_news_clear (&step.news);
+  aar_foreign_changes_clear (&step.foreign);
   g_object_unref (self);
   return succeeded;
 }
@@ -176,28 +176,6 @@ aar_store_set_value (AarStore *self, gpointer record, guint field, const GValue 
 
     return aar_store_write_step (self, NULL, 0, 0, write_value, &setting, error);
   }
-}
-
-/**
- * aar_store_set_text:
- * @self: a store
- * @record: (type Aar.Record): a record of it
- * @field: a constant of its type that holds text or a date
- * @text: (nullable): the text
- * @error: return location for an error
- *
- * Changes one text as a step of its own; see [method@Aar.Store.set_value].
- *
- * Returns: whether the row has the text now
- */
-gboolean
-aar_store_set_text (AarStore *self, gpointer record, guint field, const char *text, GError **error)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
-  return aar_store_set_value (self, record, field, &value, error);
 }
 
 static gboolean

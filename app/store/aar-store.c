@@ -393,45 +393,45 @@ aar_store_get_editor (AarStore *self)
 }
 
 /**
- * aar_store_hold:
+ * aar_store_block:
  * @self: a store
  *
  * Lets all writing with this connection fail at once with %AAR_ERROR_BUSY, because a thread is writing something long:
- * to wait for its lock would stop the main loop. Each call is taken back with [method@Aar.Store.release].
+ * to wait for its lock would stop the main loop. Each call is taken back with [method@Aar.Store.unblock].
  */
 void
-aar_store_hold (AarStore *self)
+aar_store_block (AarStore *self)
 {
   g_return_if_fail (AAR_IS_STORE (self));
 
-  self->n_holds++;
+  self->n_blocks++;
 }
 
 /**
- * aar_store_release:
+ * aar_store_unblock:
  * @self: a store
  *
- * Takes back one [method@Aar.Store.hold].
+ * Takes back one [method@Aar.Store.block].
  */
 void
-aar_store_release (AarStore *self)
+aar_store_unblock (AarStore *self)
 {
   g_return_if_fail (AAR_IS_STORE (self));
-  g_return_if_fail (self->n_holds > 0);
+  g_return_if_fail (self->n_blocks > 0);
 
-  self->n_holds--;
+  self->n_blocks--;
 }
 
 /**
- * aar_store_is_held:
+ * aar_store_is_blocked:
  * @self: a store
  *
  * Returns: whether a thread is writing something long, so that all other writing fails with %AAR_ERROR_BUSY
  */
 gboolean
-aar_store_is_held (AarStore *self)
+aar_store_is_blocked (AarStore *self)
 {
   g_return_val_if_fail (AAR_IS_STORE (self), FALSE);
 
-  return self->n_holds > 0;
+  return self->n_blocks > 0;
 }

@@ -46,6 +46,7 @@ const char *aar_store_get_editor (AarStore *self);
 
 /* Reading */
 GPtrArray *aar_store_list_plans (AarStore *self, GError **error);
+gboolean aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error);
 gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
 AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_node (AarStore *self, gint64 node, GError **error);
@@ -55,20 +56,18 @@ gboolean
 aar_store_edit (AarStore *self, const char *label, gint64 plan, AarEditFunc func, gpointer data, GError **error);
 gboolean aar_store_import (AarStore *self, AarPlanContent *content, GError **error);
 gboolean aar_store_set_value (AarStore *self, gpointer record, guint field, const GValue *value, GError **error);
-gboolean aar_store_set_text (AarStore *self, gpointer record, guint field, const char *text, GError **error);
 gboolean aar_store_set_integer (AarStore *self, gpointer record, guint field, gint64 integer, GError **error);
 gboolean aar_store_delete (AarStore *self, gpointer record, GError **error);
 
 /* While a thread writes something long with a connection of its own, nothing is written with this one */
-void aar_store_hold (AarStore *self);
-void aar_store_release (AarStore *self);
-gboolean aar_store_is_held (AarStore *self);
+void aar_store_block (AarStore *self);
+void aar_store_unblock (AarStore *self);
+gboolean aar_store_is_blocked (AarStore *self);
 
 /* Undo and redo; the labels are translatable source strings such as "Import" */
 char *aar_store_get_undo_label (AarStore *self);
 char *aar_store_get_redo_label (AarStore *self);
 gint64 aar_store_get_undo_step (AarStore *self);
-gboolean aar_store_undo (AarStore *self, GError **error);
 gboolean aar_store_undo_step (AarStore *self, gint64 step, GError **error);
 gboolean aar_store_redo (AarStore *self, GError **error);
 void aar_store_undo_async (AarStore *self, gint64 step, GAsyncReadyCallback callback, gpointer data);

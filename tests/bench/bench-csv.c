@@ -116,7 +116,7 @@ main (void)
   g_print ("%u initiatives in memory\n", N_INITIATIVES);
   for (guint table = 0; table < AAR_N_CSV_TABLES; table++)
     {
-      g_autofree char *what = g_strdup_printf ("CSV %s", aar_csv_table_get_name (table));
+      g_autofree char *what = g_strdup_printf ("CSV of table %u", table);
 
       tell (what, time_table (contents, table, path), path);
       if (table == AAR_CSV_TABLE_INITIATIVES)

@@ -5,6 +5,7 @@
 
 #include "aar-node-list.h"
 #include "aar-outline.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -128,7 +129,7 @@ measure_list (AarStore *store, gint64 plan)
   bench_say ("window of 64 rows, the slowest of 20", worst, "OFFSET at the end", offset_end);
   node = aar_store_get_record (store, AAR_TABLE_NODE, aar_node_list_get_id (list, n_nodes / 2), &error);
   start = bench_now ();
-  aar_store_set_text (store, node, AAR_NODE_TITLE, "Ny titel", &error);
+  store_set_text (store, node, AAR_NODE_TITLE, "Ny titel", &error);
   fail_on (error);
   bench_say ("change of a title, with log and search", bench_now () - start, NULL, 0);
   start = bench_now ();
@@ -211,7 +212,7 @@ main (int argc, char *argv[])
   for (int i = 0; i < 3; i++)
     {
       start = bench_now ();
-      aar_store_undo (store, &error);
+      aar_store_undo_step (store, 0, &error);
       fail_on (error);
       bench_say (i < 2 ? "undo of a change" : "undo of the import", bench_now () - start, NULL, 0);
     }

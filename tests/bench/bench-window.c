@@ -8,6 +8,7 @@
 #include "aar-import.h"
 #include "aar-list-pane.h"
 #include "aar-window.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 #include <malloc.h>
@@ -219,7 +220,7 @@ edit (AarWindow *window, AarListPane *pane)
   if (node == NULL)
     return;
   begin ();
-  aar_store_set_text (store, node, AAR_NODE_TITLE, "Ny titel", NULL);
+  store_set_text (store, node, AAR_NODE_TITLE, "Ny titel", NULL);
   spin (4000);
   say_away ("after a change of a title");
 }
@@ -237,7 +238,7 @@ undo (AarWindow *window)
       start = bench_now ();
       gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-step", "x", aar_store_get_undo_step (store));
       spin (200);
-      while (aar_store_is_held (store))
+      while (aar_store_is_blocked (store))
         g_main_context_iteration (NULL, TRUE);
       bench_say ("undo", bench_now () - start, NULL, 0);
       spin (2000);

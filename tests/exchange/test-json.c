@@ -3,7 +3,7 @@
 
 #include "aar-error.h"
 #include "aar-json-reader.h"
-#include "aar-json-writer.h"
+#include "plan-json.h"
 
 #include <string.h>
 
@@ -45,14 +45,14 @@ static void
 test_round_trip (void)
 {
   g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), fixture_second ());
-  g_autofree char *before = aar_json_to_string (contents);
+  g_autofree char *before = plan_json_write (contents);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) back = aar_json_read (before, -1, &error);
   g_autofree char *after = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (back->len, ==, 2);
-  after = aar_json_to_string (back);
+  after = plan_json_write (back);
   g_assert_cmpstr (before, ==, after);
   for (guint i = 0; i < 2; i++)
     assert_same_content (contents->pdata[i], back->pdata[i]);
@@ -66,7 +66,7 @@ test_records_come_back (void)
                                       AAR_TABLE_SCALE,  AAR_TABLE_LEVEL,     AAR_TABLE_ROUND,    AAR_TABLE_NODE,
                                       AAR_TABLE_ACTION, AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE };
   g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), fixture_second ());
-  g_autofree char *json = aar_json_to_string (contents);
+  g_autofree char *json = plan_json_write (contents);
   g_autoptr (GPtrArray) back = aar_json_read (json, -1, NULL);
 
   for (guint plan = 0; plan < 2; plan++)
@@ -97,7 +97,7 @@ test_exact_bytes (void)
   g_autofree char *json = NULL;
 
   g_assert_no_error (error);
-  json = aar_json_to_string (contents);
+  json = plan_json_write (contents);
   g_assert_cmpstr (json, ==, expected);
 }
 
@@ -255,7 +255,7 @@ static void
 test_cut_and_bent (void)
 {
   g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), fixture_second ());
-  g_autofree char *json = aar_json_to_string (contents);
+  g_autofree char *json = plan_json_write (contents);
   gsize length = strlen (json);
 
   for (gsize cut = 0; cut + 2 < length; cut += 7)
@@ -297,13 +297,13 @@ test_large (void)
   g_autofree char *json = NULL, *after = NULL;
 
   g_test_timer_start ();
-  json = aar_json_to_string (contents);
+  json = plan_json_write (contents);
   g_test_message ("20 000 initiatives, %.1f MB: written in %.3f s", (double) strlen (json) / 1e6,
                   g_test_timer_elapsed ());
   g_test_timer_start ();
   back = aar_json_read (json, -1, NULL);
   g_test_message ("read in %.3f s", g_test_timer_elapsed ());
-  after = aar_json_to_string (back);
+  after = plan_json_write (back);
   g_assert_true (strcmp (json, after) == 0);
 }
 

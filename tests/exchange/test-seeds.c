@@ -2,8 +2,8 @@
 /* Reads the plan documents that lie beside the project, as text and printed into a PDF, and has each scored against its
  * hand-checked truth. Where they do not lie there, the test says so and is skipped. */
 #include "aar-import.h"
-#include "aar-json-writer.h"
 #include "pdf-maker.h"
+#include "plan-json.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -87,7 +87,7 @@ score_export (const char *path, const char *document, Score *score)
 static void
 write_export (GPtrArray *contents, const char *path)
 {
-  g_autofree char *json = aar_json_to_string (contents);
+  g_autofree char *json = plan_json_write (contents);
 
   g_assert_true (g_file_set_contents (path, json, -1, NULL));
 }

@@ -267,7 +267,7 @@ test_fields (void)
               undo_proof_end (proof, NULL);
               n_emptied++;
             }
-          aar_store_undo (proof->store, NULL);
+          aar_store_undo_step (proof->store, 0, NULL);
           undo_proof_begin (proof);
         }
     }

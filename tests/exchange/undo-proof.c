@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "undo-proof.h"
+#include "plan-json.h"
 
-#include "aar-json-writer.h"
 
 #include <glib/gstdio.h>
 
@@ -80,7 +80,7 @@ undo_proof_get_json (UndoProof *self)
 {
   g_autoptr (GPtrArray) contents = undo_proof_load (self);
 
-  return aar_json_to_string (contents);
+  return plan_json_write (contents);
 }
 
 static char *
@@ -147,7 +147,7 @@ turn (UndoProof *self, gboolean redo, const char *label, const char *json, const
   if (redo)
     aar_store_redo (self->store, &error);
   else
-    aar_store_undo (self->store, &error);
+    aar_store_undo_step (self->store, 0, &error);
   g_assert_no_error (error);
   json_now = undo_proof_get_json (self);
   g_assert_cmpstr (json_now, ==, json);

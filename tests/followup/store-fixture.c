@@ -75,7 +75,7 @@ fixture_assert_undo (AarStore *store, AarPlanContent *before)
   g_autoptr (AarPlanContent) undone = NULL;
   g_autoptr (AarPlanContent) redone = NULL;
 
-  aar_store_undo (store, &error);
+  aar_store_undo_step (store, 0, &error);
   g_assert_no_error (error);
   undone = fixture_load (store, before);
   fixture_assert_same (before, undone);

@@ -387,6 +387,22 @@ test_a_sheet_finds_its_round (void)
   g_assert_nonnull (strstr (error->message, "andet.csv"));
 }
 
+/* Where the store cannot be read, nobody says that the sheet is of another one. */
+static void
+test_a_store_that_cannot_be_read_is_told (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (AarStore) store = fixture_open_store (content);
+  g_autoptr (GPtrArray) sheets = make_sheets (content);
+  g_autoptr (GError) error = NULL;
+  gint64 plan = 0, round = 0;
+
+  g_assert_cmpint (truncate (aar_store_get_path (store), 5000), ==, 0);
+  g_assert_false (aar_answer_sheet_find_round (store, ((AarAnswerSheet *) sheets->pdata[0])->csv, "svar.csv", &plan,
+                                               &round, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CORRUPT);
+}
+
 /* The mail program gets the subject and the text apart, whatever signs are in them. */
 static void
 test_a_mail_can_be_opened (void)
@@ -538,6 +554,85 @@ test_what_cannot_be_a_sheet_is_not_read (void)
   g_rmdir (folder);
 }
 
+/* A file name has room for 255 bytes. What is cut is cut between letters, and two units are still told apart. */
+static void
+test_long_names_are_cut (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("aarshjul-sheets-XXXXXX", NULL);
+  g_autofree char *letters = g_strnfill (400, 'a');
+  g_autoptr (GFile) folder_file = g_file_new_for_path (folder);
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (GString) name = g_string_new ("Æ");
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (name, "ø");
+  aar_record_set_text (fixture_record (content, AAR_TABLE_UNIT, FIXTURE_PROPERTY), AAR_UNIT_NAME, name->str);
+  g_string_append (name, " to");
+  aar_record_set_text (fixture_record (content, AAR_TABLE_UNIT, FIXTURE_SCHOOLS), AAR_UNIT_NAME, name->str);
+  aar_record_set_text (fixture_record (content, AAR_TABLE_ROUND, 0), AAR_ROUND_NAME, letters);
+  sheets = make_sheets (content);
+  g_assert_cmpuint (sheets->len, ==, 2);
+  g_assert_true (aar_answer_sheets_write (sheets, folder_file, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const char *base = ((AarAnswerSheet *) sheets->pdata[i])->name;
+      g_autofree char *csv = g_strdup_printf ("%s/%s.csv", folder, base);
+      g_autofree char *mail = g_strdup_printf ("%s/%s.txt", folder, base);
+
+      g_assert_true (g_utf8_validate (base, -1, NULL));
+      g_assert_cmpuint (strlen (base), <, 140);
+      /* both names are still in it */
+      g_assert_true (g_str_has_prefix (base, "aaaaaaaaaa"));
+      g_assert_nonnull (strstr (base, "-Æøøøøøøøøøø"));
+      g_assert_cmpint (g_unlink (csv), ==, 0);
+      g_assert_cmpint (g_unlink (mail), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Who may write in the folder of the sheets can guess their names, and put links there. */
+static void
+test_links_in_the_folder_are_not_followed (void)
+{
+  static const char *const suffixes[] = { ".csv", ".txt" };
+  g_autofree char *folder = g_dir_make_tmp ("aarshjul-sheets-XXXXXX", NULL);
+  g_autofree char *victim = g_build_filename (folder, "victim", NULL);
+  g_autoptr (GFile) folder_file = g_file_new_for_path (folder);
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (GPtrArray) sheets = make_sheets (content);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (victim, "not to be touched", -1, NULL));
+  for (guint i = 0; i < sheets->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("%s/%s%s", folder, ((AarAnswerSheet *) sheets->pdata[i])->name,
+                                                 suffixes[j]);
+
+        g_assert_cmpint (symlink (victim, path), ==, 0);
+      }
+  g_assert_true (aar_answer_sheets_write (sheets, folder_file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (victim, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "not to be touched");
+  for (guint i = 0; i < sheets->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("%s/%s%s", folder, ((AarAnswerSheet *) sheets->pdata[i])->name,
+                                                 suffixes[j]);
+
+        g_assert_false (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+        g_assert_cmpint (g_unlink (path), ==, 0);
+      }
+  g_unlink (victim);
+  /* nothing else is left there */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -555,12 +650,15 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/another-file-is-no-sheet", test_another_file_is_no_sheet);
   g_test_add_func ("/sheets/a-workbook-is-told-of", test_a_workbook_is_told_of);
   g_test_add_func ("/sheets/a-sheet-finds-its-round", test_a_sheet_finds_its_round);
+  g_test_add_func ("/sheets/a-store-that-cannot-be-read-is-told", test_a_store_that_cannot_be_read_is_told);
   g_test_add_func ("/sheets/a-mail-can-be-opened", test_a_mail_can_be_opened);
   g_test_add_func ("/sheets/conflicts-are-shown-and-not-written-unasked",
                    test_conflicts_are_shown_and_not_written_unasked);
   g_test_add_func ("/sheets/two-files-that-disagree-are-a-conflict", test_two_files_that_disagree_are_a_conflict);
   g_test_add_func ("/sheets/levels-are-understood", test_levels_are_understood);
   g_test_add_func ("/sheets/what-cannot-be-a-sheet-is-not-read", test_what_cannot_be_a_sheet_is_not_read);
+  g_test_add_func ("/sheets/long-names-are-cut", test_long_names_are_cut);
+  g_test_add_func ("/sheets/links-in-the-folder-are-not-followed", test_links_in_the_folder_are_not_followed);
   result = g_test_run ();
   fixture_remove_stores ();
   return result;

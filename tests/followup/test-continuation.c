@@ -134,8 +134,8 @@ test_an_initiative_has_a_line_through_the_years (void)
                    fixture_id (content, AAR_TABLE_NODE, FIXTURE_HEATING));
   g_assert_cmpstr (aar_record_get_text (((AarYearOfNode *) line->pdata[2])->plan, AAR_PLAN_TITLE), ==,
                    "Aftale om budget 2020");
-  aar_store_undo (store, &error);
-  aar_store_undo (store, &error);
+  aar_store_undo_step (store, 0, &error);
+  aar_store_undo_step (store, 0, &error);
   g_assert_no_error (error);
   plans = aar_store_list_plans (store, &error);
   g_assert_cmpuint (plans->len, ==, 1);

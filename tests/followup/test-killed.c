@@ -146,7 +146,7 @@ storm_undo (AarStore *store)
       if (redo)
         aar_store_redo (store, &error);
       else
-        aar_store_undo (store, &error);
+        aar_store_undo_step (store, 0, &error);
       g_assert_no_error (error);
       now += redo ? 1 : -1u;
       say (now);

@@ -274,7 +274,7 @@ test_year (void)
   /* And the whole year at once, there and back. */
   last = undo_proof_get_json (proof);
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
-    g_assert_true (aar_store_undo (proof->store, NULL));
+    g_assert_true (aar_store_undo_step (proof->store, 0, NULL));
   now = undo_proof_get_json (proof);
   g_assert_cmpstr (now, ==, first);
   undo_proof_check (proof);

@@ -311,7 +311,7 @@ undo_all (Year *year, AarPlanContent *before, guint n_kept)
 
       if (g_strcmp0 (label, "Import") == 0)
         break;
-      aar_store_undo (year->store, &error);
+      aar_store_undo_step (year->store, 0, &error);
       g_assert_no_error (error);
       plans = aar_store_list_plans (year->store, &error);
       g_assert_cmpuint (plans->len, >=, n_kept);

@@ -156,17 +156,25 @@ faulty_delete (sqlite3_vfs *self, const char *name, int sync)
   return result != SQLITE_OK ? SQLITE_IOERR_DELETE : real_vfs->xDelete (real_vfs, name, sync);
 }
 
-void
-faulty_vfs_register (void)
+static void
+make_vfs (void)
 {
   real_vfs = sqlite3_vfs_find (NULL);
   vfs = *real_vfs;
   vfs.szOsFile = sizeof (FaultyFile);
   vfs.pNext = NULL;
-  vfs.zName = FAULTY_VFS;
+  vfs.zName = "faulty";
   vfs.xOpen = faulty_open;
   vfs.xDelete = faulty_delete;
-  sqlite3_vfs_register (&vfs, 0);
+}
+
+/* Whether the files that are opened from now on are in this file system. */
+void
+faulty_vfs_use (gboolean use)
+{
+  if (real_vfs == NULL)
+    make_vfs ();
+  sqlite3_vfs_register (use ? &vfs : real_vfs, 1);
 }
 
 /* Counts from now on; 0 for no failure at all. */

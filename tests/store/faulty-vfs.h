@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* A file system for SQLite that fails on command: the n-th time that something would reach the disk. */
-#define FAULTY_VFS "faulty"
 
 /**
  * FaultyKind:
@@ -21,7 +20,7 @@ typedef enum
   FAULTY_GONE,
 } FaultyKind;
 
-void faulty_vfs_register (void);
+void faulty_vfs_use (gboolean use);
 void faulty_vfs_fail_at (guint n, FaultyKind kind);
 guint faulty_vfs_get_count (void);
 

@@ -5,6 +5,7 @@
 #include "aar-database.h"
 #include "aar-error.h"
 #include "aar-migration.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -57,7 +58,7 @@ fail_everywhere (StoreFixture *fixture, FaultyKind kind, Work work, gpointer dat
       g_autoptr (GError) error = NULL;
       g_autoptr (AarStore) store = NULL;
 
-      aar_database_set_vfs_name (FAULTY_VFS);
+      faulty_vfs_use (TRUE);
       store = aar_store_open (path, AAR_STORE_NONE, &error);
       g_assert_no_error (error);
       aar_store_set_editor (store, "Tester");
@@ -79,7 +80,7 @@ fail_everywhere (StoreFixture *fixture, FaultyKind kind, Work work, gpointer dat
         }
       g_clear_object (&store);
       faulty_vfs_fail_at (0, kind);
-      aar_database_set_vfs_name (NULL);
+      faulty_vfs_use (FALSE);
       left = dump_file (path);
       if (through && after == NULL)
         after = g_strdup (left);
@@ -103,13 +104,13 @@ do_import (AarStore *store, gpointer data, GError **error)
 static gboolean
 do_undo (AarStore *store, gpointer data, GError **error)
 {
-  return aar_store_undo (store, error);
+  return aar_store_undo_step (store, 0, error);
 }
 
 static gboolean
 do_set (AarStore *store, gpointer data, GError **error)
 {
-  return aar_store_set_text (store, aar_plan_content_get_plan (data), AAR_PLAN_TITLE, "En ny titel", error);
+  return store_set_text (store, aar_plan_content_get_plan (data), AAR_PLAN_TITLE, "En ny titel", error);
 }
 
 static gboolean
@@ -156,14 +157,14 @@ test_creation (void)
       g_autoptr (AarStore) store = NULL;
       g_autoptr (AarStore) again = NULL;
 
-      aar_database_set_vfs_name (FAULTY_VFS);
+      faulty_vfs_use (TRUE);
       faulty_vfs_fail_at (n, FAULTY_GONE);
       store = aar_store_open (path, AAR_STORE_CREATE, &error);
       through = store != NULL;
       g_assert_true (through == (error == NULL));
       g_clear_object (&store);
       faulty_vfs_fail_at (0, FAULTY_FULL);
-      aar_database_set_vfs_name (NULL);
+      faulty_vfs_use (FALSE);
       g_clear_error (&error);
       again = aar_store_open (path, AAR_STORE_CREATE, &error);
       g_assert_no_error (error);
@@ -214,7 +215,7 @@ write_storm (const char *path)
     {
       g_autofree char *title = g_strdup_printf ("%u", i);
 
-      if (!aar_store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, title, &error))
+      if (!store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, title, &error))
         g_error ("%s", error->message);
       g_print ("%u\n", i);
     }
@@ -271,7 +272,6 @@ main (int argc, char *argv[])
   if (argc == 3 && g_str_equal (argv[1], "--storm"))
     write_storm (argv[2]);
   g_test_init (&argc, &argv, NULL);
-  faulty_vfs_register ();
   g_test_add_data_func ("/store/faults/full", GUINT_TO_POINTER (FAULTY_FULL), test_writes);
   g_test_add_data_func ("/store/faults/broken", GUINT_TO_POINTER (FAULTY_BROKEN), test_writes);
   g_test_add_data_func ("/store/faults/gone", GUINT_TO_POINTER (FAULTY_GONE), test_writes);

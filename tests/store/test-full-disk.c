@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "aar-error.h"
 #include "store-fixture.h"
+#include "store-text.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -57,7 +58,7 @@ write_until_full (AarStore *store, gpointer node, GError **error)
     {
       g_autofree char *text = make_text (n);
 
-      if (!aar_store_set_text (store, node, AAR_NODE_TEXT, text, error))
+      if (!store_set_text (store, node, AAR_NODE_TEXT, text, error))
         return n - 1;
     }
   g_assert_not_reached ();
@@ -93,7 +94,7 @@ fill (const char *folder)
   store_fixture_check (store);
   /* When room is made, the work goes on. */
   g_assert_cmpint (g_unlink (filler), ==, 0);
-  g_assert_true (aar_store_set_text (store, node, AAR_NODE_TEXT, "Der er plads igen", &error));
+  g_assert_true (store_set_text (store, node, AAR_NODE_TEXT, "Der er plads igen", &error));
   g_assert_no_error (error);
   g_clear_object (&store);
   store = aar_store_open (path, AAR_STORE_NONE, &error);

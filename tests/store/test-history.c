@@ -3,6 +3,7 @@
 #include "aar-error.h"
 #include "aar-history.h"
 #include "aar-id.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 
@@ -94,7 +95,7 @@ rename_initiative (Fixture *fixture, const char *title)
   g_autoptr (AarNode) node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, fixture->initiative, &error);
 
   g_assert_no_error (error);
-  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, title, &error));
+  g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TITLE, title, &error));
   g_assert_no_error (error);
 }
 
@@ -194,7 +195,7 @@ test_counts (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (counts[AAR_TABLE_NODE][0], ==, 3);
       g_assert_cmpuint (counts[AAR_TABLE_NODE][1], ==, 300);
       /* what is gone is counted by what it was */
-      g_assert_true (i > 0 || aar_store_undo (fixture->store, &error));
+      g_assert_true (i > 0 || aar_store_undo_step (fixture->store, 0, &error));
       g_assert_no_error (error);
     }
 }
@@ -206,12 +207,12 @@ test_undone (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) steps = NULL;
 
   rename_initiative (fixture, "A");
-  g_assert_true (aar_store_undo (fixture->store, &error));
+  g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
   g_assert_no_error (error);
   steps = aar_history_of_node (fixture->store, fixture->initiative, 0, 100, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (steps->len, ==, 3);
-  g_assert_cmpint (((AarHistoryStep *) steps->pdata[0])->turns, ==, ((AarHistoryStep *) steps->pdata[1])->id);
+  g_assert_cmpint (((AarHistoryStep *) steps->pdata[0])->reverses, ==, ((AarHistoryStep *) steps->pdata[1])->id);
   g_assert_true (((AarHistoryStep *) steps->pdata[1])->is_undone);
 }
 

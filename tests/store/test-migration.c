@@ -69,14 +69,14 @@ test_faults (void)
         g_autoptr (AarStore) again = NULL;
 
         g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-        aar_database_set_vfs_name (FAULTY_VFS);
+        faulty_vfs_use (TRUE);
         faulty_vfs_fail_at (n, kind);
         store = aar_store_open (path, AAR_STORE_NONE, &error);
         through = store != NULL;
         g_assert_true (through == (error == NULL));
         g_clear_object (&store);
         faulty_vfs_fail_at (0, kind);
-        aar_database_set_vfs_name (NULL);
+        faulty_vfs_use (FALSE);
         if (through)
           assert_version (path, "2", "1");
         else
@@ -178,7 +178,6 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  faulty_vfs_register ();
   g_test_add_func ("/store/migration/faults", test_faults);
   g_test_add_func ("/store/migration/copy", test_copy);
   g_test_add_func ("/store/migration/read-only", test_read_only);

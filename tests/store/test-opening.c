@@ -3,6 +3,7 @@
 
 #include "aar-error.h"
 #include "aar-store-file.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -373,7 +374,7 @@ test_bad_text (void)
       g_assert_cmpstr (aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE), ==, "A\ufffd");
       g_assert_cmpstr (aar_record_get_text (nodes->pdata[i], AAR_NODE_TEXT), ==, "\ufffd");
     }
-  g_assert_true (aar_store_set_text (fixture->store, nodes->pdata[0], AAR_NODE_TITLE, "Ny", &error));
+  g_assert_true (store_set_text (fixture->store, nodes->pdata[0], AAR_NODE_TITLE, "Ny", &error));
   g_assert_no_error (error);
 }
 
@@ -455,10 +456,10 @@ assert_reads_only (const char *path, AarStoreFlags flags)
   plans = aar_store_list_plans (store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (plans->len, ==, 1);
-  g_assert_false (aar_store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_false (store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_false (aar_store_undo (store, &error));
+  g_assert_false (aar_store_undo_step (store, 0, &error));
   g_assert_nonnull (error);
   g_clear_pointer (&plans, g_ptr_array_unref);
   g_clear_object (&store);
@@ -536,12 +537,12 @@ test_locked (void)
   g_assert_no_error (error);
   plans = aar_store_list_plans (store, &error);
   g_assert_cmpuint (plans->len, ==, 1);
-  g_assert_false (aar_store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_false (store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_cmpstr (aar_record_get_text (plans->pdata[0], AAR_PLAN_TITLE), ==, "Årsplan");
   stop_holder (holder);
-  g_assert_true (aar_store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_true (store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
   g_clear_pointer (&plans, g_ptr_array_unref);
 
   holder = start_holder (fixture->path, "BEGIN EXCLUSIVE");

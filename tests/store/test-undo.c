@@ -3,6 +3,7 @@
 
 #include "aar-error.h"
 #include "aar-id.h"
+#include "store-text.h"
 
 #include <locale.h>
 
@@ -20,7 +21,7 @@ undo (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_store_undo (fixture->store, &error);
+  aar_store_undo_step (fixture->store, 0, &error);
   g_assert_no_error (error);
 }
 
@@ -251,13 +252,13 @@ test_new_ends_redo (void)
   g_autofree char *label = NULL, *redoable = NULL;
 
   import (fixture, content);
-  g_assert_true (aar_store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "B", &error));
+  g_assert_true (store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "B", &error));
   label = aar_store_get_undo_label (fixture->store);
   g_assert_cmpstr (label, ==, "Change of Title");
   undo (fixture);
   redoable = aar_store_get_redo_label (fixture->store);
   g_assert_cmpstr (redoable, ==, "Change of Title");
-  g_assert_true (aar_store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "C", &error));
+  g_assert_true (store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TITLE, "C", &error));
   g_clear_pointer (&redoable, g_free);
   redoable = aar_store_get_redo_label (fixture->store);
   g_assert_null (redoable);
@@ -283,25 +284,25 @@ test_colleagues (void)
   aar_store_set_editor (other, "Kollega");
   here = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, plan, &error);
   there = aar_store_get_record (other, AAR_TABLE_PLAN, plan, &error);
-  g_assert_false (aar_store_undo (other, &error));
+  g_assert_false (aar_store_undo_step (other, 0, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_true (aar_store_set_text (fixture->store, here, AAR_PLAN_TITLE, "Min", &error));
-  g_assert_true (aar_store_set_text (other, there, AAR_PLAN_KIND, "Deres", &error));
+  g_assert_true (store_set_text (fixture->store, here, AAR_PLAN_TITLE, "Min", &error));
+  g_assert_true (store_set_text (other, there, AAR_PLAN_KIND, "Deres", &error));
   /* Another value of the same row is in the way of undoing the row, not of undoing my value… */
   undo (fixture);
   g_assert_cmpstr (aar_record_get_text (here, AAR_PLAN_TITLE), ==, "Årsplan");
   g_assert_cmpstr (aar_record_get_text (here, AAR_PLAN_KIND), ==, "Deres");
   before = store_fixture_dump (fixture->store);
-  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_false (aar_store_undo_step (fixture->store, 0, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
   g_clear_error (&error);
   assert_dump (fixture, before);
   /* …and my value is not undone over theirs. */
   redo (fixture);
-  g_assert_true (aar_store_set_text (other, there, AAR_PLAN_TITLE, "Deres titel", &error));
-  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_true (store_set_text (other, there, AAR_PLAN_TITLE, "Deres titel", &error));
+  g_assert_false (aar_store_undo_step (fixture->store, 0, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
   store_fixture_check (fixture->store);
 }
@@ -702,19 +703,19 @@ test_turning (void)
   before = store_fixture_dump (fixture->store);
   import (fixture, large);
   plan = aar_plan_content_get_plan (small);
-  g_assert_false (aar_store_is_held (fixture->store));
+  g_assert_false (aar_store_is_blocked (fixture->store));
   aar_store_undo_async (fixture->store, aar_store_get_undo_step (fixture->store), turned_cb, &undone);
-  g_assert_true (aar_store_is_held (fixture->store));
-  g_assert_false (aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_true (aar_store_is_blocked (fixture->store));
+  g_assert_false (store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
-  g_assert_false (aar_store_undo (fixture->store, &error));
+  g_assert_false (aar_store_undo_step (fixture->store, 0, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
   store_fixture_spin_until (is_turned, &undone);
-  g_assert_false (aar_store_is_held (fixture->store));
+  g_assert_false (aar_store_is_blocked (fixture->store));
   assert_dump (fixture, before);
-  aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error);
+  store_set_text (fixture->store, plan, AAR_PLAN_TITLE, "Ny", &error);
   g_assert_no_error (error);
 }
 

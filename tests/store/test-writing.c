@@ -4,6 +4,7 @@
 
 #include "aar-error.h"
 #include "aar-id.h"
+#include "store-text.h"
 
 #include <locale.h>
 #include <string.h>
@@ -102,13 +103,13 @@ test_bad_values (void)
                                &error);
   area = aar_store_get_record (fixture->store, AAR_TABLE_NODE, store_fixture_first_node (content, "area"), &error);
   g_assert_no_error (error);
-  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_KIND, "nonsense", &error));
+  g_assert_false (store_set_text (fixture->store, node, AAR_NODE_KIND, "nonsense", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
   g_clear_error (&error);
-  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_TIMELINE_FROM, "1/2 2026", &error));
+  g_assert_false (store_set_text (fixture->store, node, AAR_NODE_TIMELINE_FROM, "1/2 2026", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CONSTRAINT);
   g_clear_error (&error);
-  g_assert_false (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "\xff\xfe", &error));
+  g_assert_false (store_set_text (fixture->store, node, AAR_NODE_TITLE, "\xff\xfe", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_ENCODING);
   g_clear_error (&error);
   /* An area under what stands under it. */
@@ -279,18 +280,18 @@ test_identity (void)
   g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_MEASUREMENT)->len, ==, 1);
 
   g_signal_connect (fixture->store, "changed", G_CALLBACK (count_changed), &n_changed);
-  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
+  g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
   g_assert_cmpstr (aar_record_get_text (node, AAR_NODE_TITLE), ==, "Ny");
   g_assert_cmpuint (n_changed, ==, 1);
   /* The same value again is no step. */
-  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
+  g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));
   g_assert_cmpuint (n_changed, ==, 1);
   /* A deleted row that comes back comes back as the same object. */
   g_assert_true (aar_store_delete (fixture->store, node, &error));
   g_assert_null (aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_true (aar_store_undo (fixture->store, &error));
+  g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
   {
     g_autoptr (AarNode) again = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
 
@@ -481,7 +482,7 @@ test_poll (void)
   g_signal_connect (fixture->store, "changed", G_CALLBACK (take_changes), &changes);
   g_assert_true (aar_store_poll (fixture->store, &error));
   g_assert_null (changes);
-  g_assert_true (aar_store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
+  g_assert_true (store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
   g_assert_true (aar_store_poll (fixture->store, &error));
   g_assert_nonnull (changes);
   g_assert_true (aar_change_set_is_foreign (changes));
@@ -490,8 +491,8 @@ test_poll (void)
   g_assert_cmpuint (aar_change_set_get_n_changes (changes), ==, 1);
   g_assert_cmpstr (aar_record_get_text (here, AAR_NODE_TITLE), ==, "Fra en anden");
   /* What came between is not passed over by a step of our own. */
-  g_assert_true (aar_store_set_text (other, there, AAR_NODE_NOTES, "Note", &error));
-  g_assert_true (aar_store_set_text (fixture->store, here, AAR_NODE_TEXT, "Tekst", &error));
+  g_assert_true (store_set_text (other, there, AAR_NODE_NOTES, "Note", &error));
+  g_assert_true (store_set_text (fixture->store, here, AAR_NODE_TEXT, "Tekst", &error));
   g_assert_cmpstr (aar_record_get_text (here, AAR_NODE_NOTES), ==, "Note");
   g_clear_object (&changes);
   g_assert_true (aar_store_poll (fixture->store, &error));
@@ -519,7 +520,7 @@ test_poll_coarsely (void)
   here = aar_store_get_record (fixture->store, AAR_TABLE_NODE, id, &error);
   there = aar_store_get_record (other, AAR_TABLE_NODE, id, &error);
   g_signal_connect (fixture->store, "changed", G_CALLBACK (take_changes), &changes);
-  g_assert_true (aar_store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
+  g_assert_true (store_set_text (other, there, AAR_NODE_TITLE, "Fra en anden", &error));
   g_assert_true (aar_store_import (other, large, &error));
   g_assert_true (aar_store_poll (fixture->store, &error));
   g_assert_cmpuint (aar_change_set_get_n_changes (changes), ==, 2 * AAR_N_TABLES);

@@ -2,6 +2,7 @@
 #include "ui-scene.h"
 
 #include "aar-check-page.h"
+#include "store-text.h"
 
 static guint
 count_findings (AarCheckPage *page)
@@ -29,8 +30,8 @@ test_page (void)
   g_assert_true (ui_shows_text (page, "Without a Responsible Unit"));
   g_assert_true (ui_shows_text (page, "Cykelstier"));
   g_assert_false (ui_shows_text (page, "Fjernvarme til landsbyerne"));
-  g_assert_true (aar_store_set_text (scene->store, node, AAR_NODE_TIMELINE_TO, "2033-01-01", NULL));
-  g_assert_true (aar_store_set_text (scene->store, node, AAR_NODE_NOTES, "Ring til 010180-1234", NULL));
+  g_assert_true (store_set_text (scene->store, node, AAR_NODE_TIMELINE_TO, "2033-01-01", NULL));
+  g_assert_true (store_set_text (scene->store, node, AAR_NODE_NOTES, "Ring til 010180-1234", NULL));
   ui_wait_until (count_findings (page) == 6);
   ui_settle ();
   g_assert_true (ui_shows_text (page, "Dates Outside the Period"));
@@ -67,7 +68,7 @@ test_quiet (void)
   list_view = ui_find (page, GTK_TYPE_LIST_VIEW);
   g_signal_connect_swapped (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)), "items-changed",
                             G_CALLBACK (changed_cb), &changed);
-  g_assert_true (aar_store_set_text (scene->store, node, AAR_NODE_TIMELINE_TO, "2033-01-01", NULL));
+  g_assert_true (store_set_text (scene->store, node, AAR_NODE_TIMELINE_TO, "2033-01-01", NULL));
   ui_wait_until (count_findings (page) == 5);
   g_assert_cmpuint (changed, ==, 1);
 }

@@ -101,7 +101,7 @@ undo (Scene *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (aar_store_undo (self->fixture->store, &error));
+  g_assert_true (aar_store_undo_step (self->fixture->store, 0, &error));
   g_assert_no_error (error);
   ui_settle ();
 }

@@ -13,6 +13,7 @@
 #include "aar-field-names.h"
 #include "aar-switch-field-row.h"
 #include "aar-text-field.h"
+#include "store-text.h"
 
 /* ---- a page ------------------------------------------------------------------------------------------------------ */
 
@@ -78,7 +79,7 @@ undo (Page *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (aar_store_undo (self->fixture->store, &error));
+  g_assert_true (aar_store_undo_step (self->fixture->store, 0, &error));
   g_assert_no_error (error);
 }
 
@@ -327,9 +328,9 @@ test_meanwhile (void)
   g_autoptr (GError) error = NULL;
 
   aar_text_field_edit (AAR_TEXT_FIELD (text));
-  g_assert_true (aar_store_set_text (page->fixture->store, page->node, AAR_NODE_NOTES, "Andres ord", &error));
+  g_assert_true (store_set_text (page->fixture->store, page->node, AAR_NODE_NOTES, "Andres ord", &error));
   type (text, "!");
-  g_assert_true (aar_store_set_text (page->fixture->store, page->node, AAR_NODE_NOTES, "Helt andre ord", &error));
+  g_assert_true (store_set_text (page->fixture->store, page->node, AAR_NODE_NOTES, "Helt andre ord", &error));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
   g_assert_true (aar_text_field_flush (AAR_TEXT_FIELD (text)));
   g_assert_nonnull (strchr (aar_record_get_text (page->node, AAR_NODE_NOTES), '!'));

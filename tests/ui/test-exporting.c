@@ -33,7 +33,7 @@ test_file_names (void)
     { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_SUMMARY, "Årsplan 2031", NULL, "Årsplan 2031 – Summary.csv" },
     { AAR_EXPORT_KIND_EXCEL, AAR_CSV_TABLE_MILESTONES, "Årsplan 2031", NULL, "Årsplan 2031 – Milepæle.csv" },
     { AAR_EXPORT_KIND_DATA, AAR_CSV_TABLE_MILESTONES, NULL, NULL, "Plans – Milestones.csv" },
-    { AAR_EXPORT_KIND_EXCEL, AAR_EXPORT_TABLE_TURNED, "Årsplan 2031", "1/2. kvartal",
+    { AAR_EXPORT_KIND_EXCEL, AAR_EXPORT_TABLE_CHANGES, "Årsplan 2031", "1/2. kvartal",
       "Årsplan 2031 – 1-2. kvartal – What Turned.csv" },
     { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, "Årsplan 2031", NULL, "Årsplan 2031.json" },
     { AAR_EXPORT_KIND_EXCHANGE, AAR_CSV_TABLE_UNITS, "Drift/anlæg: \"2031\"\n", NULL, "Drift-anlæg- -2031--.json" },
@@ -326,7 +326,7 @@ test_round (Fixture *fixture, gconstpointer data)
   adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
   round = find_row (dialog, "Tertial");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (round)));
-  adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_EXPORT_TABLE_TURNED);
+  adw_combo_row_set_selected (find_row (dialog, "Table"), AAR_EXPORT_TABLE_CHANGES);
   WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (round)));
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (round)), ==, 3);
   g_assert_cmpuint (adw_combo_row_get_selected (round), ==, 1);

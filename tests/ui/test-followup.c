@@ -429,10 +429,10 @@ test_answer_by_picking (void)
   g_assert_false (aar_followup_page_get_selected (scene->page) == first);
   assert_fold (scene, "1 answered");
   /* undone, it is open again, and not assessed is no level */
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   g_assert_null (aar_followup_item_get_level (first, 1));
   g_assert_true (aar_followup_item_is_answered (first));
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   g_assert_null (aar_followup_item_get_level (first, 0));
   g_assert_false (aar_followup_item_is_answered (first));
 }
@@ -503,7 +503,7 @@ test_words_that_cannot_be_written (void)
   aar_followup_page_choose_unit (scene->page, id_at (scene, AAR_TABLE_UNIT, 0));
   ui_wait (is_loaded, scene);
   ui_settle ();
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   ui_settle ();
   ui_wait (is_loaded, scene);
   aar_followup_page_choose_unit (scene->page, AAR_FOLLOWUP_ALL_UNITS);
@@ -613,7 +613,7 @@ test_lifecycle (void)
 
     g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->len, ==, 7);
   }
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   ui_settle ();
 }
 
@@ -635,7 +635,7 @@ test_carry_over (void)
 
     g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_MILESTONE)->len, ==, 12);
   }
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   {
     g_autoptr (AarPlanContent) content = load (scene);
 
@@ -712,7 +712,7 @@ test_sheets (void)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "answers.apply", NULL);
   ui_wait (is_answered, scene);
   ui_settle ();
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   g_assert_cmpuint (get_rank (scene, 0, 0), ==, 0);
   ui_settle ();
 }

@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "aar-node-sections.h"
+#include "store-text.h"
 
 /* A list that is kept by what the model tells of its changes, to be compared with what the model holds. */
 typedef struct
@@ -118,7 +119,7 @@ rename_some (UiFixture *fixture, GPtrArray *items)
   guint index = (guint) g_test_rand_int_range (0, (gint32) items->len);
   g_autofree char *title = g_strdup_printf ("%c omdøbt", 'a' + g_test_rand_int_range (0, 26));
 
-  aar_store_set_text (fixture->store, aar_node_item_get_node (items->pdata[index]), AAR_NODE_TITLE, title, &error);
+  store_set_text (fixture->store, aar_node_item_get_node (items->pdata[index]), AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
 }
 
@@ -200,7 +201,7 @@ test_changes (void)
     }
   for (guint i = 0; i < 6; i++)
     {
-      aar_store_undo (fixture->store, &error);
+      aar_store_undo_step (fixture->store, 0, &error);
       g_assert_no_error (error);
       settle (mirror);
     }

@@ -7,6 +7,7 @@
 #include "aar-unit-rename-dialog.h"
 #include "aar-unit-row.h"
 #include "aar-unit-uses-dialog.h"
+#include "store-text.h"
 
 static GtkWidget *
 find_page (UiScene *scene)
@@ -123,7 +124,7 @@ test_editing (void)
   g_assert_true (ui_find (find_page (scene), AAR_TYPE_UNIT_ROW) == (gpointer) row);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   /* another kind is another group */
-  g_assert_true (aar_store_set_text (scene->store, unit, AAR_UNIT_KIND, AAR_UNIT_KIND_COMMITTEE, NULL));
+  g_assert_true (store_set_text (scene->store, unit, AAR_UNIT_KIND, AAR_UNIT_KIND_COMMITTEE, NULL));
   ui_settle ();
   ui_settle ();
   g_assert_true (ui_shows_text (find_page (scene), "Udvalg"));

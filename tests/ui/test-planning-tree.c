@@ -95,7 +95,7 @@ undo (UiFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_store_undo (fixture->store, &error);
+  aar_store_undo_step (fixture->store, 0, &error);
   g_assert_no_error (error);
 }
 

@@ -77,7 +77,7 @@ undo (AarStore *store)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_store_undo (store, &error);
+  aar_store_undo_step (store, 0, &error);
   g_assert_no_error (error);
 }
 

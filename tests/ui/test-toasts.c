@@ -4,6 +4,7 @@
 
 #include "aar-error.h"
 #include "aar-toast.h"
+#include "store-text.h"
 
 static AarNode *
 get_node (UiScene *scene)
@@ -17,7 +18,7 @@ write_title (UiScene *scene, const char *title)
   g_autoptr (AarNode) node = get_node (scene);
   g_autoptr (GError) error = NULL;
 
-  aar_store_set_text (scene->store, node, AAR_NODE_TITLE, title, &error);
+  store_set_text (scene->store, node, AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
 }
 
@@ -86,7 +87,7 @@ test_colleague (void)
   write_title (scene, "Gangstier");
   aar_toast_show_undo (GTK_WIDGET (scene->window), scene->store, "Renamed");
   aar_store_set_editor (scene->fixture->store, "Bo");
-  aar_store_set_text (scene->fixture->store, other, AAR_NODE_TITLE, "Bos titel", &error);
+  store_set_text (scene->fixture->store, other, AAR_NODE_TITLE, "Bos titel", &error);
   g_assert_no_error (error);
   aar_store_poll (scene->store, &error);
   g_assert_no_error (error);
@@ -124,17 +125,17 @@ test_long (void)
   aar_toast_show_undo (GTK_WIDGET (scene->window), scene->store, "Imported");
   ui_settle ();
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
-  g_assert_true (aar_store_is_held (scene->store));
+  g_assert_true (aar_store_is_blocked (scene->store));
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_nonnull (strstr (adw_banner_get_title (banner),
                             ui_say ("Undoing Import. Nothing else can be changed until that is done.")));
-  g_assert_false (aar_store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
+  g_assert_false (store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
   /* neither the keys nor another toast begin a second turn, which would undo the import before */
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", aar_store_get_undo_step (scene->store));
-  while (aar_store_is_held (scene->store))
+  while (aar_store_is_blocked (scene->store))
     {
       g_assert_true (adw_banner_get_revealed (banner));
       g_main_context_iteration (NULL, TRUE);
@@ -158,9 +159,9 @@ test_closed (void)
   g_assert_true (aar_store_poll (store, NULL));
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.undo-step", "x", aar_store_get_undo_step (store)));
-  g_assert_true (aar_store_is_held (store));
+  g_assert_true (aar_store_is_blocked (store));
   gtk_window_close (GTK_WINDOW (scene->window));
-  ui_wait_until (!aar_store_is_held (scene->store));
+  ui_wait_until (!aar_store_is_blocked (scene->store));
   plans = aar_store_list_plans (store, NULL);
   g_assert_cmpuint (plans->len, ==, 1);
 }
@@ -174,14 +175,14 @@ test_work (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.delete-plan", NULL));
-  g_assert_true (aar_store_is_held (scene->store));
-  g_assert_false (aar_store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
+  g_assert_true (aar_store_is_blocked (scene->store));
+  g_assert_false (store_set_text (scene->store, node, AAR_NODE_TITLE, "Gangstier", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
-  ui_wait_until (!aar_store_is_held (scene->store));
+  ui_wait_until (!aar_store_is_blocked (scene->store));
   ui_settle ();
   g_assert_cmpuint (count_plans (scene), ==, 0);
   g_signal_emit_by_name (find_undo_button (scene), "clicked");
-  ui_wait_until (!aar_store_is_held (scene->store));
+  ui_wait_until (!aar_store_is_blocked (scene->store));
   ui_settle ();
   g_assert_cmpuint (count_plans (scene), ==, 1);
 }

@@ -8,6 +8,7 @@
 #include "aar-shortcut-row.h"
 #include "aar-shortcuts-dialog.h"
 #include "aar-sidebar.h"
+#include "store-text.h"
 
 static void
 test_reading (void)
@@ -127,7 +128,7 @@ test_changes (void)
   g_autoptr (GError) error = NULL;
 
   aar_list_pane_set_node (scene->list, scene->fixture->node);
-  aar_store_set_text (scene->fixture->store, node, AAR_NODE_TITLE, "Fjernvarme til alle", &error);
+  store_set_text (scene->fixture->store, node, AAR_NODE_TITLE, "Fjernvarme til alle", &error);
   g_assert_no_error (error);
   ui_wait (shows_new_title, scene);
   g_assert_cmpint (aar_list_pane_get_node (scene->list), ==, scene->fixture->node);

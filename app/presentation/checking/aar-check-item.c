@@ -190,9 +190,9 @@ aar_check_item_get_node (AarCheckItem *self)
 gboolean
 aar_check_item_equal (gconstpointer a, gconstpointer b)
 {
-  const AarCheckItem *left = a, *right = b;
+  AarCheckItem *left = *(AarCheckItem *const *) a, *right = *(AarCheckItem *const *) b;
 
   return left->check == right->check && left->row == right->row && left->field == right->field &&
-         g_str_equal (aar_list_item_get_description ((AarListItem *) a),
-                      aar_list_item_get_description ((AarListItem *) b));
+         g_str_equal (aar_list_item_get_description (AAR_LIST_ITEM (left)),
+                      aar_list_item_get_description (AAR_LIST_ITEM (right)));
 }

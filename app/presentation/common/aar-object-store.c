@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-object-store.h"
 
-static gboolean
-is_at (GListStore *store, guint position, gpointer object, GEqualFunc equal)
-{
-  g_autoptr (GObject) present = g_list_model_get_item (G_LIST_MODEL (store), position);
-
-  return equal (present, object);
-}
+#include "aar-splice.h"
 
 /**
  * aar_object_store_set_equal:
  * @store: a list
  * @objects: (element-type GObject): what it is to hold
- * @equal: tells whether one may stay where another is wanted
+ * @equal: (nullable) (scope call): tells of pointers to two elements whether one may stay where the other is wanted; %NULL
+ *   lets none stay but the object itself
  *
  * Puts @objects into @store, telling of what differs only: what stands alike at both ends is left alone, so that
  * widgets made for it live on and a view keeps its place.
@@ -21,24 +16,21 @@ is_at (GListStore *store, guint position, gpointer object, GEqualFunc equal)
 void
 aar_object_store_set_equal (GListStore *store, GPtrArray *objects, GEqualFunc equal)
 {
-  guint n_old, head = 0, tail = 0;
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+  AarSplice splice;
 
   g_return_if_fail (G_IS_LIST_STORE (store));
   g_return_if_fail (objects != NULL);
 
-  n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  while (head < MIN (n_old, objects->len) && is_at (store, head, objects->pdata[head], equal))
-    head++;
-  while (tail < MIN (n_old, objects->len) - head &&
-         is_at (store, n_old - 1 - tail, objects->pdata[objects->len - 1 - tail], equal))
-    tail++;
-  if (n_old - head - tail > 0 || objects->len - head - tail > 0)
-    g_list_store_splice (store, head, n_old - head - tail, objects->pdata + head, objects->len - head - tail);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    g_ptr_array_add (old, g_list_model_get_item (G_LIST_MODEL (store), i));
+  splice = aar_splice_between_ends (old->pdata, old->len, objects->pdata, objects->len, sizeof (gpointer), equal);
+  if (splice.removed > 0 || splice.added > 0)
+    g_list_store_splice (store, splice.position, splice.removed, objects->pdata + splice.position, splice.added);
 }
 
-/* No other may stay. */
 void
 aar_object_store_set (GListStore *store, GPtrArray *objects)
 {
-  aar_object_store_set_equal (store, objects, g_direct_equal);
+  aar_object_store_set_equal (store, objects, NULL);
 }

@@ -28,7 +28,7 @@ static void
 release (AarStore *store, Work *work)
 {
   if (work->holds)
-    aar_store_release (store);
+    aar_store_unblock (store);
   work->holds = FALSE;
 }
 
@@ -101,7 +101,7 @@ aar_work_async (AarStore *store,
   g_task_set_source_tag (task, aar_work_async);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   if (work->holds)
-    aar_store_hold (store);
+    aar_store_block (store);
   g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
   g_task_run_in_thread (task, run);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-year-stop.h"
 
+#include "aar-answers.h"
 #include "aar-continuation.h"
 
 static void
@@ -17,24 +18,6 @@ stop_free (AarYearStop *self)
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->levels);
   g_free (self);
-}
-
-/* The level on a scale in the latest round that has one. */
-static AarLevel *
-find_level (AarPlanContent *content, gint64 node, gint64 scale)
-{
-  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
-  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
-
-  for (guint i = rounds->len; i > 0; i--)
-    for (guint j = 0; j < assessments->len; j++)
-      if (aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_ROUND) ==
-              aar_record_get_id (rounds->pdata[i - 1]) &&
-          aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_SCALE) == scale &&
-          aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_LEVEL) != 0)
-        return aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
-                                        aar_record_get_integer (assessments->pdata[j], AAR_ASSESSMENT_LEVEL));
-  return NULL;
 }
 
 static AarYearStop *
@@ -54,7 +37,10 @@ make_stop (AarStore *store, const AarYearOfNode *year, GError **error)
   self->levels = g_ptr_array_new_with_free_func (free_nullable);
   for (guint i = 0; i < scales->len; i++)
     {
-      AarLevel *level = find_level (content, node, aar_record_get_id (scales->pdata[i]));
+      AarAssessment *latest = aar_node_get_latest_answer (content, node, aar_record_get_id (scales->pdata[i]));
+      AarLevel *level = latest != NULL ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
+                                                                  aar_record_get_integer (latest, AAR_ASSESSMENT_LEVEL))
+                                       : NULL;
 
       g_ptr_array_add (self->scales, g_object_ref (scales->pdata[i]));
       g_ptr_array_add (self->levels, level != NULL ? g_object_ref (level) : NULL);

@@ -44,7 +44,7 @@ get_label (guint table)
     case AAR_EXPORT_TABLE_FOLLOWUP:
       /* Translators: a table of what was answered in a round */
       return _ ("Answers of a Round");
-    case AAR_EXPORT_TABLE_TURNED:
+    case AAR_EXPORT_TABLE_CHANGES:
       return _ ("What Turned");
     default:
       g_return_val_if_reached (NULL);

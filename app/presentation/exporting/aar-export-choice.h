@@ -23,7 +23,7 @@ typedef enum
 
 /* The tables in the order of the dialog: those of #AarCsvTable, then those of #AarRoundTable. */
 #define AAR_EXPORT_TABLE_FOLLOWUP (AAR_N_CSV_TABLES + AAR_ROUND_TABLE_FOLLOWUP)
-#define AAR_EXPORT_TABLE_TURNED   (AAR_N_CSV_TABLES + AAR_ROUND_TABLE_TURNED)
+#define AAR_EXPORT_TABLE_CHANGES  (AAR_N_CSV_TABLES + AAR_ROUND_TABLE_CHANGES)
 #define AAR_N_EXPORT_TABLES       (AAR_N_CSV_TABLES + AAR_N_ROUND_TABLES)
 
 /**

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-answers.h"
 #include "aar-carry-over.h"
 #include "aar-followup-phrases.h"
 #include "aar-format.h"
-#include "aar-milestone-state.h"
 
 struct _AarFollowupPromise
 {

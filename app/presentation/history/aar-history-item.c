@@ -94,7 +94,7 @@ describe (const AarHistoryStep *step)
 {
   g_autofree char *label = aar_history_describe_label (step->label);
 
-  if (step->turns == 0)
+  if (step->reverses == 0)
     return g_steal_pointer (&label);
   if (step->is_redo)
     /* Translators: a line of the history: %s is what was done again, such as “Change of Title” */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-word-diff.h"
 
+#include "aar-splice.h"
+
 /* What was changed in a text, word by word, to be read. */
 
 /* Where more words than this differ in both texts, nobody reads word by word; the table of the comparison would also
@@ -53,6 +55,12 @@ is_same (const char *a, const char *b)
   gsize length_a = strcspn (a, " "), length_b = strcspn (b, " ");
 
   return length_a == length_b && strncmp (a, b, length_a) == 0;
+}
+
+static gboolean
+are_same (gconstpointer a, gconstpointer b)
+{
+  return is_same (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
@@ -160,19 +168,16 @@ aar_word_diff (const char *old_text, const char *new_text, guint context)
   g_autoptr (GPtrArray) b = split (new_text);
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_diff_piece_free);
   char **old_words = (char **) a->pdata, **new_words = (char **) b->pdata;
-  guint head = 0, tail = 0;
+  AarSplice differing = aar_splice_between_ends (old_words, a->len, new_words, b->len, sizeof (char *), are_same);
+  guint head = differing.position;
 
-  while (head < MIN (a->len, b->len) && is_same (old_words[head], new_words[head]))
-    head++;
-  while (tail < MIN (a->len, b->len) - head && is_same (old_words[a->len - 1 - tail], new_words[b->len - 1 - tail]))
-    tail++;
   for (guint i = 0; i < head; i++)
     add (pieces, AAR_DIFF_KEPT, new_words[i]);
-  if (MAX (a->len, b->len) - head - tail <= MOST_WORDS)
-    compare (old_words + head, a->len - head - tail, new_words + head, b->len - head - tail, pieces);
+  if (MAX (differing.removed, differing.added) <= MOST_WORDS)
+    compare (old_words + head, differing.removed, new_words + head, differing.added, pieces);
   else
-    replace (old_words + head, a->len - head - tail, new_words + head, b->len - head - tail, pieces);
-  for (guint i = b->len - tail; i < b->len; i++)
+    replace (old_words + head, differing.removed, new_words + head, differing.added, pieces);
+  for (guint i = head + differing.added; i < b->len; i++)
     add (pieces, AAR_DIFF_KEPT, new_words[i]);
   return shorten (pieces, context);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-answers.h"
 #include "aar-date.h"
 #include "aar-level-icon.h"
 #include "aar-plan-words.h"
@@ -71,7 +72,7 @@ find_level (AarPlanContent *content, AarNode *node, AarRound *round, AarScale *s
 
 /* An answer to a round says that it has come, also where its state was not told by the document. */
 static gboolean
-is_answered (AarPlanContent *content, AarNode *node, AarRound *round)
+has_level (AarPlanContent *content, AarNode *node, AarRound *round)
 {
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
 
@@ -85,7 +86,7 @@ is_answered (AarPlanContent *content, AarNode *node, AarRound *round)
 static guint
 show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRound *round)
 {
-  guint n_milestones = 0, n_done = 0;
+  guint n_milestones = 0, n_reached = 0;
   g_autofree char *all = NULL, *text = NULL;
 
   for (guint i = 0; i < nodes->len; i++)
@@ -97,14 +98,14 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, 
         if (aar_record_get_integer (milestones->pdata[j], AAR_MILESTONE_ROUND) == aar_record_get_id (round))
           {
             n_milestones++;
-            n_done += aar_record_get_boolean (milestones->pdata[j], AAR_MILESTONE_DONE);
+            n_reached += aar_milestone_is_reached (content, milestones->pdata[j]);
           }
     }
   all = aar_plan_words_count (aar_plan_content_get_plan (content), AAR_PLAN_WORD_MILESTONE, n_milestones);
-  if (n_done > 0)
+  if (n_reached > 0)
     /* Translators: how many are answered or reached of how many; %s is a number and the plan's word for what is
      * counted, such as "3 milestones" */
-    text = g_strdup_printf (_ ("%u of %s"), n_done, all);
+    text = g_strdup_printf (_ ("%u of %s"), n_reached, all);
   gtk_label_set_text (self->milestones_label, n_milestones == 0 ? "" : text != NULL ? text : all);
   gtk_widget_set_visible (GTK_WIDGET (self->milestones_label), n_milestones > 0);
   return n_milestones;
@@ -150,7 +151,7 @@ aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
 {
   AarRoundCell *self = new_cell (round);
   gboolean planned = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_PLANNED) == 0;
-  gboolean reached = !planned || is_answered (content, node, round);
+  gboolean reached = !planned || has_level (content, node, round);
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
   GtkBox *line = scales->len > 0 ? add_line (self) : NULL;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();

@@ -73,22 +73,13 @@ get_choice (AarExportDialog *self)
   return choice;
 }
 
-/* The round that is open, else the latest that is closed. */
 static guint
 find_current_round (AarOutline *outline)
 {
-  guint current = 0;
-
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
-    {
-      const char *state = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i)->kind;
-
-      if (g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0)
-        return i;
-      if (g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0)
-        current = i;
-    }
-  return current;
+    if (aar_outline_get_entry (outline, AAR_TABLE_ROUND, i)->id == aar_outline_get_current_round (outline))
+      return i;
+  return 0;
 }
 
 static void update (AarExportDialog *self);

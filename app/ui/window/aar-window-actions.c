@@ -89,7 +89,8 @@ void
 aar_window_update_actions (AarWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean writable = self->store != NULL && !aar_store_is_read_only (self->store) && !aar_store_is_held (self->store);
+  gboolean writable = self->store != NULL && !aar_store_is_read_only (self->store) &&
+                      !aar_store_is_blocked (self->store);
   gboolean has_plans = self->plans != NULL && self->plans->len > 0;
   g_autofree char *undo_label = writable ? aar_store_get_undo_label (self->store) : NULL;
   g_autofree char *redo_label = writable ? aar_store_get_redo_label (self->store) : NULL;

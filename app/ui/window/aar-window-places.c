@@ -169,25 +169,6 @@ look_over (AarWindow *self)
                               g_object_ref (self));
 }
 
-/* The round that "Follow-up" means: the open one, else the latest that was closed. */
-static gint64
-find_round (AarWindow *self)
-{
-  AarOutline *outline = get_outline (self);
-  gint64 round = 0;
-
-  for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
-    {
-      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
-
-      if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
-        return entry->id;
-      if (round == 0 || g_strcmp0 (entry->kind, AAR_ROUND_STATE_CLOSED) == 0)
-        round = entry->id;
-    }
-  return round;
-}
-
 /**
  * aar_window_list_place:
  * @self: the window
@@ -213,8 +194,8 @@ aar_window_list_place (AarWindow *self)
       gtk_stack_set_visible_child_name (self->content_stack, "catalogue");
       return;
     }
-  if (place.kind == AAR_PLACE_ROUNDS)
-    place.id = find_round (self);
+  if (place.kind == AAR_PLACE_ROUNDS && outline != NULL)
+    place.id = aar_outline_get_current_round (outline);
   is_round = place.kind == AAR_PLACE_ROUNDS || place.kind == AAR_PLACE_ROUND;
   /* until the outline is there, nobody knows which round is meant */
   if (is_round && outline != NULL)

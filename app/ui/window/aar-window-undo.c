@@ -71,7 +71,7 @@ end_turn (AarWindow *self, AarStore *store, const GError *error)
   if (self->sidebar == NULL || self->store != store)
     return;
   /* not if this one was refused because another still goes on */
-  if (!aar_store_is_held (store))
+  if (!aar_store_is_blocked (store))
     {
       aar_window_end_undo (self);
       aar_window_update_actions (self);
@@ -117,7 +117,7 @@ begin_turn (AarWindow *self, gboolean is_redo, gint64 step)
     aar_store_redo_async (self->store, redone_cb, g_object_ref (self));
   else
     aar_store_undo_async (self->store, step, undone_cb, g_object_ref (self));
-  if (self->turn_notice != NULL || !aar_store_is_held (self->store))
+  if (self->turn_notice != NULL || !aar_store_is_blocked (self->store))
     return;
   if (is_redo)
     /* Translators: %s is what is done again, such as "Import" */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-splice.h"
+#include "aar-node-splices.h"
 
 /* The difference of two lists as few splices, so that a view that is told of them keeps its selection and its place. */
 
@@ -13,8 +13,10 @@ at (const GArray *list, guint index)
 }
 
 static gboolean
-is_same (const AarFoundNode *a, const AarFoundNode *b)
+is_same (gconstpointer one, gconstpointer other)
 {
+  const AarFoundNode *a = one, *b = other;
+
   /* A line that stands under another heading now is another line for a view with sections. */
   return a->id == b->id && a->section == b->section;
 }
@@ -73,11 +75,9 @@ keep_rising (int *matches, guint n)
 }
 
 static void
-add_splice (GArray *splices, guint position, guint removed, guint added)
+add_splice (GArray *splices, AarSplice splice)
 {
-  AarSplice splice = { position, removed, added };
-
-  if (removed > 0 || added > 0)
+  if (splice.removed > 0 || splice.added > 0)
     g_array_append_val (splices, splice);
 }
 
@@ -91,34 +91,31 @@ walk (GArray *splices, const int *matches, guint head, guint old_end, guint new_
     {
       if (matches[i - head] < 0)
         continue;
-      add_splice (splices, new_next, (guint) matches[i - head] - old_next, i - new_next);
+      add_splice (splices, (AarSplice) { new_next, (guint) matches[i - head] - old_next, i - new_next });
       old_next = (guint) matches[i - head] + 1;
       new_next = i + 1;
     }
-  add_splice (splices, new_next, old_end - old_next, new_end - new_next);
+  add_splice (splices, (AarSplice) { new_next, old_end - old_next, new_end - new_next });
 }
 
 /**
- * aar_splice_between:
+ * aar_node_splices_between:
  * @old: (element-type AarFoundNode): a list
  * @new: (element-type AarFoundNode): what it shall become
  *
  * Returns: (transfer full) (element-type AarSplice): the splices that make @new of @old, from the front to the end
  */
 GArray *
-aar_splice_between (const GArray *old, const GArray *new)
+aar_node_splices_between (const GArray *old, const GArray *new)
 {
   g_autofree int *matches = NULL;
   GArray *splices = g_array_new (FALSE, FALSE, sizeof (AarSplice));
-  guint head = 0, old_end = old->len, new_end = new->len;
+  AarSplice whole = aar_splice_between_ends (old->data, old->len, new->data, new->len, sizeof (AarFoundNode), is_same);
+  guint head = whole.position, old_end = head + whole.removed, new_end = head + whole.added;
 
-  while (head < old_end && head < new_end && is_same (at (old, head), at (new, head)))
-    head++;
-  while (old_end > head && new_end > head && is_same (at (old, old_end - 1), at (new, new_end - 1)))
-    old_end--, new_end--;
-  if (head == old_end || head == new_end)
+  if (whole.removed == 0 || whole.added == 0)
     {
-      add_splice (splices, head, old_end - head, new_end - head);
+      add_splice (splices, whole);
       return splices;
     }
   matches = match (old, new, head, old_end, new_end);
@@ -127,6 +124,6 @@ aar_splice_between (const GArray *old, const GArray *new)
   if (splices->len <= MAX_SPLICES)
     return splices;
   g_array_set_size (splices, 0);
-  add_splice (splices, head, old_end - head, new_end - head);
+  add_splice (splices, whole);
   return splices;
 }

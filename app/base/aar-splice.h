@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-node-finder.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef struct
   guint added;
 } AarSplice;
 
-GArray *aar_splice_between (const GArray *old, const GArray *new);
+AarSplice
+aar_splice_between_ends (gconstpointer old, guint n_old, gconstpointer new, guint n_new, gsize size, GEqualFunc equal);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 /* How the live records learn what was committed, here or elsewhere. */
 
 void
-aar_store_news_clear (AarStoreNews *self)
+aar_foreign_changes_clear (AarForeignChanges *self)
 {
   g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
@@ -52,12 +52,12 @@ read_change (AarStatement *row, GArray *changes)
 
 /* With more changes than this, such as those of an import, the main loop could not read the log within a frame. Then
  * it is only said which plans were touched. */
-#define MAX_NEWS 2000
+#define MAX_FOREIGN_CHANGES 2000
 
 /* For each plan that steps touched since, one change of each table that names no row: whoever shows anything of the
  * plan looks anew. */
 static gboolean
-read_coarsely (AarStore *self, AarStoreNews *news, GError **error)
+read_coarsely (AarStore *self, AarForeignChanges *foreign, GError **error)
 {
   g_autoptr (GPtrArray) live = NULL;
   g_autoptr (AarStatement) plans = NULL;
@@ -76,13 +76,13 @@ read_coarsely (AarStore *self, AarStoreNews *news, GError **error)
       {
         AarChange change = { AAR_OPERATION_INSERT, table, 0, 0, aar_statement_get_integer (plans, 0), 0 };
 
-        g_array_append_val (news->changes, change);
+        g_array_append_val (foreign->changes, change);
       }
   if (step == AAR_STEP_ERROR)
     return FALSE;
   live = aar_identity_map_list (self->records);
   for (guint i = 0; i < live->len; i++)
-    if (!read_fresh (self, aar_record_get_table (live->pdata[i]), aar_record_get_id (live->pdata[i]), news->fresh,
+    if (!read_fresh (self, aar_record_get_table (live->pdata[i]), aar_record_get_id (live->pdata[i]), foreign->fresh,
                      error))
       return FALSE;
   return TRUE;
@@ -93,14 +93,14 @@ read_log (AarDatabase *database, gpointer data, GError **error)
 {
   gpointer *arguments = data;
   AarStore *self = arguments[0];
-  AarStoreNews *news = arguments[1];
+  AarForeignChanges *foreign = arguments[1];
   g_autoptr (AarStatement) log = NULL;
   AarStep step;
 
-  if (!aar_database_get_number (database, "SELECT max(\"id\") FROM \"change\"", &news->last_change, error))
+  if (!aar_database_get_number (database, "SELECT max(\"id\") FROM \"change\"", &foreign->last_change, error))
     return FALSE;
-  if (news->last_change - self->last_change > MAX_NEWS)
-    return read_coarsely (self, news, error);
+  if (foreign->last_change - self->last_change > MAX_FOREIGN_CHANGES)
+    return read_coarsely (self, foreign, error);
   log = aar_statement_prepare (database,
                                "SELECT \"operation\", \"table\", \"row\", \"column\", \"node\", \"plan\" "
                                "FROM \"change\" WHERE \"id\" > ?1 ORDER BY \"id\"",
@@ -109,14 +109,14 @@ read_log (AarDatabase *database, gpointer data, GError **error)
     return FALSE;
   aar_statement_bind_integer (log, 1, self->last_change);
   while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
-    read_change (log, news->changes);
-  return step == AAR_STEP_DONE && aar_store_read_fresh (self, news->changes, news->fresh, error);
+    read_change (log, foreign->changes);
+  return step == AAR_STEP_DONE && aar_store_read_fresh (self, foreign->changes, foreign->fresh, error);
 }
 
 /**
- * aar_store_read_news:
+ * aar_store_read_foreign:
  * @self: a store
- * @news: (out): filled with what other connections have committed; to be cleared by the caller
+ * @foreign: (out): filled with what other connections have committed; to be cleared by the caller
  * @error: return location for an error
  *
  * Reads the change log from where the live records stand. Does nothing but look at SQLite's mark if nobody has written.
@@ -124,19 +124,19 @@ read_log (AarDatabase *database, gpointer data, GError **error)
  * Returns: whether it succeeded
  */
 gboolean
-aar_store_read_news (AarStore *self, AarStoreNews *news, GError **error)
+aar_store_read_foreign (AarStore *self, AarForeignChanges *foreign, GError **error)
 {
-  gpointer arguments[] = { self, news };
+  gpointer arguments[] = { self, foreign };
 
-  news->changes = g_array_new (FALSE, FALSE, sizeof (AarChange));
-  news->fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  news->last_change = self->last_change;
-  news->data_version = self->data_version;
+  foreign->changes = g_array_new (FALSE, FALSE, sizeof (AarChange));
+  foreign->fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  foreign->last_change = self->last_change;
+  foreign->data_version = self->data_version;
   /* Changes when another connection commits (https://sqlite.org/pragma.html#pragma_data_version). Read before the log:
    * a commit in between is then seen twice, never missed. */
-  if (!aar_database_get_number (self->database, "PRAGMA data_version", &news->data_version, error))
+  if (!aar_database_get_number (self->database, "PRAGMA data_version", &foreign->data_version, error))
     return FALSE;
-  return news->data_version == self->data_version || aar_database_read (self->database, read_log, arguments, error);
+  return foreign->data_version == self->data_version || aar_database_read (self->database, read_log, arguments, error);
 }
 
 /* Reads the rows of @changes that somebody holds. The values are put into the live records only after the COMMIT, but
@@ -199,11 +199,11 @@ aar_store_announce (AarStore *self, GArray *changes, GPtrArray *fresh, gboolean 
 }
 
 void
-aar_store_announce_news (AarStore *self, AarStoreNews *news)
+aar_store_announce_foreign (AarStore *self, AarForeignChanges *foreign)
 {
-  self->data_version = news->data_version;
-  self->last_change = MAX (self->last_change, news->last_change);
-  aar_store_announce (self, news->changes, news->fresh, TRUE);
+  self->data_version = foreign->data_version;
+  self->last_change = MAX (self->last_change, foreign->last_change);
+  aar_store_announce (self, foreign->changes, foreign->fresh, TRUE);
 }
 
 /**
@@ -212,16 +212,16 @@ aar_store_announce_news (AarStore *self, AarStoreNews *news)
  * @error: return location for an error
  *
  * Looks whether another process, or a task of this one, has committed a step; if so the live records get the new values
- * and [signal@Aar.Store::changed] is emitted with foreign changes. Cheap enough for every second: without news it
- * reads one number. While another process is just committing it does nothing, as the next poll will see more. Errors
- * are those of reading: %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ * and [signal@Aar.Store::changed] is emitted with foreign changes. Cheap enough for every second: where nobody has
+ * written it reads one number. While another process is just committing it does nothing, as the next poll will see
+ * more. Errors are those of reading: %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
  *
  * Returns: whether it succeeded
  */
 gboolean
 aar_store_poll (AarStore *self, GError **error)
 {
-  g_auto (AarStoreNews) news = { 0 };
+  g_auto (AarForeignChanges) foreign = { 0 };
   g_autoptr (GError) failure = NULL;
   gboolean succeeded;
 
@@ -230,10 +230,10 @@ aar_store_poll (AarStore *self, GError **error)
     return TRUE;
   /* The main loop must not wait for somebody else's disk. */
   aar_database_set_busy_timeout (self->database, 0);
-  succeeded = aar_store_read_news (self, &news, &failure);
+  succeeded = aar_store_read_foreign (self, &foreign, &failure);
   aar_database_restore_busy_timeout (self->database);
   if (succeeded)
-    aar_store_announce_news (self, &news);
+    aar_store_announce_foreign (self, &foreign);
   else if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_BUSY))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

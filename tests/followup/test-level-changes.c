@@ -27,16 +27,16 @@ two_rounds (void)
 }
 
 static void
-test_only_what_changed_has_turned (void)
+test_only_what_changed_is_listed (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
-  g_autoptr (GPtrArray) turns = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 1));
+  g_autoptr (GPtrArray) changes = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 1));
   const AarLevelChange *heating, *roofs, *money;
 
-  g_assert_cmpuint (turns->len, ==, 3);
-  heating = turns->pdata[0];
-  roofs = turns->pdata[1];
-  money = turns->pdata[2];
+  g_assert_cmpuint (changes->len, ==, 3);
+  heating = changes->pdata[0];
+  roofs = changes->pdata[1];
+  money = changes->pdata[2];
   g_assert_true (heating->node == fixture_record (content, AAR_TABLE_NODE, FIXTURE_HEATING));
   g_assert_cmpint (heating->direction, ==, -1);
   g_assert_cmpint (roofs->direction, ==, 1);
@@ -45,12 +45,12 @@ test_only_what_changed_has_turned (void)
 }
 
 static void
-test_nothing_turns_in_the_first_round (void)
+test_nothing_changes_in_the_first_round (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
-  g_autoptr (GPtrArray) turns = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 0));
+  g_autoptr (GPtrArray) changes = aar_level_changes_find (content, fixture_id (content, AAR_TABLE_ROUND, 0));
 
-  g_assert_cmpuint (turns->len, ==, 0);
+  g_assert_cmpuint (changes->len, ==, 0);
 }
 
 /* A round that nobody answered is passed over. */
@@ -88,13 +88,13 @@ test_reports_have_full_rows (void)
 {
   g_autoptr (AarPlanContent) content = two_rounds ();
   g_autoptr (AarFollowupReport) all = NULL;
-  g_autoptr (AarFollowupReport) turned = NULL;
+  g_autoptr (AarFollowupReport) changed = NULL;
   char **row;
 
   aar_record_set_text (fixture_record (content, AAR_TABLE_ASSESSMENT, 0), AAR_ASSESSMENT_REASON,
                        "Rettet 4. maj 2018: Talfejl");
   all = aar_followup_report_new (content, fixture_id (content, AAR_TABLE_ROUND, 0));
-  turned = aar_followup_report_new_turned (content, fixture_id (content, AAR_TABLE_ROUND, 1));
+  changed = aar_followup_report_new_changes (content, fixture_id (content, AAR_TABLE_ROUND, 1));
   g_assert_cmpuint (all->rows->len, ==, 8);
   for (guint i = 0; i < all->rows->len; i++)
     g_assert_cmpuint (g_strv_length (all->rows->pdata[i]), ==, g_strv_length (all->heads));
@@ -105,9 +105,9 @@ test_reports_have_full_rows (void)
   g_assert_cmpstr (row[10], ==, "ja");
   row = all->rows->pdata[6];
   g_assert_cmpstr (row[4], ==, "ikke vurderet");
-  g_assert_cmpuint (turned->rows->len, ==, 3);
-  row = turned->rows->pdata[0];
-  g_assert_cmpuint (g_strv_length (row), ==, g_strv_length (turned->heads));
+  g_assert_cmpuint (changed->rows->len, ==, 3);
+  row = changed->rows->pdata[0];
+  g_assert_cmpuint (g_strv_length (row), ==, g_strv_length (changed->heads));
   g_assert_cmpstr (row[4], ==, "Milepæl er opfyldt");
   g_assert_cmpstr (row[5], ==, "Ikke fuldt opfyldt");
   g_assert_cmpstr (row[6], ==, "dårligere");
@@ -160,10 +160,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/turned/only-what-changed-has-turned", test_only_what_changed_has_turned);
-  g_test_add_func ("/turned/nothing-turns-in-the-first-round", test_nothing_turns_in_the_first_round);
-  g_test_add_func ("/turned/the-round-before-is-one-that-was-answered", test_the_round_before_is_one_that_was_answered);
-  g_test_add_func ("/turned/good-effort-and-bad-economy", test_good_effort_and_bad_economy);
+  g_test_add_func ("/level-changes/only-what-changed-is-listed", test_only_what_changed_is_listed);
+  g_test_add_func ("/level-changes/nothing-changes-in-the-first-round", test_nothing_changes_in_the_first_round);
+  g_test_add_func ("/level-changes/the-round-before-is-one-that-was-answered",
+                   test_the_round_before_is_one_that_was_answered);
+  g_test_add_func ("/level-changes/good-effort-and-bad-economy", test_good_effort_and_bad_economy);
   g_test_add_func ("/report/reports-have-full-rows", test_reports_have_full_rows);
   g_test_add_func ("/templates/templates-have-real-dates", test_templates_have_real_dates);
   g_test_add_func ("/templates/templates-keep-to-the-period", test_templates_keep_to_the_period);
