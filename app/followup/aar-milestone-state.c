@@ -1,22 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-milestone-state.h"
 
-#include "aar-text.h"
-
-/**
- * aar_milestone_is_answered:
- * @milestone: a milestone
- *
- * Returns: whether anything was said of it: a level, a status, or that it is reached
- */
-gboolean
-aar_milestone_is_answered (AarMilestone *milestone)
-{
-  return aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL) != 0 ||
-         aar_record_get_boolean (milestone, AAR_MILESTONE_DONE) ||
-         !aar_text_is_empty (aar_record_get_text (milestone, AAR_MILESTONE_STATUS));
-}
-
 /**
  * aar_milestone_is_reached:
  * @content: the plan

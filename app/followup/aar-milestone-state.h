@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean aar_milestone_is_answered (AarMilestone *milestone);
 gboolean aar_milestone_is_reached (AarPlanContent *content, AarMilestone *milestone);
 gboolean aar_level_is_best (AarPlanContent *content, gint64 level);
 gboolean aar_level_is_worst (AarPlanContent *content, gint64 level);

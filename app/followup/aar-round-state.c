@@ -3,7 +3,6 @@
 
 #include "aar-answering-units.h"
 #include "aar-date.h"
-#include "aar-milestone-state.h"
 #include "aar-text.h"
 
 static void
@@ -97,7 +96,7 @@ enter_answers (AarRoundState *self)
       if (entry == NULL)
         continue;
       g_ptr_array_add (entry->milestones, milestones->pdata[i]);
-      if (aar_milestone_is_answered (milestones->pdata[i]))
+      if (aar_answer_is_given (milestones->pdata[i]))
         entry->n_milestones_answered++;
     }
 }
@@ -122,7 +121,7 @@ static void
 collect_promised (AarRoundState *self, const AarRoundNode *entry)
 {
   for (guint i = 0; i < entry->milestones->len; i++)
-    if (!aar_milestone_is_answered (entry->milestones->pdata[i]) &&
+    if (!aar_answer_is_given (entry->milestones->pdata[i]) &&
         !aar_text_is_empty (aar_record_get_text (entry->milestones->pdata[i], AAR_MILESTONE_TEXT)))
       g_ptr_array_add (self->promised, entry->milestones->pdata[i]);
 }
@@ -280,54 +279,4 @@ aar_round_state_get_node (const AarRoundState *self, gint64 node)
   const AarRoundNode *entry = look_up_node (self, node);
 
   return entry != NULL && entry->is_asked ? entry : NULL;
-}
-
-/**
- * aar_round_state_get_unit:
- * @self: a state
- * @unit: the id of a unit, 0 for the initiatives that nobody answers for
- *
- * Returns: (transfer none) (nullable): what the unit has to answer, %NULL for nothing
- */
-const AarRoundUnit *
-aar_round_state_get_unit (const AarRoundState *self, gint64 unit)
-{
-  for (guint i = 0; i < self->units->len; i++)
-    {
-      const AarRoundUnit *group = self->units->pdata[i];
-
-      if (unit == (group->unit == NULL ? 0 : aar_record_get_id (group->unit)))
-        return group;
-    }
-  return NULL;
-}
-
-/**
- * aar_round_state_next_open:
- * @self: a state
- * @unit: the id of a unit, or -1 for the whole plan
- * @after: the id of an initiative, 0 to begin at the first
- *
- * Looks down the list from @after, and from its top again at its end.
- *
- * Returns: (transfer none) (nullable): the next initiative that is not answered, %NULL if there is none but @after
- */
-const AarRoundNode *
-aar_round_state_next_open (const AarRoundState *self, gint64 unit, gint64 after)
-{
-  const AarRoundUnit *group = unit == -1 ? NULL : aar_round_state_get_unit (self, unit);
-  GPtrArray *nodes = unit == -1 ? self->nodes : group == NULL ? NULL : group->nodes;
-  guint start = 0;
-
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    if (aar_record_get_id (((AarRoundNode *) nodes->pdata[i])->node) == after)
-      start = i + 1;
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    {
-      const AarRoundNode *entry = nodes->pdata[(start + i) % nodes->len];
-
-      if (!entry->is_answered && aar_record_get_id (entry->node) != after)
-        return entry;
-    }
-  return NULL;
 }

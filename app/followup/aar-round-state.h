@@ -93,8 +93,6 @@ typedef struct
 AarRoundState *aar_round_state_new (AarPlanContent *content, gint64 round, const char *today);
 void aar_round_state_free (AarRoundState *self);
 const AarRoundNode *aar_round_state_get_node (const AarRoundState *self, gint64 node);
-const AarRoundUnit *aar_round_state_get_unit (const AarRoundState *self, gint64 unit);
-const AarRoundNode *aar_round_state_next_open (const AarRoundState *self, gint64 unit, gint64 after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarRoundState, aar_round_state_free)
 

@@ -104,25 +104,6 @@ test_without_scales_the_milestones_are_the_answer (void)
 }
 
 static void
-test_next_open_goes_round (void)
-{
-  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
-  g_autoptr (AarRoundState) state = NULL;
-  const AarRoundNode *next;
-
-  fixture_assess (content, FIXTURE_ROOFS, 0, FIXTURE_EFFORT, 0, NULL);
-  fixture_assess (content, FIXTURE_ROOFS, 0, FIXTURE_ECONOMY, 0, NULL);
-  state = state_of (content);
-  next = aar_round_state_next_open (state, -1, fixture_id (content, AAR_TABLE_NODE, FIXTURE_HEATING));
-  g_assert_true (next->node == fixture_record (content, AAR_TABLE_NODE, FIXTURE_READING));
-  next = aar_round_state_next_open (state, fixture_id (content, AAR_TABLE_UNIT, FIXTURE_PROPERTY),
-                                    fixture_id (content, AAR_TABLE_NODE, FIXTURE_SHARED));
-  g_assert_true (next->node == fixture_record (content, AAR_TABLE_NODE, FIXTURE_HEATING));
-  next = aar_round_state_next_open (state, fixture_id (content, AAR_TABLE_UNIT, FIXTURE_COMMITTEE), 0);
-  g_assert_null (next);
-}
-
-static void
 test_a_hundred_thousand_initiatives (void)
 {
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
@@ -153,7 +134,6 @@ main (int argc, char **argv)
   g_test_add_func ("/round-state/answers-of-another-round-do-not-count", test_answers_of_another_round_do_not_count);
   g_test_add_func ("/round-state/without-scales-the-milestones-are-the-answer",
                    test_without_scales_the_milestones_are_the_answer);
-  g_test_add_func ("/round-state/next-open-goes-round", test_next_open_goes_round);
   g_test_add_func ("/round-state/a-hundred-thousand-initiatives", test_a_hundred_thousand_initiatives);
   return g_test_run ();
 }

@@ -505,8 +505,7 @@ aar_followup_board_get_round (AarFollowupBoard *self)
 gboolean
 aar_followup_board_is_closed (AarFollowupBoard *self)
 {
-  return self->reading != NULL &&
-         g_strcmp0 (aar_record_get_text (self->reading->round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+  return self->reading != NULL && aar_round_is_closed (self->reading->round);
 }
 
 /**

@@ -7,7 +7,6 @@
 
 #include "aar-carry-over.h"
 #include "aar-followup-phrases.h"
-#include "aar-milestone-state.h"
 
 struct _AarFollowupPromise
 {
@@ -120,7 +119,7 @@ make_caption (const AarFollowupReading *reading, AarMilestone *milestone)
   g_autofree char *carried = aar_followup_phrase_carried (aar_carry_over_count (reading->content, milestone));
   /* Translators: the state of a milestone of the round: nothing was said of it, or it was answered that it is not
    * reached */
-  const char *state = aar_milestone_is_answered (milestone) ? _ ("not reached") : _ ("not answered");
+  const char *state = aar_answer_is_given (milestone) ? _ ("not reached") : _ ("not answered");
 
   return carried != NULL ? g_strdup_printf ("%s · %s", state, carried) : g_strdup (state);
 }

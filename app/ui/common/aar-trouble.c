@@ -32,6 +32,9 @@ static const struct
     N_ ("The store was left as it is. Install the newest version to open it.") },
   { AAR_ERROR_CONSTRAINT, N_ ("The Change Contradicts the Plan"),
     N_ ("Nothing was changed. Something that it refers to may have been deleted meanwhile.") },
+  { AAR_ERROR_CLOSED, N_ ("The Round Is Closed"),
+    N_ ("Nothing was changed. What was answered in a closed round is corrected on the page of the round, with a "
+        "reason.") },
   { AAR_ERROR_NOT_FOUND, N_ ("Not Found"), N_ ("The file may have been moved or renamed.") },
   { AAR_ERROR_IO, N_ ("The Store Cannot Be Read"),
     N_ ("Check that the disk or network drive is connected, and try again.") },

@@ -48,7 +48,7 @@ get_answer_editor (AarEntryRow *self, guint round_field)
   AarRound *round = aar_plan_content_lookup (self->content, AAR_TABLE_ROUND,
                                              aar_record_get_integer (self->record, round_field));
 
-  if (round != NULL && g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0)
+  if (round != NULL && aar_round_is_closed (round))
     return NULL;
   return self->editor;
 }

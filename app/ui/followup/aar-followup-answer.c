@@ -160,7 +160,7 @@ show_corrections (AarFollowupAnswer *self, AarPlanContent *content)
   for (guint i = 0; i < self->ratings->len; i++)
     {
       AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[i]);
-      AarAssessment *assessment = aar_followup_find_assessment (content, node, round, aar_record_get_id (scale));
+      AarAssessment *assessment = aar_answering_find_assessment (content, node, round, aar_record_get_id (scale));
 
       if (assessment != NULL)
         add_correction (corrections, aar_record_get_text (assessment, AAR_ASSESSMENT_REASON));
@@ -207,7 +207,7 @@ update (AarFollowupAnswer *self)
   for (guint i = 0; i < self->ratings->len; i++)
     {
       AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[i]);
-      AarAssessment *assessment = aar_followup_find_assessment (content, node, round, aar_record_get_id (scale));
+      AarAssessment *assessment = aar_answering_find_assessment (content, node, round, aar_record_get_id (scale));
       g_autofree char *key = make_key (self, i);
 
       aar_followup_rating_update (self->ratings->pdata[i], content);
