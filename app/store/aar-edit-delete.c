@@ -132,7 +132,8 @@ empty_references (AarEdit *self, AarTable table, const gboolean *doomed, GError 
   return TRUE;
 }
 
-/* What was answered in closed rounds does not go along, but with its whole plan. */
+/* What was answered in closed rounds is not deleted by itself, nor with its round, its scale or its level; it goes with
+ * the initiative or the plan that it tells of. */
 static gboolean
 check_answers (AarEdit *self, AarTable table, GError **error)
 {
@@ -209,7 +210,7 @@ delete_with_parts (AarEdit *self, AarTable table, gint64 id, GError **error)
 
   if (!gather (self, table, id, doomed, error))
     return FALSE;
-  if (table != AAR_TABLE_PLAN &&
+  if (table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE &&
       (!check_answers (self, AAR_TABLE_ASSESSMENT, error) || !check_answers (self, AAR_TABLE_MILESTONE, error)))
     return FALSE;
   for (guint other = 0; other < AAR_N_TABLES; other++)
@@ -233,8 +234,8 @@ delete_with_parts (AarEdit *self, AarTable table, gint64 id, GError **error)
  * @error: return location for an error
  *
  * Deletes a row and all that is a part of it, and empties the other references to what goes. %AAR_ERROR_NOT_FOUND if
- * there is no such row, %AAR_ERROR_CLOSED if an answer to a closed round would go, and not its whole plan, else as
- * [method@Aar.Store.edit].
+ * there is no such row, %AAR_ERROR_CLOSED if an answer to a closed round would go without its initiative or plan,
+ * else as [method@Aar.Store.edit].
  *
  * Returns: whether it was deleted
  */

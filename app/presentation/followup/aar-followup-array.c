@@ -62,13 +62,6 @@ aar_followup_array_init (AarFollowupArray *self)
   self->objects = g_ptr_array_new ();
 }
 
-/**
- * aar_followup_array_set:
- * @self: a list
- * @objects: (element-type GObject): what it is to hold; nobody may change the array any more
- *
- * Shows other objects.
- */
 void
 aar_followup_array_set (AarFollowupArray *self, GPtrArray *objects)
 {
@@ -84,12 +77,6 @@ aar_followup_array_set (AarFollowupArray *self, GPtrArray *objects)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, former->len, objects->len);
 }
 
-/**
- * aar_followup_array_get:
- * @self: a list
- *
- * Returns: (transfer none) (element-type GObject): what it holds
- */
 GPtrArray *
 aar_followup_array_get (AarFollowupArray *self)
 {

@@ -13,7 +13,6 @@ struct _AarFollowupBoard
 
   AarFollowupReading *reading;
   AarFollowupItem *open;
-  GHashTable *drafts;
 
   GCancellable *cancellable;
   guint reload_source;
@@ -70,7 +69,6 @@ aar_followup_board_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   g_clear_object (&self->open);
-  g_clear_pointer (&self->drafts, g_hash_table_unref);
   G_OBJECT_CLASS (aar_followup_board_parent_class)->dispose (object);
 }
 
@@ -114,14 +112,8 @@ aar_followup_board_class_init (AarFollowupBoardClass *klass)
 static void
 aar_followup_board_init (AarFollowupBoard *self)
 {
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-/**
- * aar_followup_board_new:
- *
- * Returns: (transfer full): a board without a round
- */
 AarFollowupBoard *
 aar_followup_board_new (void)
 {
@@ -255,12 +247,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/**
- * aar_followup_board_reload:
- * @self: a board
- *
- * Reads the whole round anew.
- */
 void
 aar_followup_board_reload (AarFollowupBoard *self)
 {
@@ -301,8 +287,11 @@ renew_item (AarFollowupBoard *self, gint64 node)
   const AarRoundNode *entry;
   gboolean was_answered;
 
+  /* what cannot be read so is told of when the whole round cannot be read either */
   content = aar_store_load_node (self->store, node, NULL);
-  state = content != NULL ? aar_round_state_new (content, self->round, NULL) : NULL;
+  if (content == NULL)
+    return FALSE;
+  state = aar_round_state_new (content, self->round, NULL);
   entry = state != NULL ? aar_round_state_get_node (state, node) : NULL;
   if (item == NULL || entry == NULL)
     return item == NULL && entry == NULL;
@@ -377,15 +366,7 @@ changed_cb (AarFollowupBoard *self, AarChangeSet *changes)
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
-/**
- * aar_followup_board_show:
- * @self: a board
- * @store: (nullable): a store
- * @plan: the id of a plan of it
- * @round: the id of a round of that, 0 for none
- *
- * Shows a round; does nothing if it is the one that is shown.
- */
+/* Shows a round; does nothing if it is the one that is shown. */
 void
 aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, gint64 round)
 {
@@ -400,8 +381,6 @@ aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, g
     g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->store != store && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  if (self->store != store)
-    g_hash_table_remove_all (self->drafts);
   g_set_object (&self->store, store);
   self->plan = plan;
   self->round = round;
@@ -412,109 +391,55 @@ aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, g
   aar_followup_board_reload (self);
 }
 
-/**
- * aar_followup_board_is_stale:
- * @self: a board
- *
- * Returns: whether answers came in since the whole round was read, so that what compares rounds must be read anew
- */
+/* Whether answers came in since the whole round was read, so that what compares rounds must be read anew */
 gboolean
 aar_followup_board_is_stale (AarFollowupBoard *self)
 {
   return self->stale;
 }
 
-/**
- * aar_followup_board_get_store:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the store
- */
 AarStore *
 aar_followup_board_get_store (AarFollowupBoard *self)
 {
   return self->store;
 }
 
-/**
- * aar_followup_board_get_plan_id:
- * @self: a board
- *
- * Returns: the id of the plan, 0 for none
- */
 gint64
 aar_followup_board_get_plan_id (AarFollowupBoard *self)
 {
   return self->plan;
 }
 
-/**
- * aar_followup_board_get_round_id:
- * @self: a board
- *
- * Returns: the id of the round, 0 for none
- */
 gint64
 aar_followup_board_get_round_id (AarFollowupBoard *self)
 {
   return self->round;
 }
 
-/**
- * aar_followup_board_get_reading:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): what was read of the round, %NULL until it is
- */
 const AarFollowupReading *
 aar_followup_board_get_reading (AarFollowupBoard *self)
 {
   return self->reading;
 }
 
-/**
- * aar_followup_board_get_plan:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the plan, %NULL until it is read
- */
 AarPlan *
 aar_followup_board_get_plan (AarFollowupBoard *self)
 {
   return self->reading != NULL ? aar_plan_content_get_plan (self->reading->content) : NULL;
 }
 
-/**
- * aar_followup_board_get_round:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the round, %NULL until it is read
- */
 AarRound *
 aar_followup_board_get_round (AarFollowupBoard *self)
 {
   return self->reading != NULL ? self->reading->round : NULL;
 }
 
-/**
- * aar_followup_board_is_closed:
- * @self: a board
- *
- * Returns: whether the round is closed, so that an answer needs a reason
- */
 gboolean
 aar_followup_board_is_closed (AarFollowupBoard *self)
 {
   return self->reading != NULL && aar_round_is_closed (self->reading->round);
 }
 
-/**
- * aar_followup_board_get_unit:
- * @self: a board
- * @unit: the id of a unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all
- *
- * Returns: (transfer none) (nullable): what it has to answer
- */
 AarFollowupUnit *
 aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
 {
@@ -524,45 +449,9 @@ aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
   return NULL;
 }
 
-/**
- * aar_followup_board_set_open:
- * @self: a board
- * @item: (nullable): the initiative that is being answered
- *
- * Says which item must stay the same object when everything is read anew.
- */
+/* Says which item must stay the same object when everything is read anew. */
 void
 aar_followup_board_set_open (AarFollowupBoard *self, AarFollowupItem *item)
 {
   g_set_object (&self->open, item);
-}
-
-/**
- * aar_followup_board_get_draft:
- * @self: a board
- * @key: names a field
- *
- * Returns: (transfer none) (nullable): words that could not be written yet
- */
-const char *
-aar_followup_board_get_draft (AarFollowupBoard *self, const char *key)
-{
-  return g_hash_table_lookup (self->drafts, key);
-}
-
-/**
- * aar_followup_board_set_draft:
- * @self: a board
- * @key: names a field
- * @text: (nullable): words that could not be written, %NULL when they were
- *
- * Keeps the words until they can be written, also while another card is open.
- */
-void
-aar_followup_board_set_draft (AarFollowupBoard *self, const char *key, const char *text)
-{
-  if (text == NULL)
-    g_hash_table_remove (self->drafts, key);
-  else
-    g_hash_table_replace (self->drafts, g_strdup (key), g_strdup (text));
 }

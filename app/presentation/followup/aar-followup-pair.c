@@ -107,13 +107,7 @@ set_side (AarFollowupPair *self,
   side->text = g_strdup (assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL);
 }
 
-/**
- * aar_followup_pairs_of_level_changes:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPair): what changed since the round before, the answer before
- *   beside the one now
- */
+/* What changed since the round before, the answer before beside the one now */
 GPtrArray *
 aar_followup_pairs_of_level_changes (const AarFollowupReading *reading)
 {
@@ -171,13 +165,7 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
     }
 }
 
-/**
- * aar_followup_pairs_of_contrasts:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPair): the initiatives that go well but cost too much, then
- *   those that keep their budget but do not go well
- */
+/* The initiatives that go well but cost too much, then those that keep their budget but do not go well */
 GPtrArray *
 aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
 {
@@ -201,49 +189,24 @@ aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
   return pairs;
 }
 
-/**
- * aar_followup_pair_get_node:
- * @self: a pair
- *
- * Returns: (transfer none): the initiative
- */
 AarNode *
 aar_followup_pair_get_node (AarFollowupPair *self)
 {
   return self->node;
 }
 
-/**
- * aar_followup_pair_get_heading:
- * @self: a pair
- *
- * Returns: (nullable): what stands above it and those that follow
- */
 const char *
 aar_followup_pair_get_heading (AarFollowupPair *self)
 {
   return self->heading;
 }
 
-/**
- * aar_followup_pair_get_caption:
- * @self: a pair
- *
- * Returns: (nullable): what both sides are about
- */
 const char *
 aar_followup_pair_get_caption (AarFollowupPair *self)
 {
   return self->caption;
 }
 
-/**
- * aar_followup_pair_get_side:
- * @self: a pair
- * @index: 0 or 1
- *
- * Returns: (transfer none): one of its sides
- */
 const AarFollowupSide *
 aar_followup_pair_get_side (AarFollowupPair *self, guint index)
 {
@@ -252,12 +215,7 @@ aar_followup_pair_get_side (AarFollowupPair *self, guint index)
   return &self->sides[index];
 }
 
-/**
- * aar_followup_pair_get_direction:
- * @self: a pair
- *
- * Returns: 1 when it got better, -1 when it got worse, 0 for neither
- */
+/* 1 when it got better, -1 when it got worse, 0 for neither */
 int
 aar_followup_pair_get_direction (AarFollowupPair *self)
 {

@@ -124,12 +124,7 @@ make_caption (const AarFollowupReading *reading, AarMilestone *milestone)
   return carried != NULL ? g_strdup_printf ("%s · %s", state, carried) : g_strdup (state);
 }
 
-/**
- * aar_followup_promises_make:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPromise): the milestones promised for the round and not reached
- */
+/* The milestones promised for the round and not reached */
 GPtrArray *
 aar_followup_promises_make (const AarFollowupReading *reading)
 {
@@ -149,37 +144,18 @@ aar_followup_promises_make (const AarFollowupReading *reading)
   return promises;
 }
 
-/**
- * aar_followup_promise_get_milestone:
- * @self: a promise
- *
- * Returns: (transfer none): the milestone
- */
 AarMilestone *
 aar_followup_promise_get_milestone (AarFollowupPromise *self)
 {
   return self->milestone;
 }
 
-/**
- * aar_followup_promise_is_chosen:
- * @self: a promise
- *
- * Returns: whether it is to be carried over
- */
 gboolean
 aar_followup_promise_is_chosen (AarFollowupPromise *self)
 {
   return self->chosen;
 }
 
-/**
- * aar_followup_promise_set_chosen:
- * @self: a promise
- * @chosen: whether it is to be carried over
- *
- * Chooses it, or not.
- */
 void
 aar_followup_promise_set_chosen (AarFollowupPromise *self, gboolean chosen)
 {

@@ -82,13 +82,7 @@ find_good_and_bad (AarFollowupReading *self, gint64 round)
                                                      aar_record_get_id (self->effort));
 }
 
-/**
- * aar_followup_reading_new:
- * @content: a plan
- * @round: the id of one of its rounds
- *
- * Returns: (transfer full) (nullable): what there is to show of the round, %NULL if the plan has no such round
- */
+/* What there is to show of the round, %NULL if the plan has no such round */
 AarFollowupReading *
 aar_followup_reading_new (AarPlanContent *content, gint64 round)
 {
@@ -113,10 +107,6 @@ aar_followup_reading_new (AarPlanContent *content, gint64 round)
   return self;
 }
 
-/**
- * aar_followup_reading_free:
- * @self: (nullable): a reading
- */
 void
 aar_followup_reading_free (AarFollowupReading *self)
 {
@@ -144,12 +134,7 @@ free_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-/**
- * aar_followup_reading_free_later:
- * @self: (nullable) (transfer full): a reading that nobody looks at any more
- *
- * Frees it in a thread, as the records of a large plan are many.
- */
+/* Frees it in a thread, as the records of a large plan are many. */
 void
 aar_followup_reading_free_later (AarFollowupReading *self)
 {
@@ -163,17 +148,7 @@ aar_followup_reading_free_later (AarFollowupReading *self)
   g_task_run_in_thread (task, free_in_thread);
 }
 
-/**
- * aar_followup_reading_load:
- * @path: the path of a store
- * @plan: the id of a plan
- * @round: the id of one of its rounds
- * @error: return location for an error
- *
- * Reads a round with a connection of its own, in any thread.
- *
- * Returns: (transfer full) (nullable): what there is to show of it
- */
+/* Reads a round with a connection of its own, in any thread. */
 AarFollowupReading *
 aar_followup_reading_load (const char *path, gint64 plan, gint64 round, GError **error)
 {
@@ -216,17 +191,6 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-/**
- * aar_followup_reading_load_async:
- * @store: the store of the window
- * @plan: the id of a plan
- * @round: the id of one of its rounds
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: for @callback
- *
- * Reads a round in a thread.
- */
 void
 aar_followup_reading_load_async (AarStore *store,
                                  gint64 plan,
@@ -244,13 +208,6 @@ aar_followup_reading_load_async (AarStore *store,
   g_task_run_in_thread (task, load_in_thread);
 }
 
-/**
- * aar_followup_reading_load_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): what there is to show of the round
- */
 AarFollowupReading *
 aar_followup_reading_load_finish (GAsyncResult *result, GError **error)
 {

@@ -121,13 +121,6 @@ aar_followup_sheets_write_async (AarStore *store,
   g_task_run_in_thread (task, write_in_thread);
 }
 
-/**
- * aar_followup_sheets_write_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type AarAnswerSheet): the sheets
- */
 GPtrArray *
 aar_followup_sheets_write_finish (GAsyncResult *result, GError **error)
 {
@@ -188,18 +181,6 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-/**
- * aar_followup_sheets_read_async:
- * @store: the store of the window
- * @plan: the id of a plan
- * @round: the id of one of its rounds
- * @files: (element-type GFile): filled sheets
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: for @callback
- *
- * Reads filled sheets. Nothing is written.
- */
 void
 aar_followup_sheets_read_async (AarStore *store,
                                 gint64 plan,
@@ -218,13 +199,6 @@ aar_followup_sheets_read_async (AarStore *store,
   g_task_run_in_thread (task, read_in_thread);
 }
 
-/**
- * aar_followup_sheets_read_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): what the sheets would change
- */
 AarAnswerPreview *
 aar_followup_sheets_read_finish (GAsyncResult *result, GError **error)
 {

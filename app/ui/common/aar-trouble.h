@@ -3,10 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "aar-trouble-text.h"
+
 G_BEGIN_DECLS
 
-char *aar_trouble_get_heading (const GError *error);
-char *aar_trouble_get_advice (const GError *error);
 void aar_trouble_present (GtkWidget *parent, const GError *error);
 
 G_END_DECLS

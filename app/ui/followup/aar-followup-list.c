@@ -81,11 +81,6 @@ aar_followup_list_init (AarFollowupList *self)
   self->fold = aar_followup_fold_new ();
 }
 
-/**
- * aar_followup_list_new:
- *
- * Returns: (transfer full): an empty list
- */
 AarFollowupList *
 aar_followup_list_new (void)
 {
@@ -143,14 +138,7 @@ sort_out (AarFollowupList *self, AarFollowupItem *keep)
     }
 }
 
-/**
- * aar_followup_list_set_unit:
- * @self: a list
- * @unit: (nullable): the unit whose cards are shown
- * @keep: (nullable): a card that stays on its side of the fold
- *
- * Shows other cards. Where nothing is open, the answered ones are unfolded, as there is nothing else to read.
- */
+/* Shows other cards. Where nothing is open, the answered ones are unfolded, as there is nothing else to read. */
 void
 aar_followup_list_set_unit (AarFollowupList *self, AarFollowupUnit *unit, AarFollowupItem *keep)
 {
@@ -171,13 +159,7 @@ aar_followup_list_set_unit (AarFollowupList *self, AarFollowupUnit *unit, AarFol
   tell_difference (self, old);
 }
 
-/**
- * aar_followup_list_settle:
- * @self: a list
- * @keep: (nullable): the card that one is on; it stays where it is
- *
- * Moves every other card to its side of the fold.
- */
+/* Moves every other card to its side of the fold. */
 void
 aar_followup_list_settle (AarFollowupList *self, AarFollowupItem *keep)
 {
@@ -191,13 +173,6 @@ aar_followup_list_settle (AarFollowupList *self, AarFollowupItem *keep)
   tell_difference (self, old);
 }
 
-/**
- * aar_followup_list_unfold:
- * @self: a list
- * @unfolded: whether the answered cards are shown
- *
- * Folds the answered cards away, or shows them.
- */
 void
 aar_followup_list_unfold (AarFollowupList *self, gboolean unfolded)
 {
@@ -213,26 +188,12 @@ aar_followup_list_unfold (AarFollowupList *self, gboolean unfolded)
   tell_difference (self, old);
 }
 
-/**
- * aar_followup_list_is_unfolded:
- * @self: a list
- *
- * Returns: whether the answered cards are shown
- */
 gboolean
 aar_followup_list_is_unfolded (AarFollowupList *self)
 {
   return self->unfolded;
 }
 
-/**
- * aar_followup_list_find:
- * @self: a list
- * @item: (nullable): an initiative
- * @position: (out): where its card stands
- *
- * Returns: whether it is shown
- */
 gboolean
 aar_followup_list_find (AarFollowupList *self, AarFollowupItem *item, guint *position)
 {
