@@ -302,15 +302,16 @@ write_lines (AarEdit *edit, gpointer data, GError **error)
   AarAnswerPreview *preview = writing->preview;
   g_autoptr (AarPlanContent) content = aar_store_load_plan (
       writing->store, aar_record_get_id (aar_plan_content_get_plan (preview->content)), error);
+  gint64 round = aar_record_get_id (preview->round);
+  g_autofree char *marked = NULL;
 
-  if (content == NULL)
+  if (content == NULL || !aar_answer_mark_reason (edit, round, writing->reason, &marked, error))
     return FALSE;
   for (guint i = 0; i < preview->lines->len; i++)
     {
       const AarAnswerLine *line = preview->lines->pdata[i];
 
-      if (line->is_chosen &&
-          !write_line (edit, content, line, aar_record_get_id (preview->round), writing->reason, error))
+      if (line->is_chosen && !write_line (edit, content, line, round, marked, error))
         return FALSE;
     }
   return TRUE;
@@ -330,18 +331,12 @@ write_lines (AarEdit *edit, gpointer data, GError **error)
 gboolean
 aar_answer_preview_apply (AarAnswerPreview *self, AarStore *store, const char *reason, GError **error)
 {
-  AarPlan *plan = aar_plan_content_get_plan (self->content);
-  g_autoptr (AarRound) round = NULL;
-  g_autofree char *marked = NULL;
-  Writing writing = { self, store, NULL };
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (self->content));
+  Writing writing = { self, store, reason };
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
   if (aar_answer_preview_n_chosen (self) == 0)
     return TRUE;
-  round = aar_store_get_record (store, AAR_TABLE_ROUND, aar_record_get_id (self->round), error);
-  if (round == NULL || !aar_answer_mark_reason (plan, round, reason, &marked, error))
-    return FALSE;
-  writing.reason = marked;
-  return aar_store_edit (store, N_ ("Answers from Sheets"), aar_record_get_id (plan), write_lines, &writing, error);
+  return aar_store_edit (store, N_ ("Answers from Sheets"), plan, write_lines, &writing, error);
 }

@@ -3,12 +3,9 @@
 
 #include "aar-answering.h"
 #include "aar-date.h"
-#include "aar-error.h"
 #include "aar-id.h"
 #include "aar-node-placing.h"
 #include "aar-text.h"
-
-#include <glib/gi18n.h>
 
 /* A correction stands as a line of its own that begins so, behind what was reasoned before. The words are those of the
  * plan, as the line is printed in its report. */
@@ -34,36 +31,38 @@ aar_answering_is_correction (const char *reason)
 
 /**
  * aar_answer_mark_reason:
- * @plan: the plan
- * @round: the round that is answered
+ * @edit: the step being written
+ * @round: the id of the round that is answered
  * @reason: (nullable): the reason that the user gave
  * @marked: (out) (nullable): the reason as it is to be written, %NULL to leave what stands there
  * @error: return location for an error
  *
+ * Lets the step answer the round, and turns the reason into the mark of a correction if the round is closed.
+ *
  * Returns: whether the answer may be written; %AAR_ERROR_CLOSED is set if not
  */
 gboolean
-aar_answer_mark_reason (AarPlan *plan, AarRound *round, const char *reason, char **marked, GError **error)
+aar_answer_mark_reason (AarEdit *edit, gint64 round, const char *reason, char **marked, GError **error)
 {
-  const char *language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
-  g_autofree char *today = NULL;
+  g_autoptr (AarRound) record = aar_edit_load (edit, AAR_TABLE_ROUND, round, error);
+  g_autoptr (AarPlan) plan = NULL;
+  g_autofree char *today = aar_date_today ();
   g_autofree char *date = NULL;
   g_autofree char *line = NULL;
+  const char *language;
 
   *marked = NULL;
-  if (g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) != 0)
+  if (record == NULL || !aar_edit_give_reason (edit, round, reason, error))
+    return FALSE;
+  if (!aar_round_is_closed (record))
     {
       *marked = aar_text_is_empty (reason) ? NULL : g_strdup (reason);
       return TRUE;
     }
-  if (aar_text_is_empty (reason))
-    {
-      /* Translators: %s is the name of a round of follow-up */
-      g_set_error (error, AAR_ERROR, AAR_ERROR_CLOSED, _ ("“%s” is closed. A correction needs a reason."),
-                   aar_record_get_text (round, AAR_ROUND_NAME));
-      return FALSE;
-    }
-  today = aar_date_today ();
+  plan = aar_edit_load (edit, AAR_TABLE_PLAN, aar_record_get_integer (record, AAR_ROUND_PLAN), error);
+  if (plan == NULL)
+    return FALSE;
+  language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
   date = aar_date_format (today, language);
   line = aar_text_collapse (reason);
   *marked = g_strdup_printf ("%s%s: %s", g_strcmp0 (language, "sv") == 0 ? swedish_mark : danish_mark, date, line);
@@ -77,18 +76,6 @@ join_reasons (const char *old, const char *reason)
   if (aar_text_is_empty (old) || !aar_answering_is_correction (reason))
     return g_strdup (reason);
   return g_strconcat (old, "\n", reason, NULL);
-}
-
-static AarAssessment *
-find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
-{
-  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
-
-  for (guint i = 0; i < assessments->len; i++)
-    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
-        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == scale)
-      return assessments->pdata[i];
-  return NULL;
 }
 
 static gboolean
@@ -172,7 +159,7 @@ aar_answer_write_assessment (AarEdit *edit,
                              const char *reason,
                              GError **error)
 {
-  AarAssessment *assessment = find_assessment (content, node, round, scale);
+  AarAssessment *assessment = aar_answering_find_assessment (content, node, round, scale);
   gint64 id;
 
   if (assessment == NULL)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean aar_answer_mark_reason (AarPlan *plan, AarRound *round, const char *reason, char **marked, GError **error);
+gboolean aar_answer_mark_reason (AarEdit *edit, gint64 round, const char *reason, char **marked, GError **error);
 gboolean aar_answer_write_assessment (AarEdit *edit,
                                       AarPlanContent *content,
                                       gint64 node,

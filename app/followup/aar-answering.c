@@ -2,7 +2,6 @@
 #include "aar-answering.h"
 
 #include "aar-answer-writing.h"
-#include "aar-error.h"
 
 #include <glib/gi18n.h>
 
@@ -26,76 +25,25 @@ write_assessment (AarEdit *edit, gpointer data, GError **error)
 {
   Answer *answer = data;
   g_autoptr (AarPlanContent) content = aar_store_load_node (answer->store, answer->node, error);
+  g_autofree char *marked = NULL;
 
-  if (content == NULL)
-    return FALSE;
-  return aar_answer_write_assessment (edit, content, answer->node, answer->round, answer->scale, answer->field,
-                                      answer->integer, answer->text, answer->reason, error);
+  return content != NULL && aar_answer_mark_reason (edit, answer->round, answer->reason, &marked, error) &&
+         aar_answer_write_assessment (edit, content, answer->node, answer->round, answer->scale, answer->field,
+                                      answer->integer, answer->text, marked, error);
 }
 
+/* A milestone of no round is open all the year. */
 static gboolean
 write_milestone (AarEdit *edit, gpointer data, GError **error)
 {
   Answer *answer = data;
-
-  return aar_answer_write_milestone (edit, answer->milestone, answer->field, answer->integer, answer->text,
-                                     answer->reason, error);
-}
-
-/* Refuses an answer to a closed round that nobody gave a reason for, and turns the reason into the mark of a
- * correction. */
-static gboolean
-prepare_reason (AarStore *store, gint64 round, const char *reason, char **marked, gint64 *plan, GError **error)
-{
-  g_autoptr (AarRound) record = aar_store_get_record (store, AAR_TABLE_ROUND, round, error);
-  g_autoptr (AarPlan) owner = NULL;
-
-  if (record == NULL)
-    return FALSE;
-  *plan = aar_record_get_integer (record, AAR_ROUND_PLAN);
-  owner = aar_store_get_record (store, AAR_TABLE_PLAN, *plan, error);
-  return owner != NULL && aar_answer_mark_reason (owner, record, reason, marked, error);
-}
-
-static gboolean
-assess (AarStore *store, Answer *answer, const char *label, GError **error)
-{
+  g_autoptr (AarMilestone) milestone = aar_edit_load (edit, AAR_TABLE_MILESTONE, answer->milestone, error);
+  gint64 round = milestone != NULL ? aar_record_get_integer (milestone, AAR_MILESTONE_ROUND) : 0;
   g_autofree char *marked = NULL;
-  gint64 plan;
 
-  if (!prepare_reason (store, answer->round, answer->reason, &marked, &plan, error))
-    return FALSE;
-  answer->store = store;
-  answer->reason = marked;
-  return aar_store_edit (store, label, plan, write_assessment, answer, error);
-}
-
-static gboolean
-answer_milestone (AarStore *store, Answer *answer, const char *label, GError **error)
-{
-  g_autoptr (AarMilestone) milestone = aar_store_get_record (store, AAR_TABLE_MILESTONE, answer->milestone, error);
-  g_autofree char *marked = NULL;
-  gint64 plan = 0, round;
-
-  if (milestone == NULL)
-    return FALSE;
-  round = aar_record_get_integer (milestone, AAR_MILESTONE_ROUND);
-  if (round != 0)
-    {
-      if (!prepare_reason (store, round, answer->reason, &marked, &plan, error))
-        return FALSE;
-    }
-  else
-    {
-      g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE,
-                                                       aar_record_get_integer (milestone, AAR_MILESTONE_NODE), error);
-
-      if (node == NULL)
-        return FALSE;
-      plan = aar_record_get_integer (node, AAR_NODE_PLAN);
-    }
-  answer->reason = marked;
-  return aar_store_edit (store, label, plan, write_milestone, answer, error);
+  return milestone != NULL && (round == 0 || aar_answer_mark_reason (edit, round, answer->reason, &marked, error)) &&
+         aar_answer_write_milestone (edit, answer->milestone, answer->field, answer->integer, answer->text, marked,
+                                     error);
 }
 
 /**
@@ -122,12 +70,17 @@ aar_answering_set_level (AarStore *store,
                          const char *reason,
                          GError **error)
 {
-  Answer answer = { .node = node, .round = round, .scale = scale, .field = AAR_ASSESSMENT_LEVEL, .integer = level };
+  Answer answer = { .store = store,
+                    .node = node,
+                    .round = round,
+                    .scale = scale,
+                    .field = AAR_ASSESSMENT_LEVEL,
+                    .integer = level,
+                    .reason = reason };
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  answer.reason = reason;
-  return assess (store, &answer, N_ ("Change of Level"), error);
+  return aar_store_edit (store, N_ ("Change of Level"), 0, write_assessment, &answer, error);
 }
 
 /**
@@ -153,12 +106,17 @@ aar_answering_set_note (AarStore *store,
                         const char *reason,
                         GError **error)
 {
-  Answer answer = { .node = node, .round = round, .scale = scale, .field = AAR_ASSESSMENT_NOTE, .text = note };
+  Answer answer = { .store = store,
+                    .node = node,
+                    .round = round,
+                    .scale = scale,
+                    .field = AAR_ASSESSMENT_NOTE,
+                    .text = note,
+                    .reason = reason };
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  answer.reason = reason;
-  return assess (store, &answer, N_ ("Change of Answer"), error);
+  return aar_store_edit (store, N_ ("Change of Answer"), 0, write_assessment, &answer, error);
 }
 
 /**
@@ -211,7 +169,7 @@ aar_answering_set_milestone_level (AarStore *store, gint64 milestone, gint64 lev
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  return answer_milestone (store, &answer, N_ ("Change of Level"), error);
+  return aar_store_edit (store, N_ ("Change of Level"), 0, write_milestone, &answer, error);
 }
 
 /**
@@ -235,7 +193,7 @@ aar_answering_set_milestone_status (AarStore *store,
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  return answer_milestone (store, &answer, N_ ("Change of Status"), error);
+  return aar_store_edit (store, N_ ("Change of Status"), 0, write_milestone, &answer, error);
 }
 
 /**
@@ -255,7 +213,29 @@ aar_answering_set_milestone_done (AarStore *store, gint64 milestone, gboolean do
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  return answer_milestone (store, &answer, done ? N_ ("Reaching of Milestone") : N_ ("Change of Milestone"), error);
+  return aar_store_edit (store, done ? N_ ("Reaching of Milestone") : N_ ("Change of Milestone"), 0, write_milestone,
+                         &answer, error);
+}
+
+/**
+ * aar_answering_find_assessment:
+ * @content: a plan, or one of its initiatives
+ * @node: the id of an initiative
+ * @round: the id of a round
+ * @scale: the id of a scale
+ *
+ * Returns: (transfer none) (nullable): how the initiative was assessed
+ */
+AarAssessment *
+aar_answering_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
+{
+  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
+
+  for (guint i = 0; i < assessments->len; i++)
+    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == scale)
+      return assessments->pdata[i];
+  return NULL;
 }
 
 /**

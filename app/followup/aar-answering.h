@@ -37,6 +37,7 @@ gboolean aar_answering_set_milestone_status (AarStore *store,
 gboolean
 aar_answering_set_milestone_done (AarStore *store, gint64 milestone, gboolean done, const char *reason, GError **error);
 
+AarAssessment *aar_answering_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
 AarLevel *aar_answering_level_of_milestones (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
 gboolean aar_answering_is_correction (const char *reason);
 

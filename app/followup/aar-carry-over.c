@@ -66,7 +66,7 @@ aar_carry_over_next_round (AarPlanContent *content, gint64 round)
 
   for (guint i = 0; i < rounds->len; i++)
     {
-      if (behind && g_strcmp0 (aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) != 0)
+      if (behind && !aar_round_is_closed (rounds->pdata[i]))
         return rounds->pdata[i];
       behind = behind || aar_record_get_id (rounds->pdata[i]) == round;
     }

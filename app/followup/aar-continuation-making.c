@@ -181,7 +181,7 @@ round_of_copy (Making *making, AarMilestone *milestone, gint64 same)
 
   if (old == NULL || rounds->len == 0)
     return 0;
-  if (g_strcmp0 (aar_record_get_text (old, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0)
+  if (aar_round_is_closed (old))
     return aar_record_get_id (rounds->pdata[0]);
   return same;
 }

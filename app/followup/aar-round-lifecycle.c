@@ -29,12 +29,6 @@ set_state (AarStore *store, AarRound *round, const char *state, const char *labe
   return aar_store_edit (store, label, aar_record_get_integer (round, AAR_ROUND_PLAN), write_state, &change, error);
 }
 
-static gboolean
-is_closed (AarRound *round)
-{
-  return g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
-}
-
 /**
  * aar_round_lifecycle_open:
  * @store: a store
@@ -57,7 +51,7 @@ aar_round_lifecycle_open (AarStore *store, gint64 round, GError **error)
   record = aar_store_get_record (store, AAR_TABLE_ROUND, round, error);
   if (record == NULL)
     return FALSE;
-  if (is_closed (record))
+  if (aar_round_is_closed (record))
     {
       /* Translators: %s is the name of a round of follow-up */
       g_set_error (error, AAR_ERROR, AAR_ERROR_CLOSED, _ ("“%s” is closed. Reopen it if it is to be answered again."),
@@ -108,8 +102,8 @@ aar_round_lifecycle_reopen (AarStore *store, gint64 round, GError **error)
   record = aar_store_get_record (store, AAR_TABLE_ROUND, round, error);
   if (record == NULL)
     return FALSE;
-  return set_state (store, record, AAR_ROUND_STATE_OPEN, is_closed (record) ? N_ ("Reopen Round") : N_ ("Open Round"),
-                    error);
+  return set_state (store, record, AAR_ROUND_STATE_OPEN,
+                    aar_round_is_closed (record) ? N_ ("Reopen Round") : N_ ("Open Round"), error);
 }
 
 /**

@@ -97,7 +97,7 @@ enter_answers (AarRoundState *self)
       if (entry == NULL)
         continue;
       g_ptr_array_add (entry->milestones, milestones->pdata[i]);
-      if (aar_milestone_is_answered (milestones->pdata[i]))
+      if (aar_answer_is_given (milestones->pdata[i]))
         entry->n_milestones_answered++;
     }
 }
@@ -122,7 +122,7 @@ static void
 collect_promised (AarRoundState *self, const AarRoundNode *entry)
 {
   for (guint i = 0; i < entry->milestones->len; i++)
-    if (!aar_milestone_is_answered (entry->milestones->pdata[i]) &&
+    if (!aar_answer_is_given (entry->milestones->pdata[i]) &&
         !aar_text_is_empty (aar_record_get_text (entry->milestones->pdata[i], AAR_MILESTONE_TEXT)))
       g_ptr_array_add (self->promised, entry->milestones->pdata[i]);
 }

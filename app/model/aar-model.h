@@ -5,6 +5,7 @@
 #include "aar-action.h"
 #include "aar-action-unit.h"
 #include "aar-amount.h"
+#include "aar-answer.h"
 #include "aar-assessment.h"
 #include "aar-doubt.h"
 #include "aar-former-name.h"

@@ -40,3 +40,15 @@ static void
 aar_round_init (AarRound *self)
 {
 }
+
+/**
+ * aar_round_is_closed:
+ * @self: a round
+ *
+ * Returns: whether what was answered in it stands, so that a change needs a reason
+ */
+gboolean
+aar_round_is_closed (AarRound *self)
+{
+  return g_strcmp0 (aar_record_get_text (AAR_RECORD (self), AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+}

@@ -32,4 +32,6 @@ typedef enum
   AAR_ROUND_STATE,
 } AarRoundField;
 
+gboolean aar_round_is_closed (AarRound *self);
+
 G_END_DECLS

@@ -132,6 +132,28 @@ empty_references (AarEdit *self, AarTable table, const gboolean *doomed, GError 
   return TRUE;
 }
 
+/* What was answered in closed rounds is not deleted by itself, nor with its round, its scale or its level; it goes with
+ * the initiative or the plan that it tells of. */
+static gboolean
+check_answers (AarEdit *self, AarTable table, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"id\" IN " DOOMED " AND \"round\" IN "
+                                          "(SELECT \"id\" FROM \"round\" WHERE \"state\" = '%s')",
+                                          aar_table_get_name (table), table, AAR_ROUND_STATE_CLOSED);
+  g_autoptr (GArray) ids = read_ids (self->database, sql, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (AarRecord) record = aar_edit_load (self, table, g_array_index (ids, gint64, i), error);
+
+      if (record == NULL || !aar_edit_check_answer (self, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 log_row (AarEdit *self, AarTable table, AarStatement *row, GError **error)
 {
@@ -181,30 +203,15 @@ aar_edit_delete_row (AarEdit *self, AarTable table, gint64 id, GError **error)
   return delete_rows (self, table, "\"id\" = ?1", id, error);
 }
 
-/**
- * aar_edit_delete:
- * @self: the step being written
- * @table: a table
- * @id: the id of a row of it
- * @error: return location for an error
- *
- * Deletes a row and all that is a part of it, and empties the other references to what goes. %AAR_ERROR_NOT_FOUND if
- * there is no such row, else as [method@Aar.Store.edit].
- *
- * Returns: whether it was deleted
- */
-gboolean
-aar_edit_delete (AarEdit *self, AarTable table, gint64 id, GError **error)
+static gboolean
+delete_with_parts (AarEdit *self, AarTable table, gint64 id, GError **error)
 {
   gboolean doomed[AAR_N_TABLES] = { FALSE };
-  g_autoptr (AarRecord) record = aar_edit_load (self, table, id, error);
-  AarChange change = { AAR_OPERATION_DELETE, table, id, 0, 0, 0 };
 
-  if (record == NULL)
+  if (!gather (self, table, id, doomed, error))
     return FALSE;
-  /* The step is named after the row that the caller named, not after the first of its parts. */
-  if (!aar_edit_locate (self, table, id, &change.node, &change.plan, error) ||
-      aar_edit_prepare_log (self, &change, NULL, error) == NULL || !gather (self, table, id, doomed, error))
+  if (table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE &&
+      (!check_answers (self, AAR_TABLE_ASSESSMENT, error) || !check_answers (self, AAR_TABLE_MILESTONE, error)))
     return FALSE;
   for (guint other = 0; other < AAR_N_TABLES; other++)
     if (!empty_references (self, other, doomed, error))
@@ -217,4 +224,36 @@ aar_edit_delete (AarEdit *self, AarTable table, gint64 id, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * aar_edit_delete:
+ * @self: the step being written
+ * @table: a table
+ * @id: the id of a row of it
+ * @error: return location for an error
+ *
+ * Deletes a row and all that is a part of it, and empties the other references to what goes. %AAR_ERROR_NOT_FOUND if
+ * there is no such row, %AAR_ERROR_CLOSED if an answer to a closed round would go without its initiative or plan,
+ * else as [method@Aar.Store.edit].
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+aar_edit_delete (AarEdit *self, AarTable table, gint64 id, GError **error)
+{
+  g_autoptr (AarRecord) record = aar_edit_load (self, table, id, error);
+  AarChange change = { AAR_OPERATION_DELETE, table, id, 0, 0, 0 };
+  gboolean deleted;
+
+  if (record == NULL)
+    return FALSE;
+  /* The step is named after the row that the caller named, not after the first of its parts. */
+  if (!aar_edit_locate (self, table, id, &change.node, &change.plan, error) ||
+      aar_edit_prepare_log (self, &change, NULL, error) == NULL)
+    return FALSE;
+  self->deleting = TRUE;
+  deleted = delete_with_parts (self, table, id, error);
+  self->deleting = FALSE;
+  return deleted;
 }

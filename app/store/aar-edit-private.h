@@ -24,6 +24,10 @@ struct _AarEdit
   /* Records that the caller made and inserted; they become the live ones of their rows. */
   GPtrArray *inserted;
 
+  /* The ids of rounds whose answers this step may change, and whether it deletes something just now. */
+  GHashTable *free_rounds;
+  gboolean deleting;
+
   /* Statements that are run for every row, kept for the whole step. */
   AarStatement *insert[AAR_N_TABLES];
   AarStatement *log;
@@ -38,6 +42,7 @@ gboolean aar_edit_finish (AarEdit *self, GError **error);
 gboolean aar_edit_locate (AarEdit *self, AarTable table, gint64 id, gint64 *node, gint64 *plan, GError **error);
 gboolean aar_edit_insert_row (AarEdit *self, gpointer record, GError **error);
 gboolean aar_edit_delete_row (AarEdit *self, AarTable table, gint64 id, GError **error);
+gboolean aar_edit_check_answer (AarEdit *self, gpointer record, GError **error);
 gboolean aar_edit_mark (AarEdit *self, AarTable table, gint64 id, gint64 node, GError **error);
 
 /* One row of the change log: prepare, bind the old value at AAR_EDIT_OLD and the new one at AAR_EDIT_NEW, write. */

@@ -42,6 +42,7 @@ aar_edit_free (AarEdit *self)
   g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
   g_clear_pointer (&self->inserted, g_ptr_array_unref);
+  g_clear_pointer (&self->free_rounds, g_hash_table_unref);
   g_free (self);
 }
 
@@ -282,8 +283,8 @@ aar_edit_insert_row (AarEdit *self, gpointer record, GError **error)
  * @error: return location for an error
  *
  * Inserts a row. When the step is committed, @record is the live record of the row. %AAR_ERROR_CONSTRAINT if there is
- * such a row already or a value is not allowed, %AAR_ERROR_ENCODING if a text is not UTF-8, else as
- * [method@Aar.Store.edit]. That a row refers to one that is missing shows only at the end of the step.
+ * such a row already or a value is not allowed, %AAR_ERROR_CLOSED as for [method@Aar.Edit.set_value],
+ * %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit]. That a row refers to one that is missing shows only at the end of the step.
  *
  * Returns: whether it was inserted
  */
@@ -292,7 +293,7 @@ aar_edit_insert (AarEdit *self, gpointer record, GError **error)
 {
   g_return_val_if_fail (AAR_IS_RECORD (record), FALSE);
 
-  if (!aar_edit_insert_row (self, record, error))
+  if (!aar_edit_check_answer (self, record, error) || !aar_edit_insert_row (self, record, error))
     return FALSE;
   g_ptr_array_add (self->inserted, g_object_ref (record));
   return TRUE;
@@ -402,8 +403,8 @@ update (AarEdit *self, gpointer old, gpointer new, guint field, GError **error)
  * @error: return location for an error
  *
  * Changes one value; does nothing if the row has it already. %AAR_ERROR_NOT_FOUND if there is no such row,
- * %AAR_ERROR_CONSTRAINT if the value is not allowed there, %AAR_ERROR_ENCODING if a text is not UTF-8, else as
- * [method@Aar.Store.edit].
+ * %AAR_ERROR_CONSTRAINT if the value is not allowed there, %AAR_ERROR_CLOSED if it is an answer to a closed round and the
+ * step gave no reason, %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit].
  *
  * Returns: whether the row has the value now
  */
@@ -422,6 +423,9 @@ aar_edit_set_value (AarEdit *self, AarTable table, gint64 id, guint field, const
   aar_record_set_value (new, field, value);
   if (aar_record_equal (old, new))
     return TRUE;
+  if (aar_answer_has_field (field) &&
+      (!aar_edit_check_answer (self, old, error) || !aar_edit_check_answer (self, new, error)))
+    return FALSE;
   if (field == AAR_NODE_PARENT && !check_parent (self, id, aar_record_get_integer (new, field), error))
     return FALSE;
   return update (self, old, new, field, error);

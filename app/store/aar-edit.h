@@ -30,6 +30,7 @@ aar_edit_set_value (AarEdit *self, AarTable table, gint64 id, guint field, const
 gboolean aar_edit_set_text (AarEdit *self, AarTable table, gint64 id, guint field, const char *text, GError **error);
 gboolean aar_edit_set_integer (AarEdit *self, AarTable table, gint64 id, guint field, gint64 integer, GError **error);
 gboolean aar_edit_delete (AarEdit *self, AarTable table, gint64 id, GError **error);
+gboolean aar_edit_give_reason (AarEdit *self, gint64 round, const char *reason, GError **error);
 gpointer aar_edit_load (AarEdit *self, AarTable table, gint64 id, GError **error);
 
 G_END_DECLS

@@ -6,12 +6,24 @@
 #include "fixture.h"
 #include "undo-proof.h"
 
+/* What was answered in a closed round is written only with a reason, which these edits do not give. */
+static void
+open_rounds (AarPlanContent *content)
+{
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  for (guint i = 0; i < rounds->len; i++)
+    aar_record_set_text (rounds->pdata[i], AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN);
+}
+
 static UndoProof *
 new_proof (void)
 {
   g_autoptr (AarPlanContent) first = fixture_plan ();
   g_autoptr (AarPlanContent) second = fixture_second ();
 
+  open_rounds (first);
+  open_rounds (second);
   return undo_proof_new (first, second);
 }
 

@@ -77,6 +77,17 @@ test_a_round_is_run_from_the_command_line (void)
   run ("round --plan Aftale close '1. budget'", AAR_CLI_DONE);
   run ("round --plan Aftale open '1. budget'", AAR_CLI_FAILED);
   g_test_trap_assert_stderr ("*is closed*");
+  /* the sheet says something else than what stands there now */
+  g_clear_pointer (&filled, g_free);
+  filled = g_strjoin ("rådhuset;2;", parts[0], parts[1], NULL);
+  g_assert_true (g_file_set_contents (sheet, filled, -1, NULL));
+  g_clear_pointer (&command, g_free);
+  command = g_strdup_printf ("answers --plan Aftale --round '1. budget' --overwrite '%s'", sheet);
+  run (command, AAR_CLI_FAILED);
+  g_test_trap_assert_stderr ("*is closed*needs a reason*");
+  g_clear_pointer (&command, g_free);
+  command = g_strdup_printf ("answers --plan Aftale --round '1. budget' --overwrite --reason Glemt '%s'", sheet);
+  run (command, AAR_CLI_DONE);
   run ("export --format csv --table turned --plan Aftale --round '2. budget'", AAR_CLI_DONE);
   run ("export --format csv --table milestones --plan Aftale", AAR_CLI_DONE);
   g_test_trap_assert_stdout ("*Aftale om budget 2018*");

@@ -2,9 +2,12 @@
 #include "ui-fixture.h"
 
 #include "aar-add-bar.h"
+#include "aar-choice-field-row.h"
+#include "aar-choice-writing.h"
 #include "aar-chooser.h"
 #include "aar-detail-pane.h"
 #include "aar-edit-frame.h"
+#include "aar-editing-removal.h"
 #include "aar-entry-list.h"
 #include "aar-entry-mark.h"
 #include "aar-entry-row.h"
@@ -545,10 +548,63 @@ test_new_part (void)
   ui_settle ();
 }
 
+static void
+assert_rows_open (gpointer dialog, gboolean open)
+{
+  g_autoptr (GPtrArray) choices = ui_find_all (dialog, AAR_TYPE_CHOICE_FIELD_ROW);
+  g_autoptr (GPtrArray) texts = ui_find_all (dialog, GTK_TYPE_TEXT_VIEW);
+
+  g_assert_cmpuint (choices->len, ==, 3);
+  for (guint i = 0; i < choices->len; i++)
+    g_assert_cmpint (gtk_list_box_row_get_activatable (choices->pdata[i]), ==, open);
+  g_assert_cmpuint (texts->len, ==, 2);
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_cmpint (gtk_text_view_get_editable (texts->pdata[i]), ==, open);
+}
+
+/* What was answered in a closed round can be read in the dialog, which says where it is corrected. */
+static void
+test_closed_round (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarEditor) editor = make_editor (scene, AAR_TABLE_NODE);
+  AarPlanContent *content = aar_editor_get_content (editor);
+  AarAssessment *assessment = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT)->pdata[0];
+  gint64 level = aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL);
+  gpointer round = aar_plan_content_lookup (content, AAR_TABLE_ROUND,
+                                            aar_record_get_integer (assessment, AAR_ASSESSMENT_ROUND));
+  AarRecordEditor *dialog = aar_record_editor_new (editor);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (editor, assessment, AAR_ASSESSMENT_LEVEL);
+  g_autoptr (AarChoice) nothing = aar_choice_new (0, NULL, "", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_store_set_text (scene->fixture->store, round, AAR_ROUND_STATE, AAR_ROUND_STATE_CLOSED, &error));
+  g_assert_no_error (error);
+  aar_record_editor_open (dialog, assessment);
+  adw_dialog_present (ADW_DIALOG (dialog), scene->window);
+  ui_settle ();
+  assert_rows_open (dialog, FALSE);
+  g_assert_true (ui_shows_text (dialog,
+                                "“1. kvartal” is closed. What was answered in it is corrected on its page, with a "
+                                "reason."));
+  /* a choice that was open already, and the button that deletes */
+  g_assert_false (aar_choice_write (writer, nothing));
+  g_assert_nonnull (aar_value_writer_get_problem (AAR_VALUE_WRITER (writer)));
+  g_assert_false (aar_editing_remove (GTK_WIDGET (dialog), editor, assessment));
+  g_assert_cmpint (aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL), ==, level);
+  ui_settle ();
+  adw_dialog_force_close (ui_find (scene->window, ADW_TYPE_ALERT_DIALOG));
+  g_assert_true (aar_store_undo (scene->fixture->store, &error));
+  assert_rows_open (dialog, TRUE);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_fixture_init (&argc, &argv);
+  g_test_add_func ("/editing-pages/closed-round", test_closed_round);
   g_test_add_func ("/editing-pages/fast-entry", test_fast_entry);
   g_test_add_func ("/editing-pages/remove-entry", test_remove_entry);
   g_test_add_func ("/editing-pages/move-entry", test_move_entry);

@@ -179,6 +179,13 @@ test_format (void)
   g_assert_cmpstr (iso, ==, "2031-12-31");
 }
 
+static gboolean
+write_text (AarFieldWriter *writer, const char *text)
+{
+  aar_value_writer_type (AAR_VALUE_WRITER (writer), text);
+  return aar_value_writer_flush (AAR_VALUE_WRITER (writer));
+}
+
 /* A draft leaves no trace until something is written into it, and then comes as one step. */
 static void
 test_draft (void)
@@ -191,13 +198,13 @@ test_draft (void)
   g_autoptr (GPtrArray) all = NULL;
 
   g_assert_true (aar_editor_is_draft (page->editor, draft));
-  g_assert_true (aar_field_writer_write_text (writer, ""));
+  g_assert_true (write_text (writer, ""));
   g_assert_true (aar_editor_is_draft (page->editor, draft));
   assert_undo (page, "Import");
   /* it is of the round and under the heading of the one before */
   g_assert_cmpint (aar_record_get_integer (draft, AAR_MILESTONE_ROUND), ==,
                    aar_record_get_integer (first, AAR_MILESTONE_ROUND));
-  g_assert_true (aar_field_writer_write_text (writer, "Vejen er åben"));
+  g_assert_true (write_text (writer, "Vejen er åben"));
   g_assert_false (aar_editor_is_draft (page->editor, draft));
   assert_undo (page, "Addition of a Milestone");
   all = aar_editor_list_siblings (page->editor, AAR_TABLE_MILESTONE, page->fixture->node);
@@ -219,9 +226,9 @@ test_incomplete (void)
   g_autoptr (AarChoice) choice = aar_choice_new_for_name ("Vejvæsenet", AAR_TABLE_UNIT);
   gpointer made;
 
-  g_assert_true (aar_field_writer_write_text (number, "2,5"));
+  g_assert_true (write_text (number, "2,5"));
   g_assert_true (aar_editor_is_draft (page->editor, draft));
-  g_assert_null (aar_field_writer_get_problem (number));
+  g_assert_null (aar_value_writer_get_problem (AAR_VALUE_WRITER (number)));
   g_assert_true (aar_choice_write (unit, choice));
   g_assert_false (aar_editor_is_draft (page->editor, draft));
   made = aar_plan_content_lookup (aar_editor_get_content (page->editor), AAR_TABLE_UNIT,
@@ -264,7 +271,7 @@ static GtkWidget *
 add_text (Page *page, guint field)
 {
   g_autoptr (AarFieldWriter) writer = aar_field_writer_new (page->editor, page->node, field);
-  GtkWidget *text = aar_text_field_new (writer);
+  GtkWidget *text = aar_text_field_new (AAR_VALUE_WRITER (writer));
 
   page_add (page, text);
   return text;
@@ -339,7 +346,7 @@ test_meanwhile (void)
 static gboolean
 is_written (gpointer data)
 {
-  return !aar_field_writer_is_waiting (data);
+  return !aar_value_writer_is_waiting (data);
 }
 
 /* What cannot be written stays in the field, and is written as soon as that is possible. */
@@ -349,7 +356,7 @@ test_not_written (void)
   g_autoptr (Page) page = page_new ();
   GtkWidget *text = add_text (page, AAR_NODE_NOTES);
   AarFieldNote *note = ui_find (text, AAR_TYPE_FIELD_NOTE);
-  g_autoptr (AarFieldWriter) writer = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
 
   /* a folder that cannot hold a journal stands for a disk that is full or gone */
   g_assert_cmpint (g_chmod (page->fixture->folder, 0500), ==, 0);
@@ -365,17 +372,16 @@ test_not_written (void)
   aar_text_field_edit (AAR_TEXT_FIELD (text));
   type (text, " – og mere");
   g_assert_false (aar_text_field_flush (AAR_TEXT_FIELD (text)));
-  g_assert_true (aar_field_writer_is_waiting (writer));
+  g_assert_true (aar_value_writer_is_waiting (writer));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
   g_assert_true (aar_text_field_is_editing (AAR_TEXT_FIELD (text)));
   g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_NOTES), ==, "Står ved siden af");
   /* a field that was made anew meanwhile shows them too */
   {
     g_autoptr (AarFieldWriter) again = aar_field_writer_new (page->editor, page->node, AAR_NODE_NOTES);
-    g_autofree char *words = aar_field_writer_get_text (again);
 
-    g_assert_true (again == writer);
-    g_assert_cmpstr (words, ==, "Står ved siden af – og mere");
+    g_assert_true (AAR_VALUE_WRITER (again) == writer);
+    g_assert_cmpstr (aar_value_writer_get_text (writer), ==, "Står ved siden af – og mere");
   }
   g_chmod (page->fixture->folder, 0700);
   {
@@ -415,6 +421,25 @@ add_row (Page *page, gpointer record, guint field)
   page_add (page, group);
   rows = ui_find_all (group, ADW_TYPE_PREFERENCES_ROW);
   return rows->pdata[0];
+}
+
+/* A page that is left while one types on it is written, without a step that the text was left by. */
+static void
+test_page_left (void)
+{
+  g_autoptr (Page) page = page_new ();
+  GtkWidget *text = add_text (page, AAR_NODE_NOTES);
+  GtkWidget *row;
+
+  aar_text_field_edit (AAR_TEXT_FIELD (text));
+  type (text, " – og mere");
+  gtk_widget_set_visible (page->box, FALSE);
+  g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_NOTES), ==, "Står ved siden af – og mere");
+  gtk_widget_set_visible (page->box, TRUE);
+  row = add_row (page, page->node, AAR_NODE_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Et andet navn");
+  gtk_widget_set_visible (page->box, FALSE);
+  g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_TITLE), ==, "Et andet navn");
 }
 
 static void
@@ -564,6 +589,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing/meanwhile", test_meanwhile);
   g_test_add_func ("/editing/not-written", test_not_written);
   g_test_add_func ("/editing/locked", test_locked);
+  g_test_add_func ("/editing/page-left", test_page_left);
   g_test_add_func ("/editing/date-row", test_date_row);
   g_test_add_func ("/editing/number-rows", test_number_rows);
   g_test_add_func ("/editing/switch-row", test_switch_row);

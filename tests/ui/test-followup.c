@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 
 #include "aar-answer-sheet-writer.h"
-#include "aar-answer-text.h"
 #include "aar-answering.h"
 #include "aar-answers-dialog.h"
 #include "aar-followup-answer.h"
@@ -20,6 +19,7 @@
 #include "aar-level-picker.h"
 #include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
+#include "aar-text-field.h"
 
 /* A page with a round of a plan of six initiatives, in a window. */
 typedef struct
@@ -409,7 +409,7 @@ test_answer_by_picking (void)
   open_first_card (scene);
   first = aar_followup_page_get_selected (scene->page);
   pickers = ui_find_all (scene->page, AAR_TYPE_LEVEL_PICKER);
-  texts = ui_find_all (scene->page, AAR_TYPE_ANSWER_TEXT);
+  texts = ui_find_all (scene->page, AAR_TYPE_TEXT_FIELD);
   /* two scales and a milestone */
   g_assert_cmpuint (pickers->len, ==, 3);
   g_assert_cmpuint (texts->len, ==, 3);
@@ -445,10 +445,20 @@ type_words (gpointer text, const char *words)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), words, -1);
 }
 
+/* The words of @text, which is an AarTextField. */
+static AarValueWriter *
+get_writer (gpointer text)
+{
+  g_autoptr (AarValueWriter) writer = NULL;
+
+  g_object_get (text, "writer", &writer, NULL);
+  return writer;
+}
+
 static gboolean
 is_written (gpointer data)
 {
-  return !aar_answer_text_is_dirty (data);
+  return !aar_value_writer_is_waiting (get_writer (data));
 }
 
 static void
@@ -460,10 +470,10 @@ test_words (void)
   g_autofree char *label = NULL;
 
   open_first_card (scene);
-  texts = ui_find_all (scene->page, AAR_TYPE_ANSWER_TEXT);
+  texts = ui_find_all (scene->page, AAR_TYPE_TEXT_FIELD);
   /* written by itself after a pause */
   type_words (texts->pdata[0], "Det går godt");
-  g_assert_true (aar_answer_text_is_dirty (texts->pdata[0]));
+  g_assert_false (is_written (texts->pdata[0]));
   ui_wait (is_written, texts->pdata[0]);
   /* and when one goes on */
   type_words (texts->pdata[2], "Udbuddet er sendt");
@@ -487,18 +497,17 @@ test_words_that_cannot_be_written (void)
   g_autoptr (Scene) scene = scene_new (1);
   g_autoptr (GPtrArray) texts = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
   AarFollowupItem *first;
 
   open_first_card (scene);
   first = aar_followup_page_get_selected (scene->page);
-  texts = ui_find_all (scene->page, AAR_TYPE_ANSWER_TEXT);
+  texts = ui_find_all (scene->page, AAR_TYPE_TEXT_FIELD);
   /* closed behind the back of the page, whose writer does not know yet */
   aar_round_lifecycle_close (scene->fixture->store, scene->round, &error);
   g_assert_no_error (error);
   type_words (texts->pdata[0], "Skrevet for sent");
-  g_assert_false (aar_answer_text_flush (texts->pdata[0]));
-  g_assert_true (aar_answer_text_is_dirty (texts->pdata[0]));
+  g_assert_false (aar_text_field_flush (texts->pdata[0]));
+  g_assert_false (is_written (texts->pdata[0]));
   g_assert_true (gtk_widget_has_css_class (texts->pdata[0], "problem"));
   aar_followup_page_choose_unit (scene->page, id_at (scene, AAR_TABLE_UNIT, 0));
   ui_wait (is_loaded, scene);
@@ -511,10 +520,9 @@ test_words_that_cannot_be_written (void)
   open_first_card (scene);
   g_assert_true (aar_followup_page_get_selected (scene->page) == first);
   g_clear_pointer (&texts, g_ptr_array_unref);
-  texts = ui_find_all (scene->page, AAR_TYPE_ANSWER_TEXT);
-  kept = aar_answer_text_get_text (texts->pdata[0]);
-  g_assert_cmpstr (kept, ==, "Skrevet for sent");
-  g_assert_true (aar_answer_text_flush (texts->pdata[0]));
+  texts = ui_find_all (scene->page, AAR_TYPE_TEXT_FIELD);
+  g_assert_cmpstr (aar_value_writer_get_text (get_writer (texts->pdata[0])), ==, "Skrevet for sent");
+  g_assert_true (aar_text_field_flush (texts->pdata[0]));
 }
 
 static void

@@ -17,7 +17,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "aar-answer-text.h"
 #include "aar-field-note.h"
 #include "aar-field-writer.h"
 #include "aar-followup-page.h"
@@ -231,8 +230,8 @@ test_field (gconstpointer data)
 {
   guint kind = GPOINTER_TO_UINT (data);
   g_autoptr (UiScene) scene = NULL;
-  g_autoptr (AarFieldWriter) writer = NULL;
-  g_autofree char *kept = NULL, *problem = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+  g_autofree char *problem = NULL;
   AarTextField *text;
   AarFieldNote *note;
 
@@ -246,18 +245,15 @@ test_field (gconstpointer data)
   g_assert_true (aar_text_field_is_editing (text));
   gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (text), " og mere", -1);
   g_assert_false (aar_text_field_flush (text));
-  g_assert_true (aar_field_writer_is_waiting (writer));
+  g_assert_true (aar_value_writer_is_waiting (writer));
   problem = g_strdup_printf ("Not saved yet: %s. What you wrote is kept here and tried again.", troubles[kind].heading);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
   g_assert_true (ui_shows_text (note, problem));
-  kept = aar_field_writer_get_text (writer);
-  g_assert_true (g_str_has_suffix (kept, " og mere"));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
   ui_settle ();
   troubles[kind].end (scene);
-  ui_wait_until (!aar_field_writer_is_waiting (writer));
-  g_free (kept);
-  kept = aar_field_writer_get_text (writer);
-  g_assert_true (g_str_has_suffix (kept, " og mere"));
+  ui_wait_until (!aar_value_writer_is_waiting (writer));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
   end (scene);
 }
@@ -267,9 +263,9 @@ has_answer (gpointer data)
 {
   AarFollowupPage *page = data;
 
-  if (ui_find (page, AAR_TYPE_ANSWER_TEXT) == NULL)
+  if (ui_find (page, AAR_TYPE_TEXT_FIELD) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "followup.next-open", NULL);
-  return ui_find (page, AAR_TYPE_ANSWER_TEXT) != NULL;
+  return ui_find (page, AAR_TYPE_TEXT_FIELD) != NULL;
 }
 
 /* An answer says it beside itself, and is written by itself when that is over. */
@@ -279,9 +275,9 @@ test_answer (gconstpointer data)
   guint kind = GPOINTER_TO_UINT (data);
   g_autoptr (UiScene) scene = NULL;
   g_autoptr (AarPlanContent) content = NULL;
-  g_autofree char *kept = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
   AarFollowupPage *page;
-  AarAnswerText *text;
+  AarTextField *text;
   gint64 round;
 
   if (!begin (kind, &scene))
@@ -294,17 +290,17 @@ test_answer (gconstpointer data)
   g_assert_nonnull (page);
   ui_wait (has_answer, page);
   ui_settle ();
-  text = ui_find (page, AAR_TYPE_ANSWER_TEXT);
+  text = ui_find (page, AAR_TYPE_TEXT_FIELD);
+  g_object_get (text, "writer", &writer, NULL);
   troubles[kind].begin (scene);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (ui_find (text, GTK_TYPE_TEXT_VIEW)), "Det går godt", -1);
-  g_assert_false (aar_answer_text_flush (text));
+  g_assert_false (aar_text_field_flush (text));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (text), "problem"));
   g_assert_true (ui_shows_text (text, troubles[kind].heading));
   ui_settle ();
-  kept = aar_answer_text_get_text (text);
-  g_assert_cmpstr (kept, ==, "Det går godt");
+  g_assert_cmpstr (aar_value_writer_get_text (writer), ==, "Det går godt");
   troubles[kind].end (scene);
-  ui_wait_until (!aar_answer_text_is_dirty (text));
+  ui_wait_until (!aar_value_writer_is_waiting (writer));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (text), "problem"));
   end (scene);
 }

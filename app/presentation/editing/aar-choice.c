@@ -44,15 +44,6 @@ aar_choice_init (AarChoice *self)
 {
 }
 
-/**
- * aar_choice_new:
- * @id: the id of a record, 0 for none
- * @code: (nullable): the word that the store has for it
- * @title: what it is called
- * @detail: (nullable): what else is known of it, also searched in
- *
- * Returns: (transfer full): the choice
- */
 AarChoice *
 aar_choice_new (gint64 id, const char *code, const char *title, const char *detail)
 {
@@ -67,13 +58,7 @@ aar_choice_new (gint64 id, const char *code, const char *title, const char *deta
   return self;
 }
 
-/**
- * aar_choice_new_for_name:
- * @name: what was typed
- * @table: a table
- *
- * Returns: (transfer full): the choice of making a record of @table of that name
- */
+/* The choice of making a record of @table of that name */
 AarChoice *
 aar_choice_new_for_name (const char *name, AarTable table)
 {
@@ -84,96 +69,48 @@ aar_choice_new_for_name (const char *name, AarTable table)
   return self;
 }
 
-/**
- * aar_choice_get_id:
- * @self: a choice
- *
- * Returns: the id of the record, 0 for none
- */
 gint64
 aar_choice_get_id (AarChoice *self)
 {
   return self->id;
 }
 
-/**
- * aar_choice_get_code:
- * @self: a choice
- *
- * Returns: (nullable): the word
- */
 const char *
 aar_choice_get_code (AarChoice *self)
 {
   return self->code;
 }
 
-/**
- * aar_choice_get_title:
- * @self: a choice
- *
- * Returns: what it is called
- */
 const char *
 aar_choice_get_title (AarChoice *self)
 {
   return self->title;
 }
 
-/**
- * aar_choice_get_detail:
- * @self: a choice
- *
- * Returns: (nullable): what else is known of it
- */
 const char *
 aar_choice_get_detail (AarChoice *self)
 {
   return self->detail;
 }
 
-/**
- * aar_choice_get_name:
- * @self: a choice
- *
- * Returns: (nullable): the name of the record that choosing it makes
- */
 const char *
 aar_choice_get_name (AarChoice *self)
 {
   return self->name;
 }
 
-/**
- * aar_choice_get_level:
- * @self: a choice
- *
- * Returns: (transfer none) (nullable): the level whose face stands before it
- */
 AarLevel *
 aar_choice_get_level (AarChoice *self)
 {
   return self->level;
 }
 
-/**
- * aar_choice_set_level:
- * @self: a choice
- * @level: the level whose face stands before it
- */
 void
 aar_choice_set_level (AarChoice *self, AarLevel *level)
 {
   g_set_object (&self->level, level);
 }
 
-/**
- * aar_choice_matches:
- * @self: a choice
- * @folded: (nullable): what is searched for, folded
- *
- * Returns: whether it is in the title or the detail
- */
 gboolean
 aar_choice_matches (AarChoice *self, const char *folded)
 {

@@ -25,7 +25,7 @@ AarLevel *aar_choice_get_level (AarChoice *self);
 void aar_choice_set_level (AarChoice *self, AarLevel *level);
 gboolean aar_choice_matches (AarChoice *self, const char *folded);
 
-GListModel *aar_choices_list (AarEditor *editor, gpointer record, guint field);
+GListModel *aar_choices_list (AarEditor *editor, gpointer record, guint field, GError **error);
 char *aar_choices_describe (AarEditor *editor, gpointer record, guint field);
 gboolean aar_choices_can_grow (guint field);
 

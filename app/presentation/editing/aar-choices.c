@@ -4,10 +4,12 @@
 #include "aar-choice.h"
 
 #include "aar-date.h"
+#include "aar-error.h"
 #include "aar-field-names.h"
 #include "aar-format.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
+#include "aar-trouble-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -131,11 +133,11 @@ lies_under (AarOutline *outline, gint64 id, gint64 above)
 }
 
 /* All areas of the plan, but not what lies under the area that is to be moved. */
-static void
-list_areas (GListStore *list, AarEditor *editor, gpointer record)
+static gboolean
+list_areas (GListStore *list, AarEditor *editor, gpointer record, GError **error)
 {
   gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
-  g_autoptr (AarOutline) outline = aar_outline_load (aar_editor_get_store (editor), plan, NULL);
+  g_autoptr (AarOutline) outline = aar_outline_load (aar_editor_get_store (editor), plan, error);
 
   for (guint i = 0; outline != NULL && i < aar_outline_get_n_entries (outline, AAR_TABLE_NODE); i++)
     {
@@ -147,34 +149,41 @@ list_areas (GListStore *list, AarEditor *editor, gpointer record)
       if (!lies_under (outline, entry->id, aar_record_get_id (record)))
         append (list, entry->id, NULL, title, NULL);
     }
+  return outline != NULL;
 }
 
-static void
-list_plans (GListStore *list, AarEditor *editor)
+static gboolean
+list_plans (GListStore *list, AarEditor *editor, GError **error)
 {
-  g_autoptr (GPtrArray) plans = aar_store_list_plans (aar_editor_get_store (editor), NULL);
+  g_autoptr (GPtrArray) plans = aar_store_list_plans (aar_editor_get_store (editor), error);
 
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     if (plans->pdata[i] != (gpointer) aar_editor_get_plan (editor))
       append (list, aar_record_get_id (plans->pdata[i]), NULL, aar_record_get_text (plans->pdata[i], AAR_PLAN_TITLE),
               aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION));
+  return plans != NULL;
 }
 
-/* The entries or units of the plan that this one continues. */
-static void
-list_predecessors (GListStore *list, AarEditor *editor, AarTable table)
+/* The entries or units of the plan that this one continues, which may lie in another store. */
+static gboolean
+list_predecessors (GListStore *list, AarEditor *editor, AarTable table, GError **error)
 {
   gint64 plan = aar_record_get_integer (aar_editor_get_plan (editor), AAR_PLAN_PREDECESSOR);
-  g_autoptr (AarPlanContent) content = plan != 0 ? aar_store_load_plan (aar_editor_get_store (editor), plan, NULL)
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (AarPlanContent) content = plan != 0 ? aar_store_load_plan (aar_editor_get_store (editor), plan, &failure)
                                                  : NULL;
   GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, table) : NULL;
 
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     append_record (list, editor, nodes->pdata[i]);
+  if (failure == NULL || g_error_matches (failure, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* Levels are of all scales where the record names none. */
-static void
+static gboolean
 list_records (GListStore *list, AarEditor *editor, gpointer record, guint field)
 {
   AarPlanContent *content = aar_editor_get_content (editor);
@@ -186,45 +195,38 @@ list_records (GListStore *list, AarEditor *editor, gpointer record, guint field)
     if (records->pdata[i] != record &&
         (scale == 0 || aar_record_get_integer (records->pdata[i], AAR_LEVEL_SCALE) == scale))
       append_record (list, editor, records->pdata[i]);
+  return TRUE;
 }
 
-/**
- * aar_choices_list:
- * @editor: an editor
- * @record: (type Aar.Record): a record
- * @field: a constant of its type that holds a word or refers to a record
- *
- * Returns: (transfer full): what it may be, as a list of [class@Aar.Choice]; nothing comes first where it may be empty
- */
-GListModel *
-aar_choices_list (AarEditor *editor, gpointer record, guint field)
+static gboolean
+list_all (GListStore *list, AarEditor *editor, gpointer record, guint field, GError **error)
 {
-  GListStore *list = g_list_store_new (AAR_TYPE_CHOICE);
+  if (field == AAR_NODE_PARENT)
+    return list_areas (list, editor, record, error);
+  if (field == AAR_PLAN_PREDECESSOR)
+    return list_plans (list, editor, error);
+  if (field == AAR_NODE_PREDECESSOR || field == AAR_UNIT_PREDECESSOR)
+    return list_predecessors (list, editor, aar_field_describe (field)->table, error);
+  return list_records (list, editor, record, field);
+}
+
+/* What it may be, as a list of [class@Aar.Choice]; nothing comes first where it may be empty */
+GListModel *
+aar_choices_list (AarEditor *editor, gpointer record, guint field, GError **error)
+{
+  g_autoptr (GListStore) list = g_list_store_new (AAR_TYPE_CHOICE);
 
   if (!(aar_field_describe (field)->flags & AAR_FIELD_REQUIRED))
     /* Translators: the choice of leaving a field empty */
     append (list, 0, NULL, C_ ("field", "None"), NULL);
   if (aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE)
     list_codes (list, aar_editor_get_plan (editor), field);
-  else if (field == AAR_NODE_PARENT)
-    list_areas (list, editor, record);
-  else if (field == AAR_PLAN_PREDECESSOR)
-    list_plans (list, editor);
-  else if (field == AAR_NODE_PREDECESSOR || field == AAR_UNIT_PREDECESSOR)
-    list_predecessors (list, editor, aar_field_describe (field)->table);
-  else
-    list_records (list, editor, record, field);
-  return G_LIST_MODEL (list);
+  else if (!list_all (list, editor, record, field, error))
+    return NULL;
+  return G_LIST_MODEL (g_steal_pointer (&list));
 }
 
-/**
- * aar_choices_describe:
- * @editor: an editor
- * @record: (type Aar.Record): a record
- * @field: a constant of its type that holds a word or refers to a record
- *
- * Returns: (transfer full) (nullable): what it is now, %NULL for nothing
- */
+/* What it is now, or why that cannot be read, %NULL for nothing */
 char *
 aar_choices_describe (AarEditor *editor, gpointer record, guint field)
 {
@@ -232,6 +234,7 @@ aar_choices_describe (AarEditor *editor, gpointer record, guint field)
   gint64 id;
   gpointer target;
   g_autoptr (AarRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (aar_record_is_empty (record, field))
     return NULL;
@@ -240,17 +243,14 @@ aar_choices_describe (AarEditor *editor, gpointer record, guint field)
   id = aar_record_get_integer (record, field);
   target = aar_plan_content_lookup (aar_editor_get_content (editor), table, id);
   if (target == NULL)
-    target = read = aar_store_get_record (aar_editor_get_store (editor), table, id, NULL);
+    target = read = aar_store_get_record (aar_editor_get_store (editor), table, id, &error);
+  if (error != NULL && !g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+    return aar_trouble_get_heading (error);
   /* Translators: of a record that lies in another store */
   return target != NULL ? name_record (editor, target) : g_strdup (_ ("In Another Store"));
 }
 
-/**
- * aar_choices_can_grow:
- * @field: a constant of a field that refers to a record
- *
- * Returns: whether one can type the name of a record that is not there yet
- */
+/* Whether one can type the name of a record that is not there yet */
 gboolean
 aar_choices_can_grow (guint field)
 {

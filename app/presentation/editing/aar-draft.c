@@ -3,13 +3,7 @@
 
 /* What a record that was just begun holds before anybody wrote into it. */
 
-/**
- * aar_draft_set_defaults:
- * @draft: (type Aar.Record): a new record
- * @plan: the plan that it is of
- *
- * Gives it what a record of its kind mostly has, where the store asks for something.
- */
+/* Gives it what a record of its kind mostly has, where the store asks for something. */
 void
 aar_draft_set_defaults (gpointer draft, AarPlan *plan)
 {
@@ -33,13 +27,7 @@ aar_draft_set_defaults (gpointer draft, AarPlan *plan)
     }
 }
 
-/**
- * aar_draft_follow:
- * @draft: (type Aar.Record): a new record
- * @before: (type Aar.Record): the record of the same table that it was begun behind
- *
- * Gives it the round, heading, group or year of the one before.
- */
+/* Gives it the round, heading, group or year of the one before. */
 void
 aar_draft_follow (gpointer draft, gpointer before)
 {

@@ -4,6 +4,7 @@
 #include "aar-editor.h"
 
 #include "aar-draft.h"
+#include "aar-error.h"
 #include "aar-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ struct _AarEditor
   GHashTable *drafts;
   gboolean locked;
   gboolean stale;
+  gint64 next_look;
 };
 
 G_DEFINE_FINAL_TYPE (AarEditor, aar_editor, G_TYPE_OBJECT)
@@ -29,7 +31,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_LOCKED + 1];
 
-static guint begun_signal;
+static guint begun_signal, forgotten_signal, failed_signal;
+
+/* What could not be read is not tried again for every field of a page, in microseconds. */
+#define LOOK_INTERVAL G_USEC_PER_SEC
 
 static void
 aar_editor_finalize (GObject *object)
@@ -68,6 +73,10 @@ aar_editor_class_init (AarEditorClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   begun_signal = g_signal_new ("begun", AAR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                AAR_TYPE_RECORD);
+  forgotten_signal = g_signal_new ("forgotten", AAR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   AAR_TYPE_RECORD);
+  failed_signal = g_signal_new ("failed", AAR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_ERROR);
 }
 
 static void
@@ -80,16 +89,9 @@ static void
 changed_cb (AarEditor *self)
 {
   self->stale = TRUE;
+  self->next_look = 0;
 }
 
-/**
- * aar_editor_new:
- * @store: the store
- * @content: what is known of the plan
- * @subject: (type Aar.Record): what the page is about: a node, or the plan
- *
- * Returns: (transfer full): what the fields of the page write through
- */
 AarEditor *
 aar_editor_new (AarStore *store, AarPlanContent *content, gpointer subject)
 {
@@ -104,14 +106,7 @@ aar_editor_new (AarStore *store, AarPlanContent *content, gpointer subject)
   return self;
 }
 
-/**
- * aar_editor_set_content:
- * @self: an editor
- * @content: what is known of the plan now
- * @subject: (type Aar.Record): what the page is about
- *
- * Tells it that the page was loaded anew.
- */
+/* Tells it that the page was loaded anew. */
 void
 aar_editor_set_content (AarEditor *self, AarPlanContent *content, gpointer subject)
 {
@@ -124,12 +119,6 @@ aar_editor_set_content (AarEditor *self, AarPlanContent *content, gpointer subje
   self->stale = FALSE;
 }
 
-/**
- * aar_editor_get_store:
- * @self: an editor
- *
- * Returns: (transfer none): the store
- */
 AarStore *
 aar_editor_get_store (AarEditor *self)
 {
@@ -140,47 +129,46 @@ aar_editor_get_store (AarEditor *self)
 
 /* What belongs to a plan comes along with any of its nodes. */
 static AarPlanContent *
-load (AarEditor *self)
+load (AarEditor *self, GError **error)
 {
   GPtrArray *nodes = aar_plan_content_get_records (self->content, AAR_TABLE_NODE);
   gpointer node = aar_record_get_table (self->subject) == AAR_TABLE_NODE ? (gpointer) self->subject
                 : nodes->len > 0                                         ? nodes->pdata[0]
                                                                          : NULL;
-  AarPlanContent *content = node != NULL ? aar_store_load_node (self->store, aar_record_get_id (node), NULL) : NULL;
+  AarPlanContent *content = node != NULL ? aar_store_load_node (self->store, aar_record_get_id (node), error) : NULL;
 
-  if (content == NULL && aar_record_get_table (self->subject) == AAR_TABLE_PLAN)
-    content = aar_store_load_plan (self->store, aar_record_get_id (self->subject), NULL);
-  return content;
+  if (content != NULL || aar_record_get_table (self->subject) != AAR_TABLE_PLAN)
+    return content;
+  g_clear_error (error);
+  return aar_store_load_plan (self->store, aar_record_get_id (self->subject), error);
 }
 
-/**
- * aar_editor_get_content:
- * @self: an editor
- *
- * Returns: (transfer none): the plan as it is now, as far as it was asked for; where it cannot be read, as it was last
- */
+/* What is gone is left by whoever shows it; all else is told, and tried again after some time. */
+static void
+renew (AarEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanContent) content = load (self, &error);
+
+  self->stale = content == NULL;
+  self->next_look = g_get_monotonic_time () + LOOK_INTERVAL;
+  if (content != NULL)
+    g_set_object (&self->content, content);
+  else if (!g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+    g_signal_emit (self, failed_signal, 0, error);
+}
+
+/* The plan as it is now, as far as it was asked for; where it cannot be read, as it was last */
 AarPlanContent *
 aar_editor_get_content (AarEditor *self)
 {
   g_return_val_if_fail (AAR_IS_EDITOR (self), NULL);
 
-  if (self->stale)
-    {
-      g_autoptr (AarPlanContent) content = load (self);
-
-      if (content != NULL)
-        g_set_object (&self->content, content);
-      self->stale = FALSE;
-    }
+  if (self->stale && g_get_monotonic_time () >= self->next_look)
+    renew (self);
   return self->content;
 }
 
-/**
- * aar_editor_get_plan:
- * @self: an editor
- *
- * Returns: (transfer none): the plan
- */
 AarPlan *
 aar_editor_get_plan (AarEditor *self)
 {
@@ -189,12 +177,6 @@ aar_editor_get_plan (AarEditor *self)
   return aar_plan_content_get_plan (self->content);
 }
 
-/**
- * aar_editor_is_locked:
- * @self: an editor
- *
- * Returns: whether nothing can be written
- */
 gboolean
 aar_editor_is_locked (AarEditor *self)
 {
@@ -203,11 +185,6 @@ aar_editor_is_locked (AarEditor *self)
   return self->locked || aar_store_is_read_only (self->store);
 }
 
-/**
- * aar_editor_set_locked:
- * @self: an editor
- * @locked: whether the page is only to be read
- */
 void
 aar_editor_set_locked (AarEditor *self, gboolean locked)
 {
@@ -219,14 +196,17 @@ aar_editor_set_locked (AarEditor *self, gboolean locked)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
 }
 
-/**
- * aar_editor_list_siblings:
- * @self: an editor
- * @table: a table
- * @owner: the id of the row that owns them
- *
- * Returns: (transfer container) (element-type Aar.Record): the records of @table that @owner has now, in their order
- */
+/* The round that @record answers, if it is closed: then the answer is only corrected on the page of the round. */
+AarRound *
+aar_editor_find_closed_round (AarEditor *self, gpointer record)
+{
+  gint64 id = aar_answer_get_round (record);
+  AarRound *round = id != 0 ? aar_plan_content_lookup (aar_editor_get_content (self), AAR_TABLE_ROUND, id) : NULL;
+
+  return round != NULL && aar_round_is_closed (round) ? round : NULL;
+}
+
+/* The records of @table that @owner has now, in their order */
 GPtrArray *
 aar_editor_list_siblings (AarEditor *self, AarTable table, gint64 owner)
 {
@@ -278,13 +258,6 @@ aar_editor_begin (AarEditor *self, AarTable table, gint64 owner, gpointer before
   return g_steal_pointer (&draft);
 }
 
-/**
- * aar_editor_is_draft:
- * @self: an editor
- * @record: (type Aar.Record): a record
- *
- * Returns: whether it was begun and is not in the store yet
- */
 gboolean
 aar_editor_is_draft (AarEditor *self, gpointer record)
 {
@@ -293,18 +266,12 @@ aar_editor_is_draft (AarEditor *self, gpointer record)
   return g_hash_table_contains (self->drafts, record);
 }
 
-/**
- * aar_editor_forget:
- * @self: an editor
- * @record: (type Aar.Record): a draft
- *
- * Gives it up.
- */
 void
 aar_editor_forget (AarEditor *self, gpointer record)
 {
   g_return_if_fail (AAR_IS_EDITOR (self));
 
+  g_signal_emit (self, forgotten_signal, 0, record);
   g_hash_table_remove (self->drafts, record);
 }
 
@@ -386,18 +353,8 @@ commit_draft (AarEditor *self, AarRecord *record, AarRecord *target, GError **er
   return TRUE;
 }
 
-/**
- * aar_editor_write:
- * @self: an editor
- * @record: (type Aar.Record): a record of the store, or a draft
- * @field: a constant of its type
- * @value: the new value
- * @error: return location for an error
- *
- * Writes one value as one step. A draft is inserted with it.
- *
- * Returns: whether it was written; nothing was changed if not, but a draft keeps the value in memory
- */
+/* Writes one value as one step. A draft is inserted with it. Returns: whether it was written; nothing was changed if
+ * not, but a draft keeps the value in memory */
 gboolean
 aar_editor_write (AarEditor *self, gpointer record, guint field, const GValue *value, GError **error)
 {
@@ -409,18 +366,7 @@ aar_editor_write (AarEditor *self, gpointer record, guint field, const GValue *v
   return commit_draft (self, record, NULL, error);
 }
 
-/**
- * aar_editor_write_new:
- * @self: an editor
- * @record: (type Aar.Record): a record of the store, or a draft
- * @field: a constant of its type that holds a reference
- * @target: (type Aar.Record): a draft of the table that it refers to
- * @error: return location for an error
- *
- * Inserts @target and lets @record refer to it, as one step.
- *
- * Returns: whether it was written
- */
+/* Inserts @target and lets @record refer to it, as one step. */
 gboolean
 aar_editor_write_new (AarEditor *self, gpointer record, guint field, gpointer target, GError **error)
 {
@@ -453,16 +399,7 @@ aar_editor_write_new (AarEditor *self, gpointer record, guint field, gpointer ta
   return TRUE;
 }
 
-/**
- * aar_editor_insert:
- * @self: an editor
- * @draft: (type Aar.Record): a draft
- * @error: return location for an error
- *
- * Writes a draft as it is, if it is complete.
- *
- * Returns: whether nothing failed
- */
+/* Writes a draft as it is, if it is complete. */
 gboolean
 aar_editor_insert (AarEditor *self, gpointer draft, GError **error)
 {
@@ -472,16 +409,7 @@ aar_editor_insert (AarEditor *self, gpointer draft, GError **error)
   return commit_draft (self, draft, NULL, error);
 }
 
-/**
- * aar_editor_remove:
- * @self: an editor
- * @record: (type Aar.Record): a record of the store, or a draft
- * @error: return location for an error
- *
- * Removes a record and what is a part of it. Nothing asks first, as it can be undone.
- *
- * Returns: whether it is gone
- */
+/* Removes a record and what is a part of it. Nothing asks first, as it can be undone. */
 gboolean
 aar_editor_remove (AarEditor *self, gpointer record, GError **error)
 {
@@ -542,18 +470,6 @@ aar_editor_move_to (AarEditor *self,
   return aar_store_edit (self->store, N_ ("Move"), 0, write_order, &order, error);
 }
 
-/**
- * aar_editor_move:
- * @self: an editor
- * @siblings: (element-type Aar.Record): all records of the same owner in their order, drafts left out
- * @record: (type Aar.Record): one of them
- * @place: where it is to stand among them, counted from 0
- * @error: return location for an error
- *
- * Moves a record among its siblings, which are numbered anew, as one step.
- *
- * Returns: whether it stands there now
- */
 gboolean
 aar_editor_move (AarEditor *self, GPtrArray *siblings, gpointer record, guint place, GError **error)
 {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * What the fields of a page write through: the store, and what the page is about. It knows which records are drafts,
  * begun by the user but not in the store yet because nothing was written into them. Property: `locked` (boolean,
- * notified): nothing can be written, as in a store that is opened for reading or a plan as it stood. Signal `begun`
- * (record): a draft came into the store.
+ * notified): nothing can be written, as in a store that is opened for reading or a plan as it stood. Signals, of a
+ * record: `begun`, a draft came into the store; `forgotten`, it was given up. Signal `failed` (GError): the plan could not be read anew.
  */
 G_DECLARE_FINAL_TYPE (AarEditor, aar_editor, AAR, EDITOR, GObject)
 
@@ -24,6 +24,7 @@ AarPlanContent *aar_editor_get_content (AarEditor *self);
 AarPlan *aar_editor_get_plan (AarEditor *self);
 gboolean aar_editor_is_locked (AarEditor *self);
 void aar_editor_set_locked (AarEditor *self, gboolean locked);
+AarRound *aar_editor_find_closed_round (AarEditor *self, gpointer record);
 GPtrArray *aar_editor_list_siblings (AarEditor *self, AarTable table, gint64 owner);
 
 /* Drafts */

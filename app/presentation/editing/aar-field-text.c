@@ -22,14 +22,6 @@ format_date (const char *iso, const char *language)
   return g_strdup_printf ("%.2s-%.2s-%.4s", iso + 8, iso + 5, iso);
 }
 
-/**
- * aar_field_format:
- * @record: (type Aar.Record): a record
- * @field: a constant of its type that is typed: text, a date or a number
- * @language: the language of the plan
- *
- * Returns: (transfer full): what stands in the entry of the field
- */
 char *
 aar_field_format (gpointer record, guint field, const char *language)
 {
@@ -168,17 +160,7 @@ parse_date (const char *text, GValue *value, GError **error)
   return FALSE;
 }
 
-/**
- * aar_field_parse:
- * @field: a constant of a field that is typed
- * @text: what was typed
- * @value: (out caller-allocates): the value
- * @error: return location for an error
- *
- * %AAR_ERROR_FORMAT if it is not what the field holds.
- *
- * Returns: whether @text was understood
- */
+/* %AAR_ERROR_FORMAT if it is not what the field holds. */
 gboolean
 aar_field_parse (guint field, const char *text, GValue *value, GError **error)
 {

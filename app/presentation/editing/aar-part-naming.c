@@ -45,14 +45,7 @@ describe (AarEditor *editor, gpointer record, guint field)
     }
 }
 
-/**
- * aar_part_name:
- * @editor: an editor
- * @record: (type Aar.Record): a record
- * @detail: (out) (transfer full) (nullable): what else is known of it
- *
- * Returns: (transfer full): what it is called in a list
- */
+/* What it is called in a list */
 char *
 aar_part_name (AarEditor *editor, gpointer record, char **detail)
 {
@@ -75,12 +68,7 @@ aar_part_name (AarEditor *editor, gpointer record, char **detail)
   return name != NULL ? name : g_strdup ("–");
 }
 
-/**
- * aar_part_is_link:
- * @table: a table
- *
- * Returns: whether its records only say that one record goes with another, so that there is nothing in them to edit
- */
+/* Whether its records only say that one record goes with another, so that there is nothing in them to edit */
 gboolean
 aar_part_is_link (AarTable table)
 {

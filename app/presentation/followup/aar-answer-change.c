@@ -200,37 +200,18 @@ aar_answer_changes_make (AarAnswerPreview *preview)
   return changes;
 }
 
-/**
- * aar_answer_change_is_choosable:
- * @self: a row
- *
- * Returns: whether it is an answer and not a problem
- */
 gboolean
 aar_answer_change_is_choosable (AarAnswerChange *self)
 {
   return self->line != NULL;
 }
 
-/**
- * aar_answer_change_is_chosen:
- * @self: a row
- *
- * Returns: whether it will be written
- */
 gboolean
 aar_answer_change_is_chosen (AarAnswerChange *self)
 {
   return self->line != NULL && self->line->is_chosen;
 }
 
-/**
- * aar_answer_change_set_chosen:
- * @self: a row
- * @chosen: whether it will be written
- *
- * Chooses it, or not. A problem cannot be chosen.
- */
 void
 aar_answer_change_set_chosen (AarAnswerChange *self, gboolean chosen)
 {

@@ -90,12 +90,6 @@ aar_followup_array_set (AarFollowupArray *self, GPtrArray *objects)
     g_list_model_items_changed (G_LIST_MODEL (self), head, former->len - head - tail, objects->len - head - tail);
 }
 
-/**
- * aar_followup_array_get:
- * @self: a list
- *
- * Returns: (transfer none) (element-type GObject): what it holds
- */
 GPtrArray *
 aar_followup_array_get (AarFollowupArray *self)
 {

@@ -11,7 +11,6 @@ struct _AarFollowupBoard
 
   AarFollowupReading *reading;
   AarFollowupItem *open;
-  GHashTable *drafts;
 
   AarLoader *loader;
   gboolean stale;
@@ -51,7 +50,6 @@ aar_followup_board_dispose (GObject *object)
   g_clear_pointer (&self->reading, aar_followup_reading_free_later);
   g_clear_object (&self->store);
   g_clear_object (&self->open);
-  g_clear_pointer (&self->drafts, g_hash_table_unref);
   G_OBJECT_CLASS (aar_followup_board_parent_class)->dispose (object);
 }
 
@@ -186,11 +184,11 @@ renew_item (AarFollowupBoard *self, gint64 node)
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (AarRoundState) state = NULL;
   g_autoptr (AarFollowupItem) fresh = NULL;
-  g_autoptr (GError) error = NULL;
   const AarRoundNode *entry;
   gboolean was_answered;
 
-  content = aar_store_load_node (self->store, node, &error);
+  /* what cannot be read so is told of when the whole round cannot be read either */
+  content = aar_store_load_node (self->store, node, NULL);
   if (content == NULL)
     return FALSE;
   state = aar_round_state_new (content, self->round, NULL);
@@ -271,7 +269,6 @@ take_changes (gpointer owner, AarChangeSet *changes)
 static void
 aar_followup_board_init (AarFollowupBoard *self)
 {
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->loader = aar_loader_new (aar_followup_reading_load, (GDestroyNotify) aar_followup_reading_free_later,
                                  G_CALLBACK (loaded_cb), NULL, self);
   aar_loader_watch (self->loader, take_changes, RELOAD_DELAY);
@@ -302,15 +299,7 @@ aar_followup_board_reload (AarFollowupBoard *self)
   aar_loader_reload (self->loader);
 }
 
-/**
- * aar_followup_board_show:
- * @self: a board
- * @store: (nullable): a store
- * @plan: the id of a plan of it
- * @round: the id of a round of that, 0 for none
- *
- * Shows a round; does nothing if it is the one that is shown.
- */
+/* Shows a round; does nothing if it is the one that is shown. */
 void
 aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, gint64 round)
 {
@@ -321,8 +310,6 @@ aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, g
   if (self->store == store && self->plan == plan && self->round == round)
     return;
   was_loaded = self->reading != NULL;
-  if (self->store != store)
-    g_hash_table_remove_all (self->drafts);
   g_set_object (&self->store, store);
   self->plan = plan;
   self->round = round;
@@ -334,110 +321,55 @@ aar_followup_board_show (AarFollowupBoard *self, AarStore *store, gint64 plan, g
     aar_loader_load (self->loader, store, &(AarFollowupQuery) { plan, round }, sizeof (AarFollowupQuery));
 }
 
-/**
- * aar_followup_board_is_stale:
- * @self: a board
- *
- * Returns: whether answers came in since the whole round was read, so that what compares rounds must be read anew
- */
+/* Whether answers came in since the whole round was read, so that what compares rounds must be read anew */
 gboolean
 aar_followup_board_is_stale (AarFollowupBoard *self)
 {
   return self->stale;
 }
 
-/**
- * aar_followup_board_get_store:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the store
- */
 AarStore *
 aar_followup_board_get_store (AarFollowupBoard *self)
 {
   return self->store;
 }
 
-/**
- * aar_followup_board_get_plan_id:
- * @self: a board
- *
- * Returns: the id of the plan, 0 for none
- */
 gint64
 aar_followup_board_get_plan_id (AarFollowupBoard *self)
 {
   return self->plan;
 }
 
-/**
- * aar_followup_board_get_round_id:
- * @self: a board
- *
- * Returns: the id of the round, 0 for none
- */
 gint64
 aar_followup_board_get_round_id (AarFollowupBoard *self)
 {
   return self->round;
 }
 
-/**
- * aar_followup_board_get_reading:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): what was read of the round, %NULL until it is
- */
 const AarFollowupReading *
 aar_followup_board_get_reading (AarFollowupBoard *self)
 {
   return self->reading;
 }
 
-/**
- * aar_followup_board_get_plan:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the plan, %NULL until it is read
- */
 AarPlan *
 aar_followup_board_get_plan (AarFollowupBoard *self)
 {
   return self->reading != NULL ? aar_plan_content_get_plan (self->reading->content) : NULL;
 }
 
-/**
- * aar_followup_board_get_round:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): the round, %NULL until it is read
- */
 AarRound *
 aar_followup_board_get_round (AarFollowupBoard *self)
 {
   return self->reading != NULL ? self->reading->round : NULL;
 }
 
-/**
- * aar_followup_board_is_closed:
- * @self: a board
- *
- * Returns: whether the round is closed, so that an answer needs a reason
- */
 gboolean
 aar_followup_board_is_closed (AarFollowupBoard *self)
 {
-  return self->reading != NULL &&
-         g_strcmp0 (aar_record_get_text (self->reading->round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0;
+  return self->reading != NULL && aar_round_is_closed (self->reading->round);
 }
 
-/**
- * aar_followup_board_get_unit:
- * @self: a board
- * @unit: the id of a unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all
- *
- * Returns: (transfer none) (nullable): what it has to answer
- */
 AarFollowupUnit *
 aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
 {
@@ -447,45 +379,9 @@ aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit)
   return NULL;
 }
 
-/**
- * aar_followup_board_set_open:
- * @self: a board
- * @item: (nullable): the initiative that is being answered
- *
- * Says which item must stay the same object when everything is read anew.
- */
+/* Says which item must stay the same object when everything is read anew. */
 void
 aar_followup_board_set_open (AarFollowupBoard *self, AarFollowupItem *item)
 {
   g_set_object (&self->open, item);
-}
-
-/**
- * aar_followup_board_get_draft:
- * @self: a board
- * @key: names a field
- *
- * Returns: (transfer none) (nullable): words that could not be written yet
- */
-const char *
-aar_followup_board_get_draft (AarFollowupBoard *self, const char *key)
-{
-  return g_hash_table_lookup (self->drafts, key);
-}
-
-/**
- * aar_followup_board_set_draft:
- * @self: a board
- * @key: names a field
- * @text: (nullable): words that could not be written, %NULL when they were
- *
- * Keeps the words until they can be written, also while another card is open.
- */
-void
-aar_followup_board_set_draft (AarFollowupBoard *self, const char *key, const char *text)
-{
-  if (text == NULL)
-    g_hash_table_remove (self->drafts, key);
-  else
-    g_hash_table_replace (self->drafts, g_strdup (key), g_strdup (text));
 }

@@ -33,7 +33,5 @@ AarRound *aar_followup_board_get_round (AarFollowupBoard *self);
 gboolean aar_followup_board_is_closed (AarFollowupBoard *self);
 AarFollowupUnit *aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit);
 void aar_followup_board_set_open (AarFollowupBoard *self, AarFollowupItem *item);
-const char *aar_followup_board_get_draft (AarFollowupBoard *self, const char *key);
-void aar_followup_board_set_draft (AarFollowupBoard *self, const char *key, const char *text);
 
 G_END_DECLS

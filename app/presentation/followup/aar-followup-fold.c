@@ -56,25 +56,12 @@ aar_followup_fold_init (AarFollowupFold *self)
 {
 }
 
-/**
- * aar_followup_fold_new:
- *
- * Returns: (transfer full): a heading over nothing
- */
 AarFollowupFold *
 aar_followup_fold_new (void)
 {
   return g_object_new (AAR_TYPE_FOLLOWUP_FOLD, NULL);
 }
 
-/**
- * aar_followup_fold_set:
- * @self: a heading
- * @n_answered: how many initiatives stand under it
- * @unfolded: whether they are shown
- *
- * Tells what stands under it.
- */
 void
 aar_followup_fold_set (AarFollowupFold *self, guint n_answered, gboolean unfolded)
 {
@@ -90,12 +77,6 @@ aar_followup_fold_set (AarFollowupFold *self, guint n_answered, gboolean unfolde
     }
 }
 
-/**
- * aar_followup_fold_is_unfolded:
- * @self: a heading
- *
- * Returns: whether what stands under it is shown
- */
 gboolean
 aar_followup_fold_is_unfolded (AarFollowupFold *self)
 {

@@ -118,14 +118,6 @@ read_answers (AarFollowupItem *self, const AarRoundState *state, const AarRoundN
     }
 }
 
-/**
- * aar_followup_item_new:
- * @plan: the plan whose words are used
- * @state: the state of a round
- * @entry: one of its initiatives
- *
- * Returns: (transfer full): what a card shows of it
- */
 AarFollowupItem *
 aar_followup_item_new (AarPlan *plan, const AarRoundState *state, const AarRoundNode *entry)
 {
@@ -154,15 +146,7 @@ has_same_levels (AarFollowupItem *self, AarFollowupItem *from)
   return TRUE;
 }
 
-/**
- * aar_followup_item_update:
- * @self: an initiative
- * @from: the same initiative, read anew
- *
- * Takes over what @from says, and tells of it if it is something else.
- *
- * Returns: whether anything changed
- */
+/* Takes over what @from says, and tells of it if it is something else. */
 gboolean
 aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
 {
@@ -194,73 +178,37 @@ aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
   return TRUE;
 }
 
-/**
- * aar_followup_item_get_id:
- * @self: an initiative in a round
- *
- * Returns: the id of the initiative
- */
 gint64
 aar_followup_item_get_id (AarFollowupItem *self)
 {
   return aar_record_get_id (self->node);
 }
 
-/**
- * aar_followup_item_get_node:
- * @self: an initiative in a round
- *
- * Returns: (transfer none): the initiative
- */
 AarNode *
 aar_followup_item_get_node (AarFollowupItem *self)
 {
   return self->node;
 }
 
-/**
- * aar_followup_item_is_answered:
- * @self: an initiative in a round
- *
- * Returns: whether it has all that the round asks of it
- */
+/* Whether it has all that the round asks of it */
 gboolean
 aar_followup_item_is_answered (AarFollowupItem *self)
 {
   return self->answered;
 }
 
-/**
- * aar_followup_item_is_corrected:
- * @self: an initiative in a round
- *
- * Returns: whether anything of it was corrected after the round was closed
- */
 gboolean
 aar_followup_item_is_corrected (AarFollowupItem *self)
 {
   return self->corrected;
 }
 
-/**
- * aar_followup_item_get_n_scales:
- * @self: an initiative in a round
- *
- * Returns: on how many scales it is assessed
- */
 guint
 aar_followup_item_get_n_scales (AarFollowupItem *self)
 {
   return self->scales->len;
 }
 
-/**
- * aar_followup_item_get_scale:
- * @self: an initiative in a round
- * @index: which scale
- *
- * Returns: (transfer none): the scale
- */
 AarScale *
 aar_followup_item_get_scale (AarFollowupItem *self, guint index)
 {
@@ -269,13 +217,6 @@ aar_followup_item_get_scale (AarFollowupItem *self, guint index)
   return self->scales->pdata[index];
 }
 
-/**
- * aar_followup_item_get_level:
- * @self: an initiative in a round
- * @index: which scale
- *
- * Returns: (transfer none) (nullable): its level there, %NULL while not assessed
- */
 AarLevel *
 aar_followup_item_get_level (AarFollowupItem *self, guint index)
 {
@@ -284,49 +225,24 @@ aar_followup_item_get_level (AarFollowupItem *self, guint index)
   return self->levels[index];
 }
 
-/**
- * aar_followup_item_get_words:
- * @self: an initiative in a round
- *
- * Returns: (nullable): the first words that were answered, in one line
- */
 const char *
 aar_followup_item_get_words (AarFollowupItem *self)
 {
   return self->words;
 }
 
-/**
- * aar_followup_item_set_units:
- * @self: an initiative in a round
- * @units: (nullable): who answers for it
- *
- * Names who answers for it.
- */
 void
 aar_followup_item_set_units (AarFollowupItem *self, const char *units)
 {
   g_set_str (&self->units, units);
 }
 
-/**
- * aar_followup_item_get_units:
- * @self: an initiative in a round
- *
- * Returns: (nullable): who answers for it, short
- */
 const char *
 aar_followup_item_get_units (AarFollowupItem *self)
 {
   return self->units;
 }
 
-/**
- * aar_followup_item_count_milestones:
- * @self: an initiative in a round
- *
- * Returns: (transfer full) (nullable): how many of its milestones are answered, %NULL if it has none
- */
 char *
 aar_followup_item_count_milestones (AarFollowupItem *self)
 {
@@ -335,12 +251,7 @@ aar_followup_item_count_milestones (AarFollowupItem *self)
   return aar_followup_phrase_milestones (self->plan, self->n_milestones_answered, self->n_milestones);
 }
 
-/**
- * aar_followup_item_describe:
- * @self: an initiative in a round
- *
- * Returns: (transfer full): what its card says, as one reads it aloud
- */
+/* What its card says, as one reads it aloud */
 char *
 aar_followup_item_describe (AarFollowupItem *self)
 {

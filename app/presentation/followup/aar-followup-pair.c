@@ -101,13 +101,7 @@ set_side (AarFollowupPair *self,
   side->text = g_strdup (assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL);
 }
 
-/**
- * aar_followup_pairs_of_level_changes:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPair): what changed since the round before, the answer before
- *   beside the one now
- */
+/* What changed since the round before, the answer before beside the one now */
 GPtrArray *
 aar_followup_pairs_of_level_changes (const AarFollowupReading *reading)
 {
@@ -164,13 +158,7 @@ add_contrasts (GPtrArray *pairs, const AarFollowupReading *reading, GPtrArray *n
     }
 }
 
-/**
- * aar_followup_pairs_of_contrasts:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPair): the initiatives that go well but cost too much, then
- *   those that keep their budget but do not go well
- */
+/* The initiatives that go well but cost too much, then those that keep their budget but do not go well */
 GPtrArray *
 aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
 {
@@ -194,12 +182,6 @@ aar_followup_pairs_of_contrasts (const AarFollowupReading *reading)
   return pairs;
 }
 
-/**
- * aar_followup_pair_get_node:
- * @self: a pair
- *
- * Returns: (transfer none): the initiative
- */
 AarNode *
 aar_followup_pair_get_node (AarFollowupPair *self)
 {

@@ -10,13 +10,7 @@
 #include "aar-plan-words.h"
 #include "aar-text.h"
 
-/**
- * aar_followup_phrase_progress:
- * @n_answered: how many initiatives are answered
- * @n_asked: how many the round asks of
- *
- * Returns: (transfer full): such as "23 of 35 answered"
- */
+/* Such as "23 of 35 answered" */
 char *
 aar_followup_phrase_progress (guint n_answered, guint n_asked)
 {
@@ -37,13 +31,7 @@ read_day (const char *text, GDate *day)
   return TRUE;
 }
 
-/**
- * aar_followup_phrase_days_left:
- * @date: (nullable): the day of a round
- * @today: the day from which is counted
- *
- * Returns: (transfer full) (nullable): how far away the day is; %NULL if there is none
- */
+/* How far away the day is; %NULL if there is none */
 char *
 aar_followup_phrase_days_left (const char *date, const char *today)
 {
@@ -62,12 +50,6 @@ aar_followup_phrase_days_left (const char *date, const char *today)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day over", "%d days over", (gulong) -days), -days);
 }
 
-/**
- * aar_followup_phrase_state:
- * @round: a round
- *
- * Returns: whether it is planned, open or closed
- */
 const char *
 aar_followup_phrase_state (AarRound *round)
 {
@@ -83,14 +65,8 @@ aar_followup_phrase_state (AarRound *round)
   return C_ ("round", "Planned");
 }
 
-/**
- * aar_followup_phrase_round:
- * @round: a round
- * @today: the day from which is counted
- *
- * Returns: (transfer full): its state, its day and how far away that is, if that matters: a closed round is over, and
- *   nobody is late with one that was never opened
- */
+/* Its state, its day and how far away that is, if that matters: a closed round is over, and nobody is late
+ * with one that was never opened */
 char *
 aar_followup_phrase_round (AarRound *round, const char *today)
 {
@@ -109,14 +85,7 @@ aar_followup_phrase_round (AarRound *round, const char *today)
   return g_string_free_and_steal (phrase);
 }
 
-/**
- * aar_followup_phrase_milestones:
- * @plan: the plan whose word for milestones is used
- * @n_answered: how many milestones are answered
- * @n_milestones: how many an initiative has in the round
- *
- * Returns: (transfer full) (nullable): such as "1 of 3 milestones", %NULL if it has none
- */
+/* Such as "1 of 3 milestones", %NULL if it has none */
 char *
 aar_followup_phrase_milestones (AarPlan *plan, guint n_answered, guint n_milestones)
 {
@@ -130,12 +99,6 @@ aar_followup_phrase_milestones (AarPlan *plan, guint n_answered, guint n_milesto
   return g_strdup_printf (_ ("%u of %s"), n_answered, all);
 }
 
-/**
- * aar_followup_phrase_carried:
- * @n_times: how many times a milestone was carried over from round to round
- *
- * Returns: (transfer full) (nullable): that in words, %NULL if it never was
- */
 char *
 aar_followup_phrase_carried (guint n_times)
 {
@@ -146,12 +109,7 @@ aar_followup_phrase_carried (guint n_times)
                           n_times);
 }
 
-/**
- * aar_followup_phrase_folded:
- * @n_answered: how many answered initiatives are folded away
- *
- * Returns: (transfer full): such as "12 answered"
- */
+/* Such as "12 answered" */
 char *
 aar_followup_phrase_folded (guint n_answered)
 {
@@ -159,13 +117,6 @@ aar_followup_phrase_folded (guint n_answered)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answered", "%u answered", n_answered), n_answered);
 }
 
-/**
- * aar_followup_phrase_level:
- * @scale: (nullable): a scale
- * @level: (nullable): a level of it
- *
- * Returns: (transfer full): what the level is called, or that there is none
- */
 char *
 aar_followup_phrase_level (AarScale *scale, AarLevel *level)
 {
@@ -180,12 +131,6 @@ aar_followup_phrase_level (AarScale *scale, AarLevel *level)
   return g_strdup (label != NULL ? label : aar_record_get_text (level, AAR_LEVEL_SYMBOL));
 }
 
-/**
- * aar_followup_phrase_unit:
- * @unit: (nullable): a unit, %NULL for those that nobody answers for
- *
- * Returns: (transfer full): how it is called in the list of units
- */
 char *
 aar_followup_phrase_unit (AarUnit *unit)
 {
@@ -198,12 +143,6 @@ aar_followup_phrase_unit (AarUnit *unit)
   return g_strdup (name != NULL ? name : aar_record_get_text (unit, AAR_UNIT_ABBREVIATION));
 }
 
-/**
- * aar_followup_phrase_scale:
- * @scale: a scale
- *
- * Returns: (transfer full) (nullable): its name, as a caption
- */
 char *
 aar_followup_phrase_scale (AarScale *scale)
 {

@@ -65,17 +65,12 @@ make_caption (const AarFollowupReading *reading, AarMilestone *milestone)
   g_autofree char *carried = aar_followup_phrase_carried (aar_carry_over_count (reading->content, milestone));
   /* Translators: the state of a milestone of the round: nothing was said of it, or it was answered that it is not
    * reached */
-  const char *state = aar_milestone_is_answered (milestone) ? _ ("not reached") : _ ("not answered");
+  const char *state = aar_answer_is_given (milestone) ? _ ("not reached") : _ ("not answered");
 
   return carried != NULL ? g_strdup_printf ("%s · %s", state, carried) : g_strdup (state);
 }
 
-/**
- * aar_followup_promises_make:
- * @reading: a round
- *
- * Returns: (transfer full) (element-type AarFollowupPromise): the milestones promised for the round and not reached
- */
+/* The milestones promised for the round and not reached */
 GPtrArray *
 aar_followup_promises_make (const AarFollowupReading *reading)
 {
@@ -99,37 +94,18 @@ aar_followup_promises_make (const AarFollowupReading *reading)
   return promises;
 }
 
-/**
- * aar_followup_promise_get_milestone:
- * @self: a promise
- *
- * Returns: (transfer none): the milestone
- */
 AarMilestone *
 aar_followup_promise_get_milestone (AarFollowupPromise *self)
 {
   return self->milestone;
 }
 
-/**
- * aar_followup_promise_is_chosen:
- * @self: a promise
- *
- * Returns: whether it is to be carried over
- */
 gboolean
 aar_followup_promise_is_chosen (AarFollowupPromise *self)
 {
   return self->chosen;
 }
 
-/**
- * aar_followup_promise_set_chosen:
- * @self: a promise
- * @chosen: whether it is to be carried over
- *
- * Chooses it, or not.
- */
 void
 aar_followup_promise_set_chosen (AarFollowupPromise *self, gboolean chosen)
 {

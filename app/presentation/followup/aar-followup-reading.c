@@ -82,13 +82,7 @@ find_good_and_bad (AarFollowupReading *self, gint64 round)
                                                      aar_record_get_id (self->effort));
 }
 
-/**
- * aar_followup_reading_new:
- * @content: a plan
- * @round: the id of one of its rounds
- *
- * Returns: (transfer full) (nullable): what there is to show of the round, %NULL if the plan has no such round
- */
+/* What there is to show of the round, %NULL if the plan has no such round */
 AarFollowupReading *
 aar_followup_reading_new (AarPlanContent *content, gint64 round)
 {
@@ -113,10 +107,6 @@ aar_followup_reading_new (AarPlanContent *content, gint64 round)
   return self;
 }
 
-/**
- * aar_followup_reading_free:
- * @self: (nullable): a reading
- */
 void
 aar_followup_reading_free (AarFollowupReading *self)
 {
@@ -144,12 +134,7 @@ free_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-/**
- * aar_followup_reading_free_later:
- * @self: (nullable) (transfer full): a reading that nobody looks at any more
- *
- * Frees it in a thread, as the records of a large plan are many.
- */
+/* Frees it in a thread, as the records of a large plan are many. */
 void
 aar_followup_reading_free_later (AarFollowupReading *self)
 {

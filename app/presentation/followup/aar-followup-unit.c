@@ -93,14 +93,6 @@ aar_followup_unit_init (AarFollowupUnit *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/**
- * aar_followup_unit_new:
- * @id: the id of the unit, 0 for the initiatives of nobody, %AAR_FOLLOWUP_ALL_UNITS for all
- * @name: how it is called
- * @short_name: (nullable): its abbreviation
- *
- * Returns: (transfer full): a unit that has nothing to answer yet
- */
 AarFollowupUnit *
 aar_followup_unit_new (gint64 id, const char *name, const char *short_name)
 {
@@ -112,85 +104,43 @@ aar_followup_unit_new (gint64 id, const char *name, const char *short_name)
   return self;
 }
 
-/**
- * aar_followup_unit_get_id:
- * @self: a unit in a round
- *
- * Returns: the id of the unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all
- */
+/* The id of the unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all */
 gint64
 aar_followup_unit_get_id (AarFollowupUnit *self)
 {
   return self->id;
 }
 
-/**
- * aar_followup_unit_get_name:
- * @self: a unit in a round
- *
- * Returns: (nullable): how it is called
- */
 const char *
 aar_followup_unit_get_name (AarFollowupUnit *self)
 {
   return self->name;
 }
 
-/**
- * aar_followup_unit_get_short_name:
- * @self: a unit in a round
- *
- * Returns: (nullable): its abbreviation, or its name if it has none
- */
 const char *
 aar_followup_unit_get_short_name (AarFollowupUnit *self)
 {
   return self->short_name != NULL ? self->short_name : self->name;
 }
 
-/**
- * aar_followup_unit_get_items:
- * @self: a unit in a round
- *
- * Returns: (transfer none) (element-type AarFollowupItem): what it has to answer, in document order
- */
 GPtrArray *
 aar_followup_unit_get_items (AarFollowupUnit *self)
 {
   return self->items;
 }
 
-/**
- * aar_followup_unit_get_n_items:
- * @self: a unit in a round
- *
- * Returns: how many initiatives it has to answer
- */
 guint
 aar_followup_unit_get_n_items (AarFollowupUnit *self)
 {
   return self->items->len;
 }
 
-/**
- * aar_followup_unit_get_n_open:
- * @self: a unit in a round
- *
- * Returns: how many of them are not answered
- */
 guint
 aar_followup_unit_get_n_open (AarFollowupUnit *self)
 {
   return self->n_open;
 }
 
-/**
- * aar_followup_unit_add:
- * @self: a unit in a round that nobody watches yet
- * @item: an initiative
- *
- * Gives it one more initiative to answer.
- */
 void
 aar_followup_unit_add (AarFollowupUnit *self, AarFollowupItem *item)
 {
@@ -198,13 +148,6 @@ aar_followup_unit_add (AarFollowupUnit *self, AarFollowupItem *item)
   self->n_open += !aar_followup_item_is_answered (item);
 }
 
-/**
- * aar_followup_unit_move:
- * @self: a unit in a round
- * @answered: whether one of its initiatives became answered; if not, one became open again
- *
- * Counts it.
- */
 void
 aar_followup_unit_move (AarFollowupUnit *self, gboolean answered)
 {
@@ -220,15 +163,8 @@ aar_followup_unit_move (AarFollowupUnit *self, gboolean answered)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
-/**
- * aar_followup_unit_find_next_open:
- * @self: a unit in a round
- * @after: (nullable): where to begin, %NULL for the top
- *
- * Looks down from @after, and from the top again at the end.
- *
- * Returns: (transfer none) (nullable): the next initiative that is not answered; %NULL if there is none but @after
- */
+/* Looks down from @after, and from the top again at the end. Returns: the next initiative that is not answered; %NULL
+ * if there is none but @after */
 AarFollowupItem *
 aar_followup_unit_find_next_open (AarFollowupUnit *self, AarFollowupItem *after)
 {

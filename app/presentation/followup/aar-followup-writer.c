@@ -9,6 +9,8 @@ struct _AarFollowupWriter
   GObject parent_instance;
 
   AarFollowupBoard *board;
+  AarStore *store;
+  gint64 round;
   gint64 node;
   gboolean closed;
   char *reason;
@@ -30,6 +32,7 @@ aar_followup_writer_finalize (GObject *object)
   AarFollowupWriter *self = AAR_FOLLOWUP_WRITER (object);
 
   g_clear_object (&self->board);
+  g_clear_object (&self->store);
   g_free (self->reason);
   G_OBJECT_CLASS (aar_followup_writer_parent_class)->finalize (object);
 }
@@ -85,48 +88,6 @@ aar_followup_writer_init (AarFollowupWriter *self)
 {
 }
 
-/**
- * aar_followup_writer_new:
- * @board: the round
- * @node: the id of an initiative
- *
- * Returns: (transfer full): a writer for the answers of the initiative
- */
-AarFollowupWriter *
-aar_followup_writer_new (AarFollowupBoard *board, gint64 node)
-{
-  AarFollowupWriter *self = g_object_new (AAR_TYPE_FOLLOWUP_WRITER, NULL);
-
-  self->board = g_object_ref (board);
-  self->node = node;
-  self->closed = aar_followup_board_is_closed (board);
-  return self;
-}
-
-/**
- * aar_followup_writer_get_board:
- * @self: a writer
- *
- * Returns: (transfer none): the round
- */
-AarFollowupBoard *
-aar_followup_writer_get_board (AarFollowupWriter *self)
-{
-  return self->board;
-}
-
-/**
- * aar_followup_writer_get_node:
- * @self: a writer
- *
- * Returns: the id of the initiative
- */
-gint64
-aar_followup_writer_get_node (AarFollowupWriter *self)
-{
-  return self->node;
-}
-
 /* Tells of `locked` if it is something else now. */
 static void
 notify_locked (AarFollowupWriter *self, gboolean was_locked)
@@ -135,55 +96,62 @@ notify_locked (AarFollowupWriter *self, gboolean was_locked)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
 }
 
-/**
- * aar_followup_writer_set_closed:
- * @self: a writer
- * @closed: whether the round is closed
- *
- * Tells the writer that the round was closed or opened meanwhile.
- */
-void
-aar_followup_writer_set_closed (AarFollowupWriter *self, gboolean closed)
+/* The board may show another round by now. */
+static void
+renewed_cb (AarFollowupWriter *self)
 {
   gboolean was_locked = aar_followup_writer_is_locked (self);
 
-  self->closed = closed;
+  if (aar_followup_board_get_round_id (self->board) != self->round)
+    return;
+  self->closed = aar_followup_board_is_closed (self->board);
   notify_locked (self, was_locked);
 }
 
-/**
- * aar_followup_writer_is_closed:
- * @self: a writer
- *
- * Returns: whether the round is closed
- */
+AarFollowupWriter *
+aar_followup_writer_new (AarFollowupBoard *board, gint64 node)
+{
+  AarFollowupWriter *self = g_object_new (AAR_TYPE_FOLLOWUP_WRITER, NULL);
+
+  self->board = g_object_ref (board);
+  self->store = g_object_ref (aar_followup_board_get_store (board));
+  self->round = aar_followup_board_get_round_id (board);
+  self->node = node;
+  self->closed = aar_followup_board_is_closed (board);
+  g_signal_connect_object (board, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+AarStore *
+aar_followup_writer_get_store (AarFollowupWriter *self)
+{
+  return self->store;
+}
+
+gint64
+aar_followup_writer_get_round (AarFollowupWriter *self)
+{
+  return self->round;
+}
+
+gint64
+aar_followup_writer_get_node (AarFollowupWriter *self)
+{
+  return self->node;
+}
+
 gboolean
 aar_followup_writer_is_closed (AarFollowupWriter *self)
 {
   return self->closed;
 }
 
-/**
- * aar_followup_writer_is_locked:
- * @self: a writer
- *
- * Returns: whether nothing can be written, as the round is closed and there is no reason yet
- */
 gboolean
 aar_followup_writer_is_locked (AarFollowupWriter *self)
 {
-  AarStore *store = aar_followup_board_get_store (self->board);
-
-  return store == NULL || aar_store_is_read_only (store) || (self->closed && aar_text_is_empty (self->reason));
+  return aar_store_is_read_only (self->store) || (self->closed && aar_text_is_empty (self->reason));
 }
 
-/**
- * aar_followup_writer_set_reason:
- * @self: a writer
- * @reason: (nullable): why a closed round is corrected
- *
- * Unlocks a closed round, or locks it again.
- */
 void
 aar_followup_writer_set_reason (AarFollowupWriter *self, const char *reason)
 {
@@ -201,33 +169,13 @@ get_reason (AarFollowupWriter *self)
   return self->closed ? self->reason : NULL;
 }
 
-/**
- * aar_followup_writer_write_level:
- * @self: a writer
- * @scale: the id of a scale
- * @level: the id of a level of it, 0 for not assessed
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
 gboolean
 aar_followup_writer_write_level (AarFollowupWriter *self, gint64 scale, gint64 level, GError **error)
 {
-  return aar_answering_set_level (aar_followup_board_get_store (self->board), self->node,
-                                  aar_followup_board_get_round_id (self->board), scale, level, get_reason (self),
-                                  error);
+  return aar_answering_set_level (self->store, self->node, self->round, scale, level, get_reason (self), error);
 }
 
-/**
- * aar_followup_writer_write_departure:
- * @self: a writer
- * @scale: the id of a scale
- * @level: the id of the level that stands there
- * @why: why it is not the one that follows from the milestones
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
+/* Why the level is not the one that follows from the milestones. */
 gboolean
 aar_followup_writer_write_departure (AarFollowupWriter *self,
                                      gint64 scale,
@@ -235,91 +183,38 @@ aar_followup_writer_write_departure (AarFollowupWriter *self,
                                      const char *why,
                                      GError **error)
 {
-  return aar_answering_set_level (aar_followup_board_get_store (self->board), self->node,
-                                  aar_followup_board_get_round_id (self->board), scale, level, why, error);
+  return aar_answering_set_level (self->store, self->node, self->round, scale, level, why, error);
 }
 
-/**
- * aar_followup_writer_write_note:
- * @self: a writer
- * @scale: the id of a scale
- * @note: (nullable): the answer in words
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
 gboolean
 aar_followup_writer_write_note (AarFollowupWriter *self, gint64 scale, const char *note, GError **error)
 {
-  return aar_answering_set_note (aar_followup_board_get_store (self->board), self->node,
-                                 aar_followup_board_get_round_id (self->board), scale, note, get_reason (self), error);
+  return aar_answering_set_note (self->store, self->node, self->round, scale, note, get_reason (self), error);
 }
 
-/**
- * aar_followup_writer_follow_milestones:
- * @self: a writer
- * @scale: the id of a scale
- * @error: return location for an error
- *
- * Gives the initiative the level that follows from its milestones.
- *
- * Returns: whether nothing failed
- */
 gboolean
 aar_followup_writer_follow_milestones (AarFollowupWriter *self, gint64 scale, GError **error)
 {
-  return aar_answering_follow_milestones (aar_followup_board_get_store (self->board), self->node,
-                                          aar_followup_board_get_round_id (self->board), scale, get_reason (self),
-                                          error);
+  return aar_answering_follow_milestones (self->store, self->node, self->round, scale, get_reason (self), error);
 }
 
-/**
- * aar_followup_writer_write_milestone_level:
- * @self: a writer
- * @milestone: the id of a milestone
- * @level: the id of a level, 0 for not assessed
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
 gboolean
 aar_followup_writer_write_milestone_level (AarFollowupWriter *self, gint64 milestone, gint64 level, GError **error)
 {
-  return aar_answering_set_milestone_level (aar_followup_board_get_store (self->board), milestone, level,
-                                            get_reason (self), error);
+  return aar_answering_set_milestone_level (self->store, milestone, level, get_reason (self), error);
 }
 
-/**
- * aar_followup_writer_write_milestone_done:
- * @self: a writer
- * @milestone: the id of a milestone
- * @done: whether it is reached
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
 gboolean
 aar_followup_writer_write_milestone_done (AarFollowupWriter *self, gint64 milestone, gboolean done, GError **error)
 {
-  return aar_answering_set_milestone_done (aar_followup_board_get_store (self->board), milestone, done,
-                                           get_reason (self), error);
+  return aar_answering_set_milestone_done (self->store, milestone, done, get_reason (self), error);
 }
 
-/**
- * aar_followup_writer_write_milestone_status:
- * @self: a writer
- * @milestone: the id of a milestone
- * @status: (nullable): how it goes, in words
- * @error: return location for an error
- *
- * Returns: whether it was written
- */
 gboolean
 aar_followup_writer_write_milestone_status (AarFollowupWriter *self,
                                             gint64 milestone,
                                             const char *status,
                                             GError **error)
 {
-  return aar_answering_set_milestone_status (aar_followup_board_get_store (self->board), milestone, status,
-                                             get_reason (self), error);
+  return aar_answering_set_milestone_status (self->store, milestone, status, get_reason (self), error);
 }

@@ -10,15 +10,16 @@ G_BEGIN_DECLS
 /**
  * AarFollowupWriter:
  *
- * What one writes the answers of one initiative with. In a closed round it is locked until there is a reason.
- * Properties, both notified: `reason` (string, why a closed round is corrected), `locked` (boolean, read-only).
+ * What one writes the answers of one initiative in one round with. It is locked while the round is closed and there is
+ * no reason; all else of that rule is kept by the store. Properties, both notified: `reason` (string, why a closed round
+ * is corrected), `locked` (boolean, read-only).
  */
 G_DECLARE_FINAL_TYPE (AarFollowupWriter, aar_followup_writer, AAR, FOLLOWUP_WRITER, GObject)
 
 AarFollowupWriter *aar_followup_writer_new (AarFollowupBoard *board, gint64 node);
-AarFollowupBoard *aar_followup_writer_get_board (AarFollowupWriter *self);
+AarStore *aar_followup_writer_get_store (AarFollowupWriter *self);
+gint64 aar_followup_writer_get_round (AarFollowupWriter *self);
 gint64 aar_followup_writer_get_node (AarFollowupWriter *self);
-void aar_followup_writer_set_closed (AarFollowupWriter *self, gboolean closed);
 gboolean aar_followup_writer_is_closed (AarFollowupWriter *self);
 gboolean aar_followup_writer_is_locked (AarFollowupWriter *self);
 void aar_followup_writer_set_reason (AarFollowupWriter *self, const char *reason);

@@ -3,6 +3,8 @@
 
 #include "aar-toast.h"
 
+#include "aar-trouble-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "aar-trouble.h"
@@ -69,6 +71,21 @@ void
 aar_toast_show (GtkWidget *widget, const char *title)
 {
   show (widget, title, NULL);
+}
+
+/**
+ * aar_toast_show_error:
+ * @widget: a widget of the window
+ * @error: what went wrong
+ *
+ * Tells in a few words what went wrong, where nothing is lost by it.
+ */
+void
+aar_toast_show_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *heading = aar_trouble_get_heading (error);
+
+  show (widget, heading, NULL);
 }
 
 /* Once there is a later step, or this one was undone, the button would promise what it does not keep. */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 AdwToastOverlay *aar_toast_find_overlay (GtkWidget *widget);
 void aar_toast_show (GtkWidget *widget, const char *title);
+void aar_toast_show_error (GtkWidget *widget, const GError *error);
 void aar_toast_show_undo (GtkWidget *widget, AarStore *store, const char *title);
 void aar_toast_show_file (GtkWidget *widget, GFile *file, gboolean is_folder, const char *title);
 

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "aar-trouble-text.h"
+
 G_BEGIN_DECLS
 
 char *aar_trouble_get_heading (const GError *error);

@@ -4,6 +4,7 @@
 #include "aar-error.h"
 #include "aar-node-page.h"
 #include "aar-plan-page.h"
+#include "aar-toast.h"
 #include "aar-trouble.h"
 
 /**
@@ -125,6 +126,7 @@ set_editor (AarDetailPane *self, AarPlanContent *content, gpointer subject)
     }
   g_clear_object (&self->editor);
   self->editor = aar_editor_new (self->store, content, subject);
+  g_signal_connect_object (self->editor, "failed", G_CALLBACK (aar_toast_show_error), self, G_CONNECT_SWAPPED);
 }
 
 static void

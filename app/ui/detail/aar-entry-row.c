@@ -43,14 +43,10 @@ G_DEFINE_FINAL_TYPE (AarEntryRow, aar_entry_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* What was answered in a round that is closed by now is only corrected with a reason, on the page of the round. */
 static AarEditor *
-get_answer_editor (AarEntryRow *self, guint round_field)
+get_answer_editor (AarEntryRow *self)
 {
-  AarRound *round = aar_plan_content_lookup (self->content, AAR_TABLE_ROUND,
-                                             aar_record_get_integer (self->record, round_field));
-
-  if (round != NULL && g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) == 0)
-    return NULL;
-  return self->editor;
+  return self->editor == NULL || aar_editor_find_closed_round (self->editor, self->record) != NULL ? NULL
+                                                                                                   : self->editor;
 }
 
 static void
@@ -73,7 +69,7 @@ show_mark (AarEntryRow *self, AarEditor *editor, guint level, guint done)
 static void
 show_milestone (AarEntryRow *self)
 {
-  AarEditor *editor = get_answer_editor (self, AAR_MILESTONE_ROUND);
+  AarEditor *editor = get_answer_editor (self);
 
   show_mark (self, editor, AAR_MILESTONE_LEVEL, AAR_MILESTONE_DONE);
   show_text (self, self->editor, AAR_MILESTONE_TEXT);
@@ -168,7 +164,7 @@ show_assessment (AarEntryRow *self)
                                              aar_record_get_integer (self->record, AAR_ASSESSMENT_LEVEL));
 
   adw_bin_set_child (self->mark, aar_level_icon_new (scale, level, TRUE));
-  show_text (self, get_answer_editor (self, AAR_ASSESSMENT_ROUND), AAR_ASSESSMENT_NOTE);
+  show_text (self, get_answer_editor (self), AAR_ASSESSMENT_NOTE);
   aar_text_field_set_record (self->status, NULL, self->record, AAR_ASSESSMENT_REASON);
   aar_label_show (self->detail_label, scale != NULL ? aar_record_get_text (scale, AAR_SCALE_NAME) : NULL);
 }

@@ -58,12 +58,6 @@ aar_add_bar_init (AarAddBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_add_bar_clear:
- * @self: the row
- *
- * Takes all buttons away.
- */
 void
 aar_add_bar_clear (AarAddBar *self)
 {
@@ -87,14 +81,6 @@ add (AarAddBar *self, const char *action, guint number, const char *label, gbool
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
-/**
- * aar_add_bar_add_text:
- * @self: the row
- * @field: the constant of a field
- * @label: what it is called on the page
- *
- * Adds a button that begins a text.
- */
 void
 aar_add_bar_add_text (AarAddBar *self, guint field, const char *label)
 {
@@ -103,14 +89,6 @@ aar_add_bar_add_text (AarAddBar *self, guint field, const char *label)
   add (self, "addbar.text", field, label, TRUE);
 }
 
-/**
- * aar_add_bar_add_part:
- * @self: the row
- * @table: a table
- * @label: what one of its records is called on the page
- *
- * Adds a button that begins a record.
- */
 void
 aar_add_bar_add_part (AarAddBar *self, AarTable table, const char *label)
 {
@@ -119,14 +97,7 @@ aar_add_bar_add_part (AarAddBar *self, AarTable table, const char *label)
   add (self, "addbar.part", table, label, TRUE);
 }
 
-/**
- * aar_add_bar_add_list:
- * @self: the row
- * @table: a table
- * @label: what it leads to
- *
- * Adds a button that leads to what is there already, but not on the page.
- */
+/* Adds a button that leads to what is there already, but not on the page. */
 void
 aar_add_bar_add_list (AarAddBar *self, AarTable table, const char *label)
 {

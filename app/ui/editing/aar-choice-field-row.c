@@ -28,7 +28,7 @@ update (AarChoiceFieldRow *self)
   gpointer record = aar_field_writer_get_record (self->writer);
   guint field = aar_field_writer_get_field (self->writer);
   g_autofree char *value = aar_choices_describe (aar_field_writer_get_editor (self->writer), record, field);
-  gboolean locked = aar_field_writer_is_locked (self->writer);
+  gboolean locked = aar_value_writer_is_locked (AAR_VALUE_WRITER (self->writer));
 
   gtk_label_set_text (self->value_label, value != NULL ? value : C_ ("field", "None"));
   if (value == NULL)
@@ -59,10 +59,9 @@ aar_choice_field_row_activate (AdwActionRow *row)
 {
   AarChoiceFieldRow *self = AAR_CHOICE_FIELD_ROW (row);
 
-  if (aar_field_writer_is_locked (self->writer))
+  if (aar_value_writer_is_locked (AAR_VALUE_WRITER (self->writer)))
     return;
-  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->writer);
-  gtk_popover_popup (GTK_POPOVER (self->chooser));
+  aar_chooser_popup_for (AAR_CHOOSER (self->chooser), self->writer);
 }
 
 static void
@@ -112,17 +111,11 @@ aar_choice_field_row_init (AarChoiceFieldRow *self)
   g_signal_connect_object (self->chooser, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_choice_field_row_new:
- * @writer: what it shows and writes
- *
- * Returns: the row
- */
 GtkWidget *
 aar_choice_field_row_new (AarFieldWriter *writer)
 {
   AarChoiceFieldRow *self = g_object_new (AAR_TYPE_CHOICE_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
+                                          aar_value_writer_get_label (AAR_VALUE_WRITER (writer)), NULL);
 
   self->writer = g_object_ref (writer);
   g_signal_connect_object (writer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "aar-choice-writing.h"
 
 #include "aar-tree-edit.h"
+#include "aar-trouble.h"
 
 /* What was chosen goes into the store. */
 
@@ -14,19 +15,11 @@ place (AarFieldWriter *writer, gint64 area)
 
   if (aar_tree_place (aar_editor_get_store (aar_field_writer_get_editor (writer)), node, area, AAR_TREE_INTO, &error))
     return TRUE;
-  aar_field_writer_warn (writer, error->message);
+  aar_value_writer_warn (AAR_VALUE_WRITER (writer), error->message);
   return FALSE;
 }
 
-/**
- * aar_choice_write:
- * @writer: the writer of a field that holds a word or refers to a record
- * @choice: what was chosen for it
- *
- * Writes the choice; a new name is made a record first, in the same step.
- *
- * Returns: whether it was written
- */
+/* Writes the choice; a new name is made a record first, in the same step. */
 gboolean
 aar_choice_write (AarFieldWriter *writer, AarChoice *choice)
 {
@@ -55,25 +48,26 @@ aar_choice_write (AarFieldWriter *writer, AarChoice *choice)
       g_value_init (&value, G_TYPE_INT64);
       g_value_set_int64 (&value, aar_choice_get_id (choice));
     }
-  return aar_field_writer_write_value (writer, &value);
+  return aar_value_writer_set_value (AAR_VALUE_WRITER (writer), &value);
 }
 
-/**
- * aar_chooser_set_writer:
- * @chooser: a chooser
- * @writer: the writer of a field that holds a word or refers to a record
- *
- * Lets one choose what the field may be.
- */
+/* Lets one choose what the field may be. */
 void
-aar_chooser_set_writer (AarChooser *chooser, AarFieldWriter *writer)
+aar_chooser_popup_for (AarChooser *chooser, AarFieldWriter *writer)
 {
   gpointer record = aar_field_writer_get_record (writer);
   guint field = aar_field_writer_get_field (writer);
   gboolean code = aar_field_describe (field)->kind == AAR_FIELD_KIND_CODE;
-  g_autoptr (GListModel) choices = aar_choices_list (aar_field_writer_get_editor (writer), record, field);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) choices = aar_choices_list (aar_field_writer_get_editor (writer), record, field, &error);
 
+  if (choices == NULL)
+    {
+      aar_trouble_present (GTK_WIDGET (chooser), error);
+      return;
+    }
   aar_chooser_set_choices (
       chooser, choices, !code && aar_choices_can_grow (field) ? aar_field_describe (field)->table : AAR_TABLE_NONE,
       code ? 0 : aar_record_get_integer (record, field), code ? aar_record_get_text (record, field) : NULL);
+  gtk_popover_popup (GTK_POPOVER (chooser));
 }

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean aar_choice_write (AarFieldWriter *writer, AarChoice *choice);
-void aar_chooser_set_writer (AarChooser *chooser, AarFieldWriter *writer);
+void aar_chooser_popup_for (AarChooser *chooser, AarFieldWriter *writer);
 
 G_END_DECLS

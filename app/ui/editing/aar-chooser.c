@@ -183,11 +183,6 @@ aar_chooser_init (AarChooser *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (all));
 }
 
-/**
- * aar_chooser_new:
- *
- * Returns: a chooser without choices
- */
 GtkWidget *
 aar_chooser_new (void)
 {
@@ -232,13 +227,6 @@ aar_chooser_set_choices (AarChooser *self, GListModel *choices, AarTable growing
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), searched);
 }
 
-/**
- * aar_chooser_search:
- * @self: a chooser
- * @text: a part of a name
- *
- * Types @text into the search.
- */
 void
 aar_chooser_search (AarChooser *self, const char *text)
 {
@@ -248,12 +236,6 @@ aar_chooser_search (AarChooser *self, const char *text)
   search_changed_cb (self);
 }
 
-/**
- * aar_chooser_get_offered:
- * @self: a chooser
- *
- * Returns: (transfer none): what can be chosen now
- */
 GListModel *
 aar_chooser_get_offered (AarChooser *self)
 {
@@ -262,13 +244,7 @@ aar_chooser_get_offered (AarChooser *self)
   return G_LIST_MODEL (self->selection);
 }
 
-/**
- * aar_chooser_choose:
- * @self: a chooser
- * @position: a place among what is offered
- *
- * Chooses it and closes the popover.
- */
+/* Chooses it and closes the popover. */
 void
 aar_chooser_choose (AarChooser *self, guint position)
 {

@@ -71,22 +71,12 @@ aar_date_button_init (AarDateButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_date_button_new:
- *
- * Returns: the button, whose calendar shows today
- */
 GtkWidget *
 aar_date_button_new (void)
 {
   return g_object_new (AAR_TYPE_DATE_BUTTON, NULL);
 }
 
-/**
- * aar_date_button_set_date:
- * @self: the button
- * @date: (nullable): the day that the calendar shows, as yyyy-mm-dd
- */
 void
 aar_date_button_set_date (AarDateButton *self, const char *date)
 {

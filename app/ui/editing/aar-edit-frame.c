@@ -92,11 +92,6 @@ aar_edit_frame_init (AarEditFrame *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/**
- * aar_edit_frame_set_locked:
- * @self: a frame
- * @locked: whether it can only be read
- */
 void
 aar_edit_frame_set_locked (AarEditFrame *self, gboolean locked)
 {
@@ -113,11 +108,6 @@ aar_edit_frame_set_locked (AarEditFrame *self, gboolean locked)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
 }
 
-/**
- * aar_edit_frame_set_label:
- * @self: a frame
- * @label: what stands on it, for a screen reader
- */
 void
 aar_edit_frame_set_label (AarEditFrame *self, const char *label)
 {

@@ -23,16 +23,7 @@ shorten (const char *name)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
-/**
- * aar_editing_remove:
- * @widget: the widget that it was asked in
- * @editor: an editor
- * @record: (type Aar.Record): a record
- *
- * Removes a record without asking, and says so with a way back.
- *
- * Returns: whether it is gone
- */
+/* Removes a record without asking, and says so with a way back. */
 gboolean
 aar_editing_remove (GtkWidget *widget, AarEditor *editor, gpointer record)
 {

@@ -16,26 +16,15 @@ struct _AarEntryFieldRow
 
   AarDateButton *date_button;
   AarFieldWriter *writer;
-  char *shown;
-  guint pause_source;
   gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (AarEntryFieldRow, aar_entry_field_row, ADW_TYPE_ENTRY_ROW)
 
-/* As in a text of the page, in seconds. */
-#define WRITE_INTERVAL 5
-
 static const char *
 get_typed (AarEntryFieldRow *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self));
-}
-
-static gboolean
-is_dirty (AarEntryFieldRow *self)
-{
-  return g_strcmp0 (get_typed (self), self->shown) != 0;
 }
 
 /* The day that the calendar opens at: the one that is chosen, else today or, where today is outside of the plan's
@@ -60,9 +49,8 @@ get_day (AarEntryFieldRow *self)
 static void
 show_value (AarEntryFieldRow *self)
 {
-  g_autofree char *text = aar_field_writer_get_text (self->writer);
+  const char *text = aar_value_writer_get_text (AAR_VALUE_WRITER (self->writer));
 
-  g_set_str (&self->shown, text);
   if (strcmp (text, get_typed (self)) != 0)
     {
       self->showing = TRUE;
@@ -77,42 +65,20 @@ show_value (AarEntryFieldRow *self)
     }
 }
 
-/* What somebody else wrote does not take away what is being typed here. */
-static void
-writer_changed_cb (AarEntryFieldRow *self)
-{
-  if (!is_dirty (self))
-    show_value (self);
-}
-
 static void
 locked_cb (AarEntryFieldRow *self)
 {
-  gtk_editable_set_editable (GTK_EDITABLE (self), !aar_field_writer_is_locked (self->writer));
+  gtk_editable_set_editable (GTK_EDITABLE (self), !aar_value_writer_is_locked (AAR_VALUE_WRITER (self->writer)));
   if (self->date_button != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->date_button), !aar_field_writer_is_locked (self->writer));
-}
-
-static gboolean
-pause_cb (gpointer data)
-{
-  AarEntryFieldRow *self = data;
-
-  self->pause_source = 0;
-  /* half a date is none yet; what it means is told when the field is left */
-  if (aar_field_describe (aar_field_writer_get_field (self->writer))->kind == AAR_FIELD_KIND_LINE)
-    aar_entry_field_row_flush (self);
-  return G_SOURCE_REMOVE;
+    gtk_widget_set_visible (GTK_WIDGET (self->date_button),
+                            !aar_value_writer_is_locked (AAR_VALUE_WRITER (self->writer)));
 }
 
 static void
 changed_cb (AarEntryFieldRow *self)
 {
-  if (self->showing || self->writer == NULL)
-    return;
-  aar_field_writer_look (self->writer, get_typed (self));
-  if (self->pause_source == 0)
-    self->pause_source = g_timeout_add_seconds (WRITE_INTERVAL, pause_cb, self);
+  if (!self->showing && self->writer != NULL)
+    aar_value_writer_type (AAR_VALUE_WRITER (self->writer), get_typed (self));
 }
 
 static void
@@ -140,11 +106,9 @@ aar_entry_field_row_dispose (GObject *object)
 {
   AarEntryFieldRow *self = AAR_ENTRY_FIELD_ROW (object);
 
-  g_clear_handle_id (&self->pause_source, g_source_remove);
   if (self->writer != NULL)
     g_signal_handlers_disconnect_by_data (self->writer, self);
   g_clear_object (&self->writer);
-  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (aar_entry_field_row_parent_class)->dispose (object);
 }
 
@@ -183,12 +147,6 @@ set_kind (AarEntryFieldRow *self, AarFieldKind kind)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->date_button));
 }
 
-/**
- * aar_entry_field_row_new:
- * @writer: what it shows and writes
- *
- * Returns: the row
- */
 GtkWidget *
 aar_entry_field_row_new (AarFieldWriter *writer)
 {
@@ -197,34 +155,20 @@ aar_entry_field_row_new (AarFieldWriter *writer)
   g_return_val_if_fail (AAR_IS_FIELD_WRITER (writer), NULL);
 
   self = g_object_new (AAR_TYPE_ENTRY_FIELD_ROW, "use-markup", FALSE, "title",
-                       aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
+                       aar_value_writer_get_label (AAR_VALUE_WRITER (writer)), NULL);
   set_kind (self, aar_field_describe (aar_field_writer_get_field (writer))->kind);
   self->writer = g_object_ref (writer);
-  g_signal_connect_object (writer, "changed", G_CALLBACK (writer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (writer, "changed", G_CALLBACK (show_value), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   show_value (self);
   locked_cb (self);
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_entry_field_row_flush:
- * @self: a row
- *
- * Writes what was typed.
- *
- * Returns: whether everything is written
- */
 gboolean
 aar_entry_field_row_flush (AarEntryFieldRow *self)
 {
   g_return_val_if_fail (AAR_IS_ENTRY_FIELD_ROW (self), FALSE);
 
-  g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->writer == NULL || (!is_dirty (self) && aar_field_writer_get_problem (self->writer) == NULL))
-    return TRUE;
-  if (!aar_field_writer_write_text (self->writer, get_typed (self)))
-    return FALSE;
-  show_value (self);
-  return TRUE;
+  return self->writer == NULL || aar_value_writer_flush (AAR_VALUE_WRITER (self->writer));
 }

@@ -19,7 +19,7 @@ struct _AarEntryMark
   AarEditor *editor;
   AarRecord *record;
   AarFieldWriter *level_writer;
-  AarFieldWriter *done_writer;
+  AarValueWriter *done_writer;
   guint level;
   guint done;
 };
@@ -45,10 +45,10 @@ make_image (AarPlanContent *content, gpointer record, guint level_field, guint d
 }
 
 static void
-tell_problem (AarEntryMark *self, AarFieldWriter *writer)
+tell_problem (AarEntryMark *self, AarValueWriter *writer)
 {
-  if (aar_field_writer_get_problem (writer) != NULL)
-    aar_toast_show (GTK_WIDGET (self), aar_field_writer_get_problem (writer));
+  if (aar_value_writer_get_problem (writer) != NULL)
+    aar_toast_show (GTK_WIDGET (self), aar_value_writer_get_problem (writer));
 }
 
 static void
@@ -58,7 +58,7 @@ toggle (AarEntryMark *self)
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, !aar_record_get_boolean (self->record, self->done));
-  if (!aar_field_writer_write_value (self->done_writer, &value))
+  if (!aar_value_writer_set_value (self->done_writer, &value))
     tell_problem (self, self->done_writer);
 }
 
@@ -74,15 +74,14 @@ clicked_cb (AarEntryMark *self)
     }
   if (self->chooser == NULL)
     return;
-  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->level_writer);
-  gtk_popover_popup (GTK_POPOVER (self->chooser));
+  aar_chooser_popup_for (AAR_CHOOSER (self->chooser), self->level_writer);
 }
 
 static void
 chosen_cb (AarEntryMark *self, AarChoice *choice)
 {
   if (!aar_choice_write (self->level_writer, choice))
-    tell_problem (self, self->level_writer);
+    tell_problem (self, AAR_VALUE_WRITER (self->level_writer));
 }
 
 static void
@@ -151,16 +150,6 @@ make_button (AarEntryMark *self, AarPlanContent *content, GtkWidget *image)
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_entry_mark_new:
- * @editor: (nullable): what is written through; %NULL for a mark that can only be read
- * @content: what is known of the plan
- * @record: (type Aar.Record): a milestone or an action
- * @level: the constant of its level
- * @done: the constant of whether it is done
- *
- * Returns: its mark
- */
 GtkWidget *
 aar_entry_mark_new (AarEditor *editor, AarPlanContent *content, gpointer record, guint level, guint done)
 {
@@ -177,7 +166,7 @@ aar_entry_mark_new (AarEditor *editor, AarPlanContent *content, gpointer record,
     }
   self->editor = g_object_ref (editor);
   self->level_writer = aar_field_writer_new (editor, record, level);
-  self->done_writer = aar_field_writer_new (editor, record, done);
+  self->done_writer = AAR_VALUE_WRITER (aar_field_writer_new (editor, record, done));
   make_button (self, content, image);
   return GTK_WIDGET (self);
 }

@@ -8,8 +8,9 @@ struct _AarFieldNote
   GtkBox *box;
   GtkImage *image;
   GtkLabel *label;
+  GtkButton *retry_button;
 
-  AarFieldWriter *writer;
+  AarValueWriter *writer;
 };
 
 G_DEFINE_FINAL_TYPE (AarFieldNote, aar_field_note, GTK_TYPE_WIDGET)
@@ -17,8 +18,8 @@ G_DEFINE_FINAL_TYPE (AarFieldNote, aar_field_note, GTK_TYPE_WIDGET)
 static void
 update (AarFieldNote *self)
 {
-  const char *problem = self->writer != NULL ? aar_field_writer_get_problem (self->writer) : NULL;
-  const char *caution = self->writer != NULL ? aar_field_writer_get_caution (self->writer) : NULL;
+  const char *problem = self->writer != NULL ? aar_value_writer_get_problem (self->writer) : NULL;
+  const char *caution = self->writer != NULL ? aar_value_writer_get_caution (self->writer) : NULL;
   const char *text = problem != NULL ? problem : caution;
   gboolean known = g_strcmp0 (text, gtk_label_get_text (self->label)) == 0;
 
@@ -28,9 +29,17 @@ update (AarFieldNote *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->retry_button),
+                          self->writer != NULL && aar_value_writer_can_retry (self->writer));
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   if (problem != NULL && !known)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+retry_cb (AarFieldNote *self)
+{
+  aar_value_writer_retry (self->writer);
 }
 
 static void
@@ -60,6 +69,8 @@ aar_field_note_class_init (AarFieldNoteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFieldNote, box);
   gtk_widget_class_bind_template_child (widget_class, AarFieldNote, image);
   gtk_widget_class_bind_template_child (widget_class, AarFieldNote, label);
+  gtk_widget_class_bind_template_child (widget_class, AarFieldNote, retry_button);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
 static void
@@ -69,14 +80,8 @@ aar_field_note_init (AarFieldNote *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-/**
- * aar_field_note_new:
- * @writer: (nullable): the writer of the field
- *
- * Returns: the line under the field
- */
 GtkWidget *
-aar_field_note_new (AarFieldWriter *writer)
+aar_field_note_new (AarValueWriter *writer)
 {
   AarFieldNote *self = g_object_new (AAR_TYPE_FIELD_NOTE, NULL);
 
@@ -84,13 +89,8 @@ aar_field_note_new (AarFieldWriter *writer)
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_field_note_set_writer:
- * @self: a note
- * @writer: (nullable): the writer of the field that it stands under
- */
 void
-aar_field_note_set_writer (AarFieldNote *self, AarFieldWriter *writer)
+aar_field_note_set_writer (AarFieldNote *self, AarValueWriter *writer)
 {
   g_return_if_fail (AAR_IS_FIELD_NOTE (self));
 

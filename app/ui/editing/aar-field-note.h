@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-field-writer.h"
+#include "aar-value-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarFieldNote, aar_field_note, AAR, FIELD_NOTE, GtkWidget)
 
-GtkWidget *aar_field_note_new (AarFieldWriter *writer);
-void aar_field_note_set_writer (AarFieldNote *self, AarFieldWriter *writer);
+GtkWidget *aar_field_note_new (AarValueWriter *writer);
+void aar_field_note_set_writer (AarFieldNote *self, AarValueWriter *writer);
 
 G_END_DECLS

@@ -33,14 +33,6 @@ make_row (AarFieldWriter *writer)
     }
 }
 
-/**
- * aar_field_row_new:
- * @editor: what it writes through
- * @record: (type Aar.Record): a record
- * @field: a constant of its type that can be edited
- *
- * Returns: the row that edits it
- */
 GtkWidget *
 aar_field_row_new (AarEditor *editor, gpointer record, guint field)
 {
@@ -53,7 +45,7 @@ aar_field_row_new (AarEditor *editor, gpointer record, guint field)
 static GtkWidget *
 make_note (AarFieldWriter *writer)
 {
-  GtkWidget *note = aar_field_note_new (writer);
+  GtkWidget *note = aar_field_note_new (AAR_VALUE_WRITER (writer));
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "selectable", FALSE, "focusable",
                                  FALSE, "child", note, NULL);
 
@@ -61,15 +53,7 @@ make_note (AarFieldWriter *writer)
   return row;
 }
 
-/**
- * aar_field_rows_add:
- * @group: where to add it
- * @editor: what it writes through
- * @record: (type Aar.Record): a record
- * @field: a constant of its type that can be edited
- *
- * Adds the row of a field, and under it the line that says what is wrong with it.
- */
+/* Adds the row of a field, and under it the line that says what is wrong with it. */
 void
 aar_field_rows_add (AdwPreferencesGroup *group, AarEditor *editor, gpointer record, guint field)
 {

@@ -149,13 +149,6 @@ aar_part_row_init (AarPartRow *self)
   add_dragging (self);
 }
 
-/**
- * aar_part_row_new:
- * @editor: what is written through
- * @record: (type Aar.Record): a record
- *
- * Returns: its row
- */
 GtkWidget *
 aar_part_row_new (AarEditor *editor, gpointer record)
 {
@@ -169,12 +162,6 @@ aar_part_row_new (AarEditor *editor, gpointer record)
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_part_row_get_record:
- * @self: a row
- *
- * Returns: (transfer none) (type Aar.Record): the record
- */
 gpointer
 aar_part_row_get_record (AarPartRow *self)
 {

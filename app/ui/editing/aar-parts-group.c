@@ -145,8 +145,13 @@ add (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 chosen_cb (AarPartsGroup *self, AarChoice *choice)
 {
-  if (!aar_choice_write (self->writer, choice) && aar_field_writer_get_problem (self->writer) != NULL)
-    aar_toast_show (GTK_WIDGET (self), aar_field_writer_get_problem (self->writer));
+  const char *problem;
+
+  if (aar_choice_write (self->writer, choice))
+    return;
+  problem = aar_value_writer_get_problem (AAR_VALUE_WRITER (self->writer));
+  if (problem != NULL)
+    aar_toast_show (GTK_WIDGET (self), problem);
 }
 
 static GtkWidget *
@@ -201,14 +206,6 @@ aar_parts_group_init (AarPartsGroup *self)
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_parts_group_new:
- * @editor: what is written through
- * @table: a table
- * @owner: the id of the row that owns its records
- *
- * Returns: the list of them
- */
 GtkWidget *
 aar_parts_group_new (AarEditor *editor, AarTable table, gint64 owner)
 {
@@ -227,12 +224,7 @@ aar_parts_group_new (AarEditor *editor, AarTable table, gint64 owner)
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_parts_group_add:
- * @self: a list
- *
- * Begins a record at its end: by choosing what it stands for, or else by asking for its page.
- */
+/* Begins a record at its end: by choosing what it stands for, or else by asking for its page. */
 void
 aar_parts_group_add (AarPartsGroup *self)
 {
@@ -252,16 +244,9 @@ aar_parts_group_add (AarPartsGroup *self)
     }
   g_clear_object (&self->writer);
   self->writer = aar_field_writer_new (self->editor, draft, head);
-  aar_chooser_set_writer (AAR_CHOOSER (self->chooser), self->writer);
-  gtk_popover_popup (GTK_POPOVER (self->chooser));
+  aar_chooser_popup_for (AAR_CHOOSER (self->chooser), self->writer);
 }
 
-/**
- * aar_parts_group_get_parts:
- * @self: a list
- *
- * Returns: (transfer none): its records
- */
 GListModel *
 aar_parts_group_get_parts (AarPartsGroup *self)
 {

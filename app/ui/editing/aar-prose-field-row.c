@@ -56,20 +56,14 @@ aar_prose_field_row_init (AarProseFieldRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_prose_field_row_new:
- * @writer: what it shows and writes
- *
- * Returns: the row
- */
 GtkWidget *
 aar_prose_field_row_new (AarFieldWriter *writer)
 {
   AarProseFieldRow *self = g_object_new (AAR_TYPE_PROSE_FIELD_ROW, NULL);
-  const char *title = aar_field_get_name (aar_field_writer_get_field (writer));
+  const char *title = aar_value_writer_get_label (AAR_VALUE_WRITER (writer));
 
   gtk_label_set_text (self->title_label, title);
   g_object_set (self, "title", title, "use-markup", FALSE, NULL);
-  aar_text_field_set_writer (self->text_field, writer);
+  aar_text_field_set_writer (self->text_field, AAR_VALUE_WRITER (writer));
   return GTK_WIDGET (self);
 }

@@ -67,12 +67,6 @@ aar_record_editor_init (AarRecordEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_record_editor_new:
- * @editor: what is written through
- *
- * Returns: (transfer floating): a dialog without a page
- */
 AarRecordEditor *
 aar_record_editor_new (AarEditor *editor)
 {
@@ -82,13 +76,7 @@ aar_record_editor_new (AarEditor *editor)
   return self;
 }
 
-/**
- * aar_record_editor_open:
- * @self: the dialog
- * @record: (type Aar.Record): a live record, or a draft
- *
- * Shows the page of @record, from which one comes back to the page before.
- */
+/* Shows the page of @record, from which one comes back to the page before. */
 void
 aar_record_editor_open (AarRecordEditor *self, gpointer record)
 {
@@ -97,15 +85,6 @@ aar_record_editor_open (AarRecordEditor *self, gpointer record)
   push (self, aar_record_page_new (self->editor, record));
 }
 
-/**
- * aar_record_editor_open_parts:
- * @self: the dialog
- * @table: a table
- * @owner: the id of the row that owns its records
- * @add: whether to begin a record at once
- *
- * Shows the list of these records.
- */
 void
 aar_record_editor_open_parts (AarRecordEditor *self, AarTable table, gint64 owner, gboolean add)
 {
@@ -114,12 +93,6 @@ aar_record_editor_open_parts (AarRecordEditor *self, AarTable table, gint64 owne
   push (self, aar_record_page_new_for_parts (self->editor, table, owner, add));
 }
 
-/**
- * aar_record_editor_get_page:
- * @self: the dialog
- *
- * Returns: (transfer none) (nullable): the page that is shown
- */
 AdwNavigationPage *
 aar_record_editor_get_page (AarRecordEditor *self)
 {
@@ -128,14 +101,6 @@ aar_record_editor_get_page (AarRecordEditor *self)
   return adw_navigation_view_get_visible_page (self->view);
 }
 
-/**
- * aar_record_editor_present:
- * @parent: the widget that it was asked in
- * @editor: what is written through
- * @record: (type Aar.Record): a live record, or a draft
- *
- * Edits all fields of @record.
- */
 void
 aar_record_editor_present (GtkWidget *parent, AarEditor *editor, gpointer record)
 {
@@ -146,16 +111,6 @@ aar_record_editor_present (GtkWidget *parent, AarEditor *editor, gpointer record
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
-/**
- * aar_record_editor_present_parts:
- * @parent: the widget that it was asked in
- * @editor: what is written through
- * @table: a table
- * @owner: the id of the row that owns its records
- * @add: whether to begin a record at once
- *
- * Edits a list of records.
- */
 void
 aar_record_editor_present_parts (GtkWidget *parent, AarEditor *editor, AarTable table, gint64 owner, gboolean add)
 {

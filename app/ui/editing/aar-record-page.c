@@ -69,10 +69,20 @@ add_parts (AarRecordPage *self, AarTable table, gint64 owner, gboolean add)
     self->adding = AAR_PARTS_GROUP (group);
 }
 
+static char *
+describe_lock (AarRound *round)
+{
+  /* Translators: %s is the name of a round of follow-up */
+  return g_markup_printf_escaped (
+      _ ("“%s” is closed. What was answered in it is corrected on its page, with a reason."),
+      aar_record_get_text (round, AAR_ROUND_NAME));
+}
+
 static void
 add_fields (AarRecordPage *self)
 {
   g_autoptr (GArray) fields = aar_table_list_fields (aar_record_get_table (self->record));
+  AarRound *round = aar_editor_find_closed_round (self->editor, self->record);
   AdwPreferencesGroup *group = NULL;
 
   for (guint i = 0; i < fields->len; i++)
@@ -85,6 +95,12 @@ add_fields (AarRecordPage *self)
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
           adw_preferences_group_set_title (group, title != NULL ? title : "");
           adw_preferences_page_add (self->page, group);
+        }
+      if (round != NULL && i == 0)
+        {
+          g_autofree char *why = describe_lock (round);
+
+          adw_preferences_group_set_description (group, why);
         }
       aar_field_rows_add (group, self->editor, self->record, field);
     }
@@ -212,13 +228,6 @@ aar_record_page_init (AarRecordPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_record_page_new:
- * @editor: what is written through
- * @record: (type Aar.Record): a live record, or a draft
- *
- * Returns: (transfer floating): the page of the record
- */
 AdwNavigationPage *
 aar_record_page_new (AarEditor *editor, gpointer record)
 {
@@ -241,15 +250,6 @@ aar_record_page_new (AarEditor *editor, gpointer record)
   return ADW_NAVIGATION_PAGE (self);
 }
 
-/**
- * aar_record_page_new_for_parts:
- * @editor: what is written through
- * @table: a table
- * @owner: the id of the row that owns its records
- * @add: whether to begin a record as soon as the page is shown
- *
- * Returns: (transfer floating): a page with the list of these records only
- */
 AdwNavigationPage *
 aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, gboolean add)
 {
@@ -262,12 +262,6 @@ aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, 
   return ADW_NAVIGATION_PAGE (self);
 }
 
-/**
- * aar_record_page_get_record:
- * @self: a page
- *
- * Returns: (transfer none) (nullable) (type Aar.Record): the record, %NULL for a list of parts
- */
 gpointer
 aar_record_page_get_record (AarRecordPage *self)
 {

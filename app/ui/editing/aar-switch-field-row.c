@@ -22,7 +22,7 @@ update (AarSwitchFieldRow *self)
   gtk_switch_set_active (self->slider, aar_record_get_boolean (aar_field_writer_get_record (self->writer),
                                                                aar_field_writer_get_field (self->writer)));
   self->showing = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !aar_field_writer_is_locked (self->writer));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !aar_value_writer_is_locked (AAR_VALUE_WRITER (self->writer)));
 }
 
 static void
@@ -34,7 +34,7 @@ switched_cb (AarSwitchFieldRow *self)
     return;
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, gtk_switch_get_active (self->slider));
-  aar_field_writer_write_value (self->writer, &value);
+  aar_value_writer_set_value (AAR_VALUE_WRITER (self->writer), &value);
 }
 
 static void
@@ -64,17 +64,11 @@ aar_switch_field_row_init (AarSwitchFieldRow *self)
   g_signal_connect_object (self->slider, "notify::active", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_switch_field_row_new:
- * @writer: what it shows and writes
- *
- * Returns: the row
- */
 GtkWidget *
 aar_switch_field_row_new (AarFieldWriter *writer)
 {
   AarSwitchFieldRow *self = g_object_new (AAR_TYPE_SWITCH_FIELD_ROW, "use-markup", FALSE, "title",
-                                          aar_field_get_name (aar_field_writer_get_field (writer)), NULL);
+                                          aar_value_writer_get_label (AAR_VALUE_WRITER (writer)), NULL);
 
   self->writer = g_object_ref (writer);
   g_signal_connect_object (writer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

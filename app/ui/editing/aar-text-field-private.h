@@ -20,9 +20,8 @@ struct _AarTextField
   GtkLabel *placeholder_label;
   AarFieldNote *note;
 
-  AarFieldWriter *writer;
+  AarValueWriter *writer;
   char *shown;
-  guint pause_source;
   gboolean editing;
   gboolean showing;
   gboolean single_line;
@@ -38,7 +37,6 @@ gboolean aar_text_field_is_locked (AarTextField *self);
 
 /* aar-text-field-typing.c */
 char *aar_text_field_get_typed (AarTextField *self);
-gboolean aar_text_field_is_dirty (AarTextField *self);
 void aar_text_field_measure (AarTextField *self);
 void aar_text_field_fill (AarTextField *self, const char *text);
 void aar_text_field_end (AarTextField *self);

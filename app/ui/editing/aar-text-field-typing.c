@@ -5,10 +5,6 @@
 
 /* How a text of the page is edited in place: beginning, typing, writing, leaving. */
 
-/* What is typed is written this long after it was begun, in seconds, even if one never pauses. Each write is a step
- * that can be undone, so it is not done more often. */
-#define WRITE_INTERVAL 5
-
 static GtkTextBuffer *
 get_buffer (AarTextField *self)
 {
@@ -18,26 +14,14 @@ get_buffer (AarTextField *self)
 char *
 aar_text_field_get_typed (AarTextField *self)
 {
-  gboolean line = self->writer != NULL &&
-                  aar_field_describe (aar_field_writer_get_field (self->writer))->kind == AAR_FIELD_KIND_LINE;
-
-  return aar_typed_text_get (get_buffer (self), self->single_line && line);
-}
-
-gboolean
-aar_text_field_is_dirty (AarTextField *self)
-{
-  g_autofree char *text = g_strstrip (aar_text_field_get_typed (self));
-  g_autofree char *shown = g_strstrip (g_strdup (self->shown != NULL ? self->shown : ""));
-
-  return self->editing && strcmp (text, shown) != 0;
+  return aar_typed_text_get (get_buffer (self));
 }
 
 /* Lets the text that lies under the text view follow it; a line that was just begun counts too. */
 void
 aar_text_field_measure (AarTextField *self)
 {
-  g_autofree char *text = aar_typed_text_get (get_buffer (self), FALSE);
+  g_autofree char *text = aar_typed_text_get (get_buffer (self));
   g_autofree char *measured = g_strconcat (text, "\u200b", NULL);
 
   g_object_set (self->prose, "text", measured, NULL);
@@ -81,16 +65,6 @@ aar_text_field_end (AarTextField *self)
   aar_text_field_emit_left (self);
 }
 
-static gboolean
-pause_cb (gpointer data)
-{
-  AarTextField *self = data;
-
-  self->pause_source = 0;
-  aar_text_field_flush (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 text_changed_cb (AarTextField *self)
 {
@@ -102,9 +76,7 @@ text_changed_cb (AarTextField *self)
   aar_text_field_measure (self);
   text = aar_text_field_get_typed (self);
   if (self->writer != NULL)
-    aar_field_writer_look (self->writer, text);
-  if (self->pause_source == 0)
-    self->pause_source = g_timeout_add_seconds (WRITE_INTERVAL, pause_cb, self);
+    aar_value_writer_type (self->writer, text);
 }
 
 static gboolean
@@ -152,7 +124,7 @@ key_pressed_cb (AarTextField *self, guint key, guint code, GdkModifierType state
     }
   if (key == GDK_KEY_Escape && !self->always)
     return_to_page (self);
-  else if (enter && pressed == GDK_CONTROL_MASK)
+  else if (enter && pressed == GDK_CONTROL_MASK && !self->always)
     return_to_page (self);
   else if (enter && pressed == 0 && self->single_line)
     {
@@ -183,12 +155,7 @@ placeholder_clicked_cb (AarTextField *self)
   aar_text_field_edit (self);
 }
 
-/**
- * aar_text_field_edit:
- * @self: a text
- *
- * Begins to edit, at the end of the text; does nothing where it can only be read.
- */
+/* Begins to edit, at the end of the text; does nothing where it can only be read. */
 void
 aar_text_field_edit (AarTextField *self)
 {
@@ -197,39 +164,14 @@ aar_text_field_edit (AarTextField *self)
   begin (self, -1);
 }
 
-/**
- * aar_text_field_flush:
- * @self: a text
- *
- * Writes what was typed.
- *
- * Returns: whether everything is written
- */
 gboolean
 aar_text_field_flush (AarTextField *self)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), FALSE);
 
-  g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (self->writer == NULL || !self->editing)
-    return TRUE;
-  if (!aar_text_field_is_dirty (self) && aar_field_writer_get_problem (self->writer) == NULL)
-    return TRUE;
-  text = g_strchomp (aar_text_field_get_typed (self));
-  if (!aar_field_writer_write_text (self->writer, text))
-    return FALSE;
-  aar_text_field_set_shown (self, text);
-  return TRUE;
+  return self->writer == NULL || !self->editing || aar_value_writer_flush (self->writer);
 }
 
-/**
- * aar_text_field_install_typing:
- * @widget_class: the class of the text field
- *
- * Installs the callbacks of its template.
- */
 void
 aar_text_field_install_typing (GtkWidgetClass *widget_class)
 {

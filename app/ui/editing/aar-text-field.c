@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-field-names.h"
+#include "aar-field-writer.h"
 #include "aar-typing-undo.h"
 
 G_DEFINE_FINAL_TYPE (AarTextField, aar_text_field, GTK_TYPE_WIDGET)
@@ -27,7 +27,7 @@ static guint next_signal, left_signal;
 gboolean
 aar_text_field_is_locked (AarTextField *self)
 {
-  return self->writer == NULL || aar_field_writer_is_locked (self->writer);
+  return self->writer == NULL || aar_value_writer_is_locked (self->writer);
 }
 
 static void
@@ -96,34 +96,47 @@ aar_text_field_emit_left (AarTextField *self)
 
 /* ---- what the store says ----------------------------------------------------------------------------------------- */
 
+static gboolean
+is_waiting (AarTextField *self)
+{
+  return self->writer != NULL && aar_value_writer_is_waiting (self->writer);
+}
+
+/* What stands in the field already is not put there once more, so that the cursor stays. */
 static void
 writer_changed_cb (AarTextField *self)
 {
-  g_autofree char *text = aar_field_writer_get_text (self->writer);
-  g_autofree char *own = g_strstrip (aar_text_field_get_typed (self));
+  const char *text = aar_value_writer_get_text (self->writer);
+  g_autofree char *own = NULL;
 
-  if (self->editing && strcmp (own, text) == 0)
-    {
-      aar_text_field_set_shown (self, text);
-      return;
-    }
-  if (aar_text_field_is_dirty (self))
-    {
-      aar_field_writer_warn (self->writer,
-                             _ ("This was changed elsewhere meanwhile. What you write here replaces it."));
-      return;
-    }
+  if (is_waiting (self))
+    return;
   aar_text_field_set_shown (self, text);
-  if (self->editing)
+  if (!self->editing)
+    return;
+  own = g_strstrip (aar_text_field_get_typed (self));
+  if (strcmp (own, text) != 0)
     aar_text_field_fill (self, text);
+}
+
+static void
+problem_cb (AarTextField *self)
+{
+  if (self->writer != NULL && aar_value_writer_get_problem (self->writer) != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
 }
 
 static void
 locked_cb (AarTextField *self)
 {
-  if (aar_text_field_is_locked (self) && self->editing && !aar_text_field_is_dirty (self) && !self->always)
+  gboolean locked = aar_text_field_is_locked (self);
+
+  if (locked && self->editing && !is_waiting (self) && !self->always)
     aar_text_field_set_editing (self, FALSE);
-  gtk_text_view_set_editable (self->text_view, !aar_text_field_is_locked (self));
+  gtk_text_view_set_editable (self->text_view, !locked);
+  gtk_text_view_set_cursor_visible (self->text_view, !locked);
   update_visibility (self);
 }
 
@@ -131,11 +144,11 @@ locked_cb (AarTextField *self)
 static void
 show_writer (AarTextField *self)
 {
-  g_autofree char *text = aar_field_writer_get_text (self->writer);
+  const char *text = aar_value_writer_get_text (self->writer);
 
   aar_text_field_set_shown (self, text);
-  gtk_text_view_set_editable (self->text_view, !aar_text_field_is_locked (self));
-  if (!self->always && !aar_field_writer_is_waiting (self->writer))
+  locked_cb (self);
+  if (!self->always && !is_waiting (self))
     return;
   aar_text_field_fill (self, text);
   aar_text_field_set_editing (self, TRUE);
@@ -173,7 +186,6 @@ aar_text_field_dispose (GObject *object)
 {
   AarTextField *self = AAR_TEXT_FIELD (object);
 
-  g_clear_handle_id (&self->pause_source, g_source_remove);
   if (self->writer != NULL)
     g_signal_handlers_disconnect_by_data (self->writer, self);
   g_clear_object (&self->writer);
@@ -268,7 +280,7 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_WRITER] = g_param_spec_object ("writer", NULL, NULL, AAR_TYPE_FIELD_WRITER, flags);
+  properties[PROP_WRITER] = g_param_spec_object ("writer", NULL, NULL, AAR_TYPE_VALUE_WRITER, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
   properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, flags);
   properties[PROP_HEADINGS] = g_param_spec_boolean ("headings", NULL, NULL, FALSE, flags);
@@ -325,27 +337,15 @@ aar_text_field_init (AarTextField *self)
   update_visibility (self);
 }
 
-/**
- * aar_text_field_new:
- * @writer: (nullable): what it shows and writes
- *
- * Returns: the text
- */
 GtkWidget *
-aar_text_field_new (AarFieldWriter *writer)
+aar_text_field_new (AarValueWriter *writer)
 {
   return g_object_new (AAR_TYPE_TEXT_FIELD, "writer", writer, NULL);
 }
 
-/**
- * aar_text_field_set_writer:
- * @self: a text
- * @writer: (nullable): what it shows and writes; %NULL for a text that can only be read
- *
- * Shows another field, after what was typed was written.
- */
+/* Shows another field, after what was typed was written. */
 void
-aar_text_field_set_writer (AarTextField *self, AarFieldWriter *writer)
+aar_text_field_set_writer (AarTextField *self, AarValueWriter *writer)
 {
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
 
@@ -363,26 +363,21 @@ aar_text_field_set_writer (AarTextField *self, AarFieldWriter *writer)
     {
       g_signal_connect_object (writer, "changed", G_CALLBACK (writer_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (writer, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      aar_field_get_name (aar_field_writer_get_field (writer)), -1);
+                                      aar_value_writer_get_label (writer), -1);
       show_writer (self);
     }
+  problem_cb (self);
   update_visibility (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITER]);
 }
 
-/**
- * aar_text_field_set_record:
- * @self: a text
- * @editor: (nullable): what it writes through; %NULL for a text that can only be read
- * @record: (type Aar.Record): the record
- * @field: a constant of its type
- *
- * Shows a field of a record. Where it is shown already nothing is disturbed.
- */
+/* Shows a field of a record. Where it is shown already nothing is disturbed. */
 void
 aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer record, guint field)
 {
+  AarFieldWriter *shown = AAR_IS_FIELD_WRITER (self->writer) ? AAR_FIELD_WRITER (self->writer) : NULL;
   g_autoptr (AarFieldWriter) writer = NULL;
 
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
@@ -393,18 +388,13 @@ aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer recor
       aar_text_field_show (self, aar_record_get_text (record, field));
       return;
     }
-  if (self->writer != NULL && aar_field_writer_get_editor (self->writer) == editor &&
-      aar_field_writer_get_record (self->writer) == record && aar_field_writer_get_field (self->writer) == field)
+  if (shown != NULL && aar_field_writer_get_editor (shown) == editor && aar_field_writer_get_record (shown) == record &&
+      aar_field_writer_get_field (shown) == field)
     return;
   writer = aar_field_writer_new (editor, record, field);
-  aar_text_field_set_writer (self, writer);
+  aar_text_field_set_writer (self, AAR_VALUE_WRITER (writer));
 }
 
-/**
- * aar_text_field_show:
- * @self: a text without a writer
- * @text: (nullable): what to show
- */
 void
 aar_text_field_show (AarTextField *self, const char *text)
 {
@@ -414,12 +404,6 @@ aar_text_field_show (AarTextField *self, const char *text)
   aar_text_field_set_shown (self, text);
 }
 
-/**
- * aar_text_field_is_editing:
- * @self: a text
- *
- * Returns: whether it is being edited
- */
 gboolean
 aar_text_field_is_editing (AarTextField *self)
 {
@@ -428,12 +412,6 @@ aar_text_field_is_editing (AarTextField *self)
   return self->editing;
 }
 
-/**
- * aar_text_field_get_buffer:
- * @self: a text
- *
- * Returns: (transfer none): what is typed into
- */
 GtkTextBuffer *
 aar_text_field_get_buffer (AarTextField *self)
 {

@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "aar-field-writer.h"
+#include "aar-editor.h"
+#include "aar-value-writer.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarTextField, aar_text_field, AAR, TEXT_FIELD, GtkWidget)
 
-GtkWidget *aar_text_field_new (AarFieldWriter *writer);
-void aar_text_field_set_writer (AarTextField *self, AarFieldWriter *writer);
+GtkWidget *aar_text_field_new (AarValueWriter *writer);
+void aar_text_field_set_writer (AarTextField *self, AarValueWriter *writer);
 void aar_text_field_set_record (AarTextField *self, AarEditor *editor, gpointer record, guint field);
 void aar_text_field_show (AarTextField *self, const char *text);
 void aar_text_field_edit (AarTextField *self);

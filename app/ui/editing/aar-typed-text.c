@@ -3,31 +3,16 @@
 
 /* What a text that is edited in place has to do with buffers and labels. */
 
-/**
- * aar_typed_text_get:
- * @buffer: a buffer
- * @single_line: whether lines that were pasted are put into one
- *
- * Returns: (transfer full): what stands in it
- */
 char *
-aar_typed_text_get (GtkTextBuffer *buffer, gboolean single_line)
+aar_typed_text_get (GtkTextBuffer *buffer)
 {
   GtkTextIter start, end;
-  char *text;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  return single_line ? g_strdelimit (text, "\r\n", ' ') : text;
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/**
- * aar_typed_text_set:
- * @buffer: a buffer
- * @text: a text
- *
- * Fills the buffer; that was not typed, so it is not undone as typing is.
- */
+/* Fills the buffer; that was not typed, so it is not undone as typing is. */
 void
 aar_typed_text_set (GtkTextBuffer *buffer, const char *text)
 {
@@ -37,12 +22,7 @@ aar_typed_text_set (GtkTextBuffer *buffer, const char *text)
   aar_typed_text_set_gaps (buffer);
 }
 
-/**
- * aar_typed_text_set_gaps:
- * @buffer: a buffer
- *
- * Makes the empty lines between paragraphs as low as they are while one reads, see [class@Aar.Prose].
- */
+/* Makes the empty lines between paragraphs as low as they are while one reads, see [class@Aar.Prose]. */
 void
 aar_typed_text_set_gaps (GtkTextBuffer *buffer)
 {
@@ -64,15 +44,7 @@ aar_typed_text_set_gaps (GtkTextBuffer *buffer)
     }
 }
 
-/**
- * aar_typed_text_find_offset:
- * @widget: the widget that @x and @y are given in
- * @label: (nullable): a label in it
- * @x: where the pointer is
- * @y: where the pointer is
- *
- * Returns: the letter of @label that the pointer is on, counted from 0
- */
+/* The letter of @label that the pointer is on, counted from 0 */
 int
 aar_typed_text_find_offset (GtkWidget *widget, GtkWidget *label, double x, double y)
 {

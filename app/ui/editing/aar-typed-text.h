@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *aar_typed_text_get (GtkTextBuffer *buffer, gboolean single_line);
+char *aar_typed_text_get (GtkTextBuffer *buffer);
 void aar_typed_text_set (GtkTextBuffer *buffer, const char *text);
 void aar_typed_text_set_gaps (GtkTextBuffer *buffer);
 int aar_typed_text_find_offset (GtkWidget *widget, GtkWidget *label, double x, double y);

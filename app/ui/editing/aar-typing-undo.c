@@ -53,12 +53,7 @@ enter_cb (GtkEventController *controller, GtkWidget *field)
   gtk_widget_add_controller (GTK_WIDGET (root), keys);
 }
 
-/**
- * aar_typing_undo_attach:
- * @field: a text view or an entry, or a widget around one
- *
- * Lets Ctrl+Z undo what was typed in @field while it has the focus, before it undoes what was written to the store.
- */
+/* Lets Ctrl+Z undo what was typed in @field while it has the focus, before it undoes what was written to the store. */
 void
 aar_typing_undo_attach (GtkWidget *field)
 {

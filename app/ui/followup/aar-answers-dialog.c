@@ -238,16 +238,6 @@ aar_answers_dialog_init (AarAnswersDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_answers_dialog_present:
- * @parent: the page that gets the toast
- * @board: the round that is answered
- * @files: (element-type GFile): filled sheets
- *
- * Reads the sheets and shows what they would change.
- *
- * Returns: (transfer none): the dialog
- */
 AarAnswersDialog *
 aar_answers_dialog_present (GtkWidget *parent, AarFollowupBoard *board, GListModel *files)
 {

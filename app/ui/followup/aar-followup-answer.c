@@ -6,13 +6,13 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "aar-answer-text.h"
+#include "aar-answer-writer.h"
 #include "aar-answering.h"
 #include "aar-followup-milestone.h"
 #include "aar-followup-phrases.h"
 #include "aar-followup-rating.h"
+#include "aar-text-field.h"
 #include "aar-text.h"
-#include "aar-trouble.h"
 #include "aar-widgets.h"
 
 /**
@@ -35,11 +35,11 @@ struct _AarFollowupAnswer
   GtkLabel *corrections_label;
   GtkLabel *problem_label;
 
-  AarFollowupBoard *board;
   AarFollowupItem *item;
   AarFollowupWriter *writer;
   GPtrArray *ratings;
   GPtrArray *texts;
+  GPtrArray *notes;
   GPtrArray *milestones;
 };
 
@@ -48,59 +48,24 @@ G_DEFINE_FINAL_TYPE (AarFollowupAnswer, aar_followup_answer, GTK_TYPE_BOX)
 /* More of the plan's text than this does not fit into the lines of the excerpt. */
 #define LONGEST_EXCERPT 800
 
-static char *
-make_key (AarFollowupAnswer *self, guint index)
-{
-  AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[index]);
-
-  return g_strdup_printf ("note %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          aar_followup_board_get_round_id (self->board), aar_followup_writer_get_node (self->writer),
-                          aar_record_get_id (scale));
-}
-
-static gboolean
-write_cb (AarFollowupAnswer *self, const char *text, AarAnswerText *field)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
-  g_autofree char *key = NULL;
-  gboolean written;
-  guint index;
-
-  if (!g_ptr_array_find (self->texts, field, &index))
-    return FALSE;
-  written = aar_followup_writer_write_note (
-      self->writer, aar_record_get_id (aar_followup_rating_get_scale (self->ratings->pdata[index])), text, &error);
-  key = make_key (self, index);
-  aar_followup_board_set_draft (self->board, key, written ? NULL : text != NULL ? text : "");
-  if (error != NULL)
-    {
-      g_autofree char *heading = aar_trouble_get_heading (error);
-
-      /* Translators: words were not written; the first %s says what went wrong, the second why */
-      problem = g_strdup_printf (_ ("Not written, but kept here. %s: %s"), heading, error->message);
-    }
-  aar_answer_text_set_problem (field, problem);
-  return written;
-}
-
 static void
 add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
 {
   g_autofree char *name = aar_followup_phrase_scale (scale);
   GtkWidget *rating = aar_followup_rating_new (self->writer, content, scale);
-  GtkWidget *text = aar_answer_text_new ();
   /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as
    * "effort" */
-  g_autofree char *placeholder = name != NULL ? g_strdup_printf (_ ("%s in words"), name) : g_strdup (_ ("In words"));
+  g_autofree char *label = name != NULL ? g_strdup_printf (_ ("%s in words"), name) : g_strdup (_ ("In words"));
+  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, aar_record_get_id (scale), 0, label);
+  GtkWidget *text = aar_text_field_new (writer);
 
   adw_wrap_box_append (self->rating_box, rating);
-  g_object_set (text, "placeholder", placeholder, NULL);
-  g_object_bind_property (self->writer, "locked", text, "locked", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (text, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
+  g_object_set (text, "always", TRUE, "placeholder", label, NULL);
+  gtk_widget_add_css_class (text, "answer");
   gtk_box_append (self->text_box, text);
   g_ptr_array_add (self->ratings, rating);
   g_ptr_array_add (self->texts, text);
+  g_ptr_array_add (self->notes, g_steal_pointer (&writer));
 }
 
 static GPtrArray *
@@ -111,7 +76,7 @@ find_milestones (AarFollowupAnswer *self, AarPlanContent *content)
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (aar_record_get_integer (all->pdata[i], AAR_MILESTONE_ROUND) == aar_followup_board_get_round_id (self->board))
+    if (aar_record_get_integer (all->pdata[i], AAR_MILESTONE_ROUND) == aar_followup_writer_get_round (self->writer))
       g_ptr_array_add (found, all->pdata[i]);
   return found;
 }
@@ -153,14 +118,14 @@ add_correction (GString *corrections, const char *reason)
 static void
 show_corrections (AarFollowupAnswer *self, AarPlanContent *content)
 {
-  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_board_get_round_id (self->board);
+  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_writer_get_round (self->writer);
   g_autoptr (GString) corrections = g_string_new (NULL);
   g_autoptr (GPtrArray) milestones = find_milestones (self, content);
 
   for (guint i = 0; i < self->ratings->len; i++)
     {
       AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[i]);
-      AarAssessment *assessment = aar_followup_find_assessment (content, node, round, aar_record_get_id (scale));
+      AarAssessment *assessment = aar_answering_find_assessment (content, node, round, aar_record_get_id (scale));
 
       if (assessment != NULL)
         add_correction (corrections, aar_record_get_text (assessment, AAR_ASSESSMENT_REASON));
@@ -186,9 +151,9 @@ static void
 update (AarFollowupAnswer *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanContent) content = aar_store_load_node (aar_followup_board_get_store (self->board),
+  g_autoptr (AarPlanContent) content = aar_store_load_node (aar_followup_writer_get_store (self->writer),
                                                             aar_followup_writer_get_node (self->writer), &error);
-  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_board_get_round_id (self->board);
+  gint64 node = aar_followup_writer_get_node (self->writer), round = aar_followup_writer_get_round (self->writer);
   AarNode *record;
 
   aar_label_show (self->problem_label, error != NULL ? error->message : NULL);
@@ -207,13 +172,11 @@ update (AarFollowupAnswer *self)
   for (guint i = 0; i < self->ratings->len; i++)
     {
       AarScale *scale = aar_followup_rating_get_scale (self->ratings->pdata[i]);
-      AarAssessment *assessment = aar_followup_find_assessment (content, node, round, aar_record_get_id (scale));
-      g_autofree char *key = make_key (self, i);
+      AarAssessment *assessment = aar_answering_find_assessment (content, node, round, aar_record_get_id (scale));
 
       aar_followup_rating_update (self->ratings->pdata[i], content);
-      aar_answer_text_show (self->texts->pdata[i],
-                            assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL,
-                            aar_followup_board_get_draft (self->board, key));
+      aar_value_writer_set_stored (self->notes->pdata[i],
+                                   assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL);
     }
   show_milestones (self, content);
   show_corrections (self, content);
@@ -224,10 +187,7 @@ update (AarFollowupAnswer *self)
 static void
 show_closed (AarFollowupAnswer *self)
 {
-  gboolean closed = aar_followup_board_is_closed (self->board);
-
-  aar_followup_writer_set_closed (self->writer, closed);
-  gtk_widget_set_visible (GTK_WIDGET (self->closed_box), closed);
+  gtk_widget_set_visible (GTK_WIDGET (self->closed_box), aar_followup_writer_is_closed (self->writer));
 }
 
 static void
@@ -311,7 +271,6 @@ aar_followup_answer_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_ANSWER);
   g_clear_object (&self->writer);
   g_clear_object (&self->item);
-  g_clear_object (&self->board);
   G_OBJECT_CLASS (aar_followup_answer_parent_class)->dispose (object);
 }
 
@@ -322,6 +281,7 @@ aar_followup_answer_finalize (GObject *object)
 
   g_ptr_array_unref (self->ratings);
   g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->milestones);
   G_OBJECT_CLASS (aar_followup_answer_parent_class)->finalize (object);
 }
@@ -361,23 +321,16 @@ aar_followup_answer_init (AarFollowupAnswer *self)
 {
   self->ratings = g_ptr_array_new ();
   self->texts = g_ptr_array_new ();
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->milestones = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_followup_answer_new:
- * @board: the round
- * @item: an initiative in it
- *
- * Returns: where @item is answered
- */
 GtkWidget *
 aar_followup_answer_new (AarFollowupBoard *board, AarFollowupItem *item)
 {
   AarFollowupAnswer *self = g_object_new (AAR_TYPE_FOLLOWUP_ANSWER, NULL);
 
-  self->board = g_object_ref (board);
   self->item = g_object_ref (item);
   self->writer = aar_followup_writer_new (board, aar_followup_item_get_id (item));
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -105,14 +105,7 @@ sort_out (AarFollowupList *self, AarFollowupItem *keep)
   aar_followup_array_set (self->answered, answered);
 }
 
-/**
- * aar_followup_list_set_unit:
- * @self: a list
- * @unit: (nullable): the unit whose cards are shown
- * @keep: (nullable): a card that stays on its side of the fold
- *
- * Shows other cards. Where nothing is open, the answered ones are unfolded, as there is nothing else to read.
- */
+/* Shows other cards. Where nothing is open, the answered ones are unfolded, as there is nothing else to read. */
 void
 aar_followup_list_set_unit (AarFollowupList *self, AarFollowupUnit *unit, AarFollowupItem *keep)
 {
@@ -149,14 +142,6 @@ aar_followup_list_is_unfolded (AarFollowupList *self)
   return self->unfolded;
 }
 
-/**
- * aar_followup_list_find:
- * @self: a list
- * @item: (nullable): an initiative
- * @position: (out): where its card stands
- *
- * Returns: whether it is shown
- */
 gboolean
 aar_followup_list_find (AarFollowupList *self, AarFollowupItem *item, guint *position)
 {

@@ -5,10 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-answer-text.h"
+#include "aar-answer-writer.h"
 #include "aar-carry-over.h"
 #include "aar-followup-phrases.h"
 #include "aar-level-picker.h"
+#include "aar-text-field.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
 
@@ -25,13 +26,13 @@ struct _AarFollowupMilestone
   GtkLabel *text_label;
   GtkLabel *caption_label;
   GtkBox *picker_box;
-  AarAnswerText *status_text;
+  AarTextField *status_text;
   GtkLabel *problem_label;
 
   GtkWidget *picker;
   AarFollowupWriter *writer;
+  AarValueWriter *status;
   gint64 id;
-  char *key;
   gboolean showing;
 };
 
@@ -79,27 +80,12 @@ toggled_cb (AarFollowupMilestone *self)
   aar_label_show (self->problem_label, problem);
 }
 
-static gboolean
-write_cb (AarFollowupMilestone *self, const char *text)
-{
-  AarFollowupBoard *board = aar_followup_writer_get_board (self->writer);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
-  gboolean written = aar_followup_writer_write_milestone_status (self->writer, self->id, text, &error);
-
-  aar_followup_board_set_draft (board, self->key, written ? NULL : text != NULL ? text : "");
-  problem = describe_problem (error);
-  aar_answer_text_set_problem (self->status_text, problem);
-  return written;
-}
-
 static void
 locked_cb (AarFollowupMilestone *self)
 {
   gboolean locked = aar_followup_writer_is_locked (self->writer);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), !locked);
-  g_object_set (self->status_text, "locked", locked, NULL);
   if (self->picker != NULL)
     aar_level_picker_set_locked (AAR_LEVEL_PICKER (self->picker), locked);
 }
@@ -128,7 +114,7 @@ aar_followup_milestone_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_MILESTONE);
   g_clear_object (&self->writer);
-  g_clear_pointer (&self->key, g_free);
+  g_clear_object (&self->status);
   G_OBJECT_CLASS (aar_followup_milestone_parent_class)->dispose (object);
 }
 
@@ -138,7 +124,7 @@ aar_followup_milestone_class_init (AarFollowupMilestoneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_followup_milestone_dispose;
-  g_type_ensure (AAR_TYPE_ANSWER_TEXT);
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   gtk_widget_class_set_css_name (widget_class, "milestone");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
@@ -153,7 +139,6 @@ aar_followup_milestone_class_init (AarFollowupMilestoneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupMilestone, status_text);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupMilestone, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, write_cb);
 }
 
 static void
@@ -179,14 +164,6 @@ add_picker (AarFollowupMilestone *self, AarPlanContent *content)
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_followup_milestone_new:
- * @writer: what one writes with
- * @content: the initiative
- * @milestone: one of its milestones
- *
- * Returns: the milestone, to be answered
- */
 GtkWidget *
 aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, AarMilestone *milestone)
 {
@@ -194,7 +171,8 @@ aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, 
 
   self->writer = g_object_ref (writer);
   self->id = aar_record_get_id (milestone);
-  self->key = g_strdup_printf ("milestone %" G_GINT64_FORMAT, self->id);
+  self->status = aar_answer_writer_new (writer, 0, self->id, _ ("How it goes"));
+  aar_text_field_set_writer (self->status_text, self->status);
   add_picker (self, content);
   g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   locked_cb (self);
@@ -202,14 +180,6 @@ aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, 
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_followup_milestone_update:
- * @self: a milestone
- * @content: the initiative, read anew
- * @milestone: its record there
- *
- * Shows what stands in the store now.
- */
 void
 aar_followup_milestone_update (AarFollowupMilestone *self, AarPlanContent *content, AarMilestone *milestone)
 {
@@ -229,6 +199,5 @@ aar_followup_milestone_update (AarFollowupMilestone *self, AarPlanContent *conte
   if (self->picker != NULL)
     aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker),
                                 aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL));
-  aar_answer_text_show (self->status_text, aar_record_get_text (milestone, AAR_MILESTONE_STATUS),
-                        aar_followup_board_get_draft (aar_followup_writer_get_board (self->writer), self->key));
+  aar_value_writer_set_stored (self->status, aar_record_get_text (milestone, AAR_MILESTONE_STATUS));
 }

@@ -143,6 +143,7 @@ change_round (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   content = aar_plan_content_new (plan);
   editor = aar_editor_new (store, content, plan);
+  g_signal_connect_object (editor, "failed", G_CALLBACK (aar_toast_show_error), widget, G_CONNECT_SWAPPED);
   aar_record_editor_present (widget, editor, round);
 }
 
@@ -207,12 +208,6 @@ make_rounds (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 }
 
-/**
- * aar_followup_page_update_actions:
- * @self: the page
- *
- * Enables what can be done with the round now.
- */
 void
 aar_followup_page_update_actions (AarFollowupPage *self)
 {
@@ -236,12 +231,6 @@ aar_followup_page_update_actions (AarFollowupPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), may && round != NULL && !open && !closed);
 }
 
-/**
- * aar_followup_page_install_actions:
- * @widget_class: the class of the page
- *
- * Installs the actions of a round.
- */
 void
 aar_followup_page_install_actions (GtkWidgetClass *widget_class)
 {

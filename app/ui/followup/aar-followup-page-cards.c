@@ -33,13 +33,6 @@ focus_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/**
- * aar_followup_page_go_to:
- * @self: the page
- * @position: where a card stands
- *
- * Opens the card and puts the focus where it is answered.
- */
 void
 aar_followup_page_go_to (AarFollowupPage *self, guint position)
 {
@@ -59,13 +52,8 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/**
- * aar_followup_page_selected_cb:
- * @self: the page
- *
- * Another card was chosen. The one that was left goes to its side of the fold, but not in the middle of what the list
- * is doing.
- */
+/* Another card was chosen. The one that was left goes to its side of the fold, but not in the middle of what the list
+ * is doing. */
 void
 aar_followup_page_selected_cb (AarFollowupPage *self)
 {
@@ -87,13 +75,7 @@ focus_changed_cb (AarFollowupPage *self)
     self->focus_source = g_idle_add (focus_cb, self);
 }
 
-/**
- * aar_followup_page_follow_focus:
- * @self: the page
- * @root: (nullable): the window that the page has come into, %NULL when it leaves it
- *
- * The list moves the focus to a row; from there it goes on to where the row is answered, so that one key is enough.
- */
+/* The list moves the focus to a row; from there it goes on to where the row is answered, so that one key is enough. */
 void
 aar_followup_page_follow_focus (AarFollowupPage *self, GtkRoot *root)
 {

@@ -19,6 +19,15 @@ is_gone (AarFollowupPage *self)
   return gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
 }
 
+/* Who closes a file dialog knows it. */
+static void
+tell_failure (AarFollowupPage *self, const GError *error)
+{
+  if (error != NULL && !is_gone (self) && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    aar_trouble_present (GTK_WIDGET (self), error);
+}
+
 typedef struct
 {
   AarFollowupPage *page;
@@ -64,9 +73,11 @@ static void
 folder_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarFollowupPage) self = data;
-  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
   Writing *writing;
 
+  tell_failure (self, error);
   if (folder == NULL || is_gone (self))
     return;
   writing = g_new0 (Writing, 1);
@@ -190,14 +201,7 @@ read_waiting (AarFollowupPage *self)
   read_files (self, files);
 }
 
-/**
- * aar_followup_page_read_answers:
- * @self: the page
- * @round: the id of the round that is shown, or will be
- * @files: (element-type GFile): filled sheets of it
- *
- * Shows what the sheets would change as soon as the round is there.
- */
+/* Shows what the sheets would change as soon as the round is there. */
 void
 aar_followup_page_read_answers (AarFollowupPage *self, gint64 round, GListModel *files)
 {
@@ -212,8 +216,10 @@ static void
 files_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarFollowupPage) self = data;
-  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  tell_failure (self, error);
   if (files != NULL && !is_gone (self))
     read_files (self, files);
 }
@@ -267,12 +273,6 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   return TRUE;
 }
 
-/**
- * aar_followup_page_accept_drops:
- * @self: the page
- *
- * Lets filled sheets be dropped on the page.
- */
 void
 aar_followup_page_accept_drops (AarFollowupPage *self)
 {
@@ -284,12 +284,6 @@ aar_followup_page_accept_drops (AarFollowupPage *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-/**
- * aar_followup_page_install_sheets:
- * @widget_class: the class of the page
- *
- * Installs the actions of answer sheets.
- */
 void
 aar_followup_page_install_sheets (GtkWidgetClass *widget_class)
 {

@@ -428,26 +428,13 @@ aar_followup_page_init (AarFollowupPage *self)
   aar_followup_page_update_actions (self);
 }
 
-/**
- * aar_followup_page_new:
- *
- * Returns: a page without a round
- */
 GtkWidget *
 aar_followup_page_new (void)
 {
   return g_object_new (AAR_TYPE_FOLLOWUP_PAGE, NULL);
 }
 
-/**
- * aar_followup_page_show:
- * @self: the page
- * @store: (nullable): a store
- * @plan: the id of a plan of it
- * @round: the id of a round of that, 0 if it has none yet
- *
- * Shows a round. Nothing happens if it is shown already.
- */
+/* Shows a round. Nothing happens if it is shown already. */
 void
 aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gint64 round)
 {
@@ -479,12 +466,6 @@ aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gin
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/**
- * aar_followup_page_get_board:
- * @self: the page
- *
- * Returns: (transfer none): the round as it stands
- */
 AarFollowupBoard *
 aar_followup_page_get_board (AarFollowupPage *self)
 {
@@ -493,12 +474,6 @@ aar_followup_page_get_board (AarFollowupPage *self)
   return self->board;
 }
 
-/**
- * aar_followup_page_get_selected:
- * @self: the page
- *
- * Returns: (transfer none) (nullable): the initiative whose card is open
- */
 AarFollowupItem *
 aar_followup_page_get_selected (AarFollowupPage *self)
 {
@@ -510,12 +485,6 @@ aar_followup_page_get_selected (AarFollowupPage *self)
   return AAR_IS_FOLLOWUP_ITEM (item) ? item : NULL;
 }
 
-/**
- * aar_followup_page_get_cards:
- * @self: the page
- *
- * Returns: (transfer none): the rows of the list of cards
- */
 GListModel *
 aar_followup_page_get_cards (AarFollowupPage *self)
 {
@@ -524,13 +493,6 @@ aar_followup_page_get_cards (AarFollowupPage *self)
   return aar_followup_list_get_rows (self->list);
 }
 
-/**
- * aar_followup_page_choose_unit:
- * @self: the page
- * @unit: the id of a unit, 0 for nobody, %AAR_FOLLOWUP_ALL_UNITS for all
- *
- * Shows the cards of the unit.
- */
 void
 aar_followup_page_choose_unit (AarFollowupPage *self, gint64 unit)
 {

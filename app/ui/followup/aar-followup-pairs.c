@@ -65,15 +65,6 @@ aar_followup_pairs_init (AarFollowupPairs *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_followup_pairs_set:
- * @self: a list
- * @pairs: (element-type AarFollowupPair): what it is to show
- * @title: what it shows, in a line above
- * @nothing: what to say if there is nothing to show
- *
- * Shows other pairs.
- */
 void
 aar_followup_pairs_set (AarFollowupPairs *self, GPtrArray *pairs, const char *title, const char *nothing)
 {
@@ -85,12 +76,6 @@ aar_followup_pairs_set (AarFollowupPairs *self, GPtrArray *pairs, const char *ti
   gtk_stack_set_visible_child_name (self->stack, pairs->len > 0 ? "list" : "empty");
 }
 
-/**
- * aar_followup_pairs_get_n_pairs:
- * @self: a list
- *
- * Returns: how many it shows
- */
 guint
 aar_followup_pairs_get_n_pairs (AarFollowupPairs *self)
 {

@@ -181,13 +181,6 @@ keep_choice (AarFollowupPromised *self, AarFollowupPromise *promise)
 /* Looking each up among all is quick enough for so many only. */
 #define MOST_KEPT 500
 
-/**
- * aar_followup_promised_show:
- * @self: a list
- * @board: a round that is read
- *
- * Shows what was promised for the round.
- */
 void
 aar_followup_promised_show (AarFollowupPromised *self, AarFollowupBoard *board)
 {

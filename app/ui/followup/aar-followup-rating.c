@@ -134,14 +134,6 @@ aar_followup_rating_init (AarFollowupRating *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_followup_rating_new:
- * @writer: what one writes with
- * @content: the initiative
- * @scale: a scale of the plan
- *
- * Returns: where the initiative stands on @scale
- */
 GtkWidget *
 aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, AarScale *scale)
 {
@@ -161,36 +153,16 @@ aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, Aar
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_followup_find_assessment:
- * @content: the initiative, or the plan
- * @node: the id of the initiative
- * @round: the id of the round
- * @scale: the id of the scale
- *
- * Returns: (transfer none) (nullable): how it was assessed
- */
-AarAssessment *
-aar_followup_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
-{
-  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
-
-  for (guint i = 0; i < assessments->len; i++)
-    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
-        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == scale)
-      return assessments->pdata[i];
-  return NULL;
-}
-
 /* What the milestones say, where it is not what stands there. */
 static void
 show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment *assessment, gint64 level)
 {
-  gint64 round = aar_followup_board_get_round_id (aar_followup_writer_get_board (self->writer));
+  gint64 round = aar_followup_writer_get_round (self->writer);
   AarLevel *follows = aar_answering_level_of_milestones (content, aar_followup_writer_get_node (self->writer), round,
                                                          aar_record_get_id (self->scale));
   gboolean differs = follows != NULL && aar_record_get_id (follows) != level;
-  gboolean departs = differs && level != 0 && !aar_followup_writer_is_closed (self->writer);
+  gboolean departs = assessment != NULL && aar_answering_departs (content, assessment) &&
+                     !aar_followup_writer_is_closed (self->writer);
   const char *reason = assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_REASON) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->follow_button), differs);
@@ -210,19 +182,12 @@ show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment
     }
 }
 
-/**
- * aar_followup_rating_update:
- * @self: a rating
- * @content: the initiative, read anew
- *
- * Shows what stands in the store now.
- */
 void
 aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
 {
-  gint64 round = aar_followup_board_get_round_id (aar_followup_writer_get_board (self->writer));
-  AarAssessment *assessment = aar_followup_find_assessment (content, aar_followup_writer_get_node (self->writer), round,
-                                                            aar_record_get_id (self->scale));
+  gint64 round = aar_followup_writer_get_round (self->writer);
+  AarAssessment *assessment = aar_answering_find_assessment (content, aar_followup_writer_get_node (self->writer),
+                                                             round, aar_record_get_id (self->scale));
   gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
   AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;
   const char *meaning = record != NULL ? aar_record_get_text (record, AAR_LEVEL_MEANING) : NULL;
@@ -233,24 +198,12 @@ aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
   show_milestones (self, content, assessment, level);
 }
 
-/**
- * aar_followup_rating_get_scale:
- * @self: a rating
- *
- * Returns: (transfer none): the scale
- */
 AarScale *
 aar_followup_rating_get_scale (AarFollowupRating *self)
 {
   return self->scale;
 }
 
-/**
- * aar_followup_rating_get_picker:
- * @self: a rating
- *
- * Returns: (transfer none): the picker of its levels
- */
 GtkWidget *
 aar_followup_rating_get_picker (AarFollowupRating *self)
 {

@@ -15,6 +15,5 @@ GtkWidget *aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *c
 void aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content);
 AarScale *aar_followup_rating_get_scale (AarFollowupRating *self);
 GtkWidget *aar_followup_rating_get_picker (AarFollowupRating *self);
-AarAssessment *aar_followup_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
 
 G_END_DECLS

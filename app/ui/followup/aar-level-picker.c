@@ -237,13 +237,6 @@ aar_level_picker_new (AarScale *scale, GPtrArray *levels, gboolean labelled)
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_level_picker_set_level:
- * @self: a picker
- * @level: the id of the level that stands there, 0 for not assessed
- *
- * Shows what stands in the store.
- */
 void
 aar_level_picker_set_level (AarLevelPicker *self, gint64 level)
 {
@@ -256,12 +249,6 @@ aar_level_picker_set_level (AarLevelPicker *self, gint64 level)
   describe (self);
 }
 
-/**
- * aar_level_picker_get_level:
- * @self: a picker
- *
- * Returns: the id of the level that is shown, 0 for not assessed
- */
 gint64
 aar_level_picker_get_level (AarLevelPicker *self)
 {
@@ -270,13 +257,7 @@ aar_level_picker_get_level (AarLevelPicker *self)
   return self->level;
 }
 
-/**
- * aar_level_picker_set_locked:
- * @self: a picker
- * @locked: whether it can only be read
- *
- * Locks the picker, which one can still come to and read.
- */
+/* Locks the picker, which one can still come to and read. */
 void
 aar_level_picker_set_locked (AarLevelPicker *self, gboolean locked)
 {

@@ -286,7 +286,10 @@ aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan 
       return;
     }
   if (self->editor == NULL)
-    self->editor = aar_editor_new (store, content, plan);
+    {
+      self->editor = aar_editor_new (store, content, plan);
+      g_signal_connect_object (self->editor, "failed", G_CALLBACK (aar_toast_show_error), self, G_CONNECT_SWAPPED);
+    }
   else
     aar_editor_set_content (self->editor, content, plan);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", !aar_editor_is_locked (self->editor));
