@@ -49,5 +49,6 @@ AarOutline *aar_outline_load_finish (GAsyncResult *result, GError **error);
 guint aar_outline_get_n_initiatives (AarOutline *self);
 guint aar_outline_get_n_entries (AarOutline *self, AarTable table);
 const AarOutlineEntry *aar_outline_get_entry (AarOutline *self, AarTable table, guint index);
+const AarOutlineEntry *aar_outline_find_entry (AarOutline *self, AarTable table, gint64 id);
 
 G_END_DECLS

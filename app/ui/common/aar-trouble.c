@@ -90,3 +90,18 @@ aar_trouble_present (GtkWidget *parent, const GError *error)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, parent);
 }
+
+/**
+ * aar_trouble_present_unless_dismissed:
+ * @parent: the widget that the user was asked from
+ * @error: (nullable): why there is no answer
+ *
+ * Tells the user of it, but not if it was the user who gave none.
+ */
+void
+aar_trouble_present_unless_dismissed (GtkWidget *parent, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    aar_trouble_present (parent, error);
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 char *aar_trouble_get_heading (const GError *error);
 char *aar_trouble_get_advice (const GError *error);
 void aar_trouble_present (GtkWidget *parent, const GError *error);
+void aar_trouble_present_unless_dismissed (GtkWidget *parent, const GError *error);
 
 G_END_DECLS
