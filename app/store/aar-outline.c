@@ -346,3 +346,23 @@ aar_outline_get_entry (AarOutline *self, AarTable table, guint index)
 
   return &g_array_index (self->entries[table], AarOutlineEntry, index);
 }
+
+/**
+ * aar_outline_find_entry:
+ * @self: an outline
+ * @table: a table
+ * @id: the id of a row
+ *
+ * Returns: (transfer none) (nullable): its line, %NULL if there is none
+ */
+const AarOutlineEntry *
+aar_outline_find_entry (AarOutline *self, AarTable table, gint64 id)
+{
+  g_return_val_if_fail (AAR_IS_OUTLINE (self), NULL);
+  g_return_val_if_fail (table < AAR_N_TABLES, NULL);
+
+  for (guint i = 0; i < self->entries[table]->len; i++)
+    if (g_array_index (self->entries[table], AarOutlineEntry, i).id == id)
+      return &g_array_index (self->entries[table], AarOutlineEntry, i);
+  return NULL;
+}

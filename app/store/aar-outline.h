@@ -44,5 +44,6 @@ guint aar_outline_get_n_initiatives (AarOutline *self);
 gint64 aar_outline_get_current_round (AarOutline *self);
 guint aar_outline_get_n_entries (AarOutline *self, AarTable table);
 const AarOutlineEntry *aar_outline_get_entry (AarOutline *self, AarTable table, guint index);
+const AarOutlineEntry *aar_outline_find_entry (AarOutline *self, AarTable table, gint64 id);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "aar-error.h"
 #include "aar-id.h"
+#include "store-text.h"
 
 typedef struct
 {
@@ -41,8 +42,8 @@ set_up (Closed *self, gconstpointer data)
   self->assessment = get_live (self, AAR_TABLE_ASSESSMENT, 0);
   self->answered = get_live (self, AAR_TABLE_MILESTONE, 0);
   self->promised = get_live (self, AAR_TABLE_MILESTONE, 1);
-  aar_store_set_text (self->fixture->store, self->answered, AAR_MILESTONE_STATUS, "Sendt", &error);
-  aar_store_set_text (self->fixture->store, self->round, AAR_ROUND_STATE, AAR_ROUND_STATE_CLOSED, &error);
+  store_set_text (self->fixture->store, self->answered, AAR_MILESTONE_STATUS, "Sendt", &error);
+  store_set_text (self->fixture->store, self->round, AAR_ROUND_STATE, AAR_ROUND_STATE_CLOSED, &error);
   g_assert_no_error (error);
 }
 
@@ -288,7 +289,7 @@ test_reason (Closed *self, gconstpointer data)
   g_assert_true (aar_store_edit (store, NULL, 0, correct, &correction, &error));
   g_assert_no_error (error);
   g_assert_cmpint (aar_record_get_integer (self->assessment, AAR_ASSESSMENT_LEVEL), ==, 0);
-  g_assert_false (aar_store_set_text (store, self->answered, AAR_MILESTONE_STATUS, "Ikke sendt", &error));
+  g_assert_false (store_set_text (store, self->answered, AAR_MILESTONE_STATUS, "Ikke sendt", &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CLOSED);
 }
 
@@ -325,7 +326,7 @@ test_reopened (Closed *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_store_set_text (self->fixture->store, self->round, AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN, &error);
+  store_set_text (self->fixture->store, self->round, AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN, &error);
   g_assert_true (aar_store_set_integer (self->fixture->store, self->assessment, AAR_ASSESSMENT_LEVEL, 0, &error));
   g_assert_true (aar_store_delete (self->fixture->store, self->answered, &error));
   g_assert_no_error (error);

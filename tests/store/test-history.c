@@ -286,7 +286,7 @@ change (Fixture *fixture, AarTable table, gint64 id, guint field, const char *te
   g_autoptr (AarRecord) record = aar_store_get_record (fixture->store, table, id, &error);
 
   g_assert_no_error (error);
-  g_assert_true (aar_store_set_text (fixture->store, record, field, text, &error));
+  g_assert_true (store_set_text (fixture->store, record, field, text, &error));
   g_assert_no_error (error);
 }
 

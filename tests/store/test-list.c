@@ -318,7 +318,7 @@ test_search_fields (void)
       guint n;
 
       g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
-      g_assert_true (aar_store_set_text (fixture->store, record, searched[i], "Nye LYGTEPÆLE her", &error));
+      g_assert_true (store_set_text (fixture->store, record, searched[i], "Nye LYGTEPÆLE her", &error));
       n = find_word (fixture, database, "lygtepæl");
       g_assert_cmpuint (n, >=, 1);
       g_assert_cmpuint (n, <=, 2);
@@ -364,7 +364,7 @@ test_search_units (void)
       g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 0);
       g_assert_true (aar_store_set_integer (fixture->store, link, fields[i], id, &error));
       g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 1);
-      g_assert_true (aar_store_set_text (fixture->store, unit, AAR_UNIT_NAME, "Natvægtere", &error));
+      g_assert_true (store_set_text (fixture->store, unit, AAR_UNIT_NAME, "Natvægtere", &error));
       g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 0);
       g_assert_cmpuint (find_word (fixture, database, "natvægter"), ==, 1);
       g_assert_true (aar_store_undo (fixture->store, &error));

@@ -243,11 +243,11 @@ test_held (void)
   aar_store_hold (fixture->store);
   aar_store_hold (fixture->store);
   aar_store_release (fixture->store);
-  g_assert_true (aar_store_is_held (fixture->store));
+  g_assert_true (aar_store_is_blocked (fixture->store));
   g_assert_false (aar_store_import (fixture->store, content, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   aar_store_release (fixture->store);
-  g_assert_false (aar_store_is_held (fixture->store));
+  g_assert_false (aar_store_is_blocked (fixture->store));
   g_assert_true (aar_store_import (fixture->store, content, NULL));
 }
 

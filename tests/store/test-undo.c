@@ -325,7 +325,7 @@ set_text (AarStore *store, AarTable table, gint64 id, guint field, const char *t
   g_autoptr (AarRecord) record = aar_store_get_record (store, table, id, &error);
 
   g_assert_no_error (error);
-  g_assert_true (aar_store_set_text (store, record, field, text, &error));
+  g_assert_true (store_set_text (store, record, field, text, &error));
   g_assert_no_error (error);
 }
 

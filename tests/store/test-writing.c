@@ -239,11 +239,11 @@ test_nothing_left (void)
     g_string_append_printf (secret, "HEMMELIGT-%u ", i);
   import (fixture, content);
   node = aar_store_get_record (fixture->store, AAR_TABLE_NODE, store_fixture_first_node (content, "initiative"), NULL);
-  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TEXT, secret->str, NULL));
+  g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TEXT, secret->str, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_nonnull (memmem (bytes, length, "hemmeligt-8", 11));
   g_free (bytes);
-  g_assert_true (aar_store_set_text (fixture->store, node, AAR_NODE_TEXT, "Intet", NULL));
+  g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TEXT, "Intet", NULL));
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_null (memmem (bytes, length, "hemmeligt-8", 11));
 }

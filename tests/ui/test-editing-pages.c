@@ -19,6 +19,7 @@
 #include "aar-record-editor.h"
 #include "aar-record-page.h"
 #include "aar-text-field.h"
+#include "store-text.h"
 
 /* The detail pane in a window, of a store that anything can be written to. */
 typedef struct
@@ -578,7 +579,7 @@ test_closed_round (void)
   g_autoptr (AarChoice) nothing = aar_choice_new (0, NULL, "", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (aar_store_set_text (scene->fixture->store, round, AAR_ROUND_STATE, AAR_ROUND_STATE_CLOSED, &error));
+  g_assert_true (store_set_text (scene->fixture->store, round, AAR_ROUND_STATE, AAR_ROUND_STATE_CLOSED, &error));
   g_assert_no_error (error);
   aar_record_editor_open (dialog, assessment);
   adw_dialog_present (ADW_DIALOG (dialog), scene->window);

@@ -10,6 +10,7 @@
 #include "aar-history-row.h"
 #include "aar-preferences-dialog.h"
 #include "aar-toast.h"
+#include "store-text.h"
 
 static const char *program;
 
@@ -46,7 +47,7 @@ write_title (AarStore *store, gint64 id, const char *title)
   g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, id, NULL);
   g_autoptr (GError) error = NULL;
 
-  aar_store_set_text (store, node, AAR_NODE_TITLE, title, &error);
+  store_set_text (store, node, AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
 }
 
@@ -68,7 +69,7 @@ test_dialog (void)
   GtkWidget *list_view;
 
   write_title (store, scene->fixture->node, "Varme til byerne");
-  g_assert_true (aar_store_set_text (store, node, AAR_NODE_TEXT, "Først det ene.\n\nSå det tredje.", NULL));
+  g_assert_true (store_set_text (store, node, AAR_NODE_TEXT, "Først det ene.\n\nSå det tredje.", NULL));
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-node", "(xx)", scene->fixture->plan,
                               scene->fixture->node);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.show-history", NULL));

@@ -23,6 +23,7 @@
 #include "aar-import-preview.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
+#include "damage.h"
 
 /* Where SQLite takes the locks of a file (https://sqlite.org/fileformat2.html#the_lock_byte_page). */
 #define LOCK_BYTES   0x40000000
@@ -138,6 +139,8 @@ hold (const char *path)
   for (;;)
     pause ();
 }
+
+#define PROTECTED 1
 
 static const struct
 {
@@ -394,6 +397,42 @@ test_import (gconstpointer data)
   end (scene);
 }
 
+/* ---- the banner -------------------------------------------------------------------------------------------------- */
+
+/* A store that cannot be written is told of as long as it is open. That it cannot be read is more urgent, but hides the
+ * other only as long as that lasts. */
+static void
+test_banner (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (GBytes) head = NULL;
+  AdwBanner *banner;
+  const char *read_only;
+
+  if (!begin (PROTECTED, &scene))
+    return;
+  banner = ui_find (scene->window, ADW_TYPE_BANNER);
+  begin_protected (scene);
+  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
+  scene->store = aar_window_get_store (scene->window);
+  read_only = aar_store_get_read_only_reason (scene->store);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, read_only);
+  end_protected (scene);
+  head = damage_store (scene->fixture->path);
+  ui_wait_until (!g_str_equal (adw_banner_get_title (banner), read_only));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   ui_say ("Not a Store of Årshjul. What is shown may be out of date until it can be read again."));
+  mend_store (scene->fixture->path, head);
+  ui_wait_until (g_str_equal (adw_banner_get_title (banner), read_only));
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_true (aar_window_open (scene->window, scene->fixture->path));
+  scene->store = aar_window_get_store (scene->window);
+  g_assert_false (adw_banner_get_revealed (banner));
+  ui_settle ();
+  end (scene);
+}
+
 /* ---- the disk ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -453,6 +492,7 @@ main (int argc, char *argv[])
 
         g_test_add_data_func (name, GUINT_TO_POINTER (j), tests[i].test);
       }
+  g_test_add_func ("/trouble/banner", test_banner);
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   return ui_scene_run_tests ();

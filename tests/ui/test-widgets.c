@@ -287,17 +287,30 @@ test_round_cell (void)
       aar_round_cell_new_summary (whole, nodes, aar_plan_content_get_records (whole, AAR_TABLE_ROUND)->pdata[1]));
 }
 
+static gboolean
+is_surveyed (gpointer data)
+{
+  return aar_browser_get_survey (data) != NULL;
+}
+
 static void
 test_catalogue (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
-  g_autoptr (AarOutline) outline = aar_outline_load (fixture->store, fixture->plan, NULL);
-  g_autoptr (AarPlan) plan = aar_store_get_record (fixture->store, AAR_TABLE_PLAN, fixture->plan, NULL);
+  g_autoptr (AarBrowser) browser = aar_browser_new ();
   GtkWidget *catalogue = g_object_new (AAR_TYPE_CATALOGUE, NULL);
 
-  aar_catalogue_show_references (AAR_CATALOGUE (catalogue), plan, outline);
+  aar_browser_set_store (browser, fixture->store);
+  aar_browser_refresh (browser);
+  aar_browser_go_in_plan (browser, AAR_PLACE_REFERENCES, 0, 0);
+  AAR_PAGE_GET_IFACE (catalogue)->show (AAR_PAGE (catalogue), browser);
+  g_assert_false (ui_shows_text (catalogue, "Klimastrategi"));
+  ui_wait (is_surveyed, browser);
+  AAR_PAGE_GET_IFACE (catalogue)->show (AAR_PAGE (catalogue), browser);
   g_assert_true (ui_shows_text (catalogue, "Klimastrategi"));
   finish (catalogue);
+  aar_browser_set_store (browser, NULL);
+  ui_settle ();
 }
 
 int

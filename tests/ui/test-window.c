@@ -9,6 +9,7 @@
 #include "aar-shortcuts-dialog.h"
 #include "aar-sidebar.h"
 #include "store-text.h"
+#include "damage.h"
 
 static void
 test_reading (void)
@@ -69,6 +70,8 @@ test_places (void)
   ui_scene_act (scene, "win.back");
   ui_wait_until (ui_scene_count_rows (scene) == 1);
   g_assert_true (ui_shows_text (scene->detail, "Energi"));
+  ui_scene_act (scene, "win.forward");
+  g_assert_true (gtk_widget_get_mapped (ui_find (window, AAR_TYPE_ORGANISATION_PAGE)));
 }
 
 static void
@@ -86,6 +89,41 @@ test_search (void)
   g_assert_true (ui_shows_text (scene->list, "No Results Found"));
   gtk_editable_set_text (entry, "");
   ui_wait_until (ui_scene_count_rows (scene) == 3);
+}
+
+static gboolean
+shows_new_title (gpointer data)
+{
+  UiScene *scene = data;
+
+  return ui_shows_text (scene->detail, "Fjernvarme til alle");
+}
+
+/* One can search from a page that has nothing to search in, and read what was found; a change leaves one there. */
+static void
+test_search_from_page (void)
+{
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  GtkWidget *page = ui_find (scene->window, AAR_TYPE_ORGANISATION_PAGE);
+  g_autoptr (AarNode) node = aar_store_get_record (scene->fixture->store, AAR_TABLE_NODE, scene->fixture->node, NULL);
+  g_autoptr (GError) error = NULL;
+
+  ui_scene_act (scene, "win.show-organisation");
+  g_assert_true (gtk_widget_get_mapped (page));
+  ui_scene_act (scene, "win.search");
+  gtk_editable_set_text (ui_find (scene->list, GTK_TYPE_SEARCH_ENTRY), "fjernvarme");
+  ui_wait_until (ui_scene_count_rows (scene) == 1);
+  g_assert_false (gtk_widget_get_mapped (page));
+  ui_scene_act (scene, "win.next");
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til landsbyerne"));
+  store_set_text (scene->fixture->store, node, AAR_NODE_TITLE, "Fjernvarme til alle", &error);
+  g_assert_no_error (error);
+  ui_wait (shows_new_title, scene);
+  g_assert_false (gtk_widget_get_mapped (page));
+  ui_scene_act (scene, "win.show-organisation");
+  g_assert_true (gtk_widget_get_mapped (page));
 }
 
 static void
@@ -109,14 +147,6 @@ test_sort_and_filter (void)
   ui_wait_until (ui_scene_count_rows (scene) == 1);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene->list), "list.clear-filters", NULL));
   ui_wait_until (ui_scene_count_rows (scene) == 3);
-}
-
-static gboolean
-shows_new_title (gpointer data)
-{
-  UiScene *scene = data;
-
-  return ui_shows_text (scene->detail, "Fjernvarme til alle");
 }
 
 /* What another process writes is shown, and one stays where one is. */
@@ -158,6 +188,35 @@ test_empty (void)
   ui_wait (is_welcoming, scene);
   ui_scene_act (scene, "win.redo");
   ui_wait_until (ui_scene_count_rows (scene) > 0);
+}
+
+/* While the store cannot be read the banner says so, and what was read stays; after that all is read that could not be. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  AdwBanner *banner = ui_find (scene->window, ADW_TYPE_BANNER);
+  g_autoptr (AarNode) node = aar_store_get_record (scene->fixture->store, AAR_TABLE_NODE, scene->fixture->node, NULL);
+  g_autoptr (GBytes) head = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ui_scene_act (scene, "win.next");
+  ui_settle ();
+  g_assert_false (adw_banner_get_revealed (banner));
+  store_set_text (scene->fixture->store, node, AAR_NODE_TITLE, "Fjernvarme til alle", &error);
+  g_assert_no_error (error);
+  head = damage_store (scene->fixture->path);
+  ui_wait_until (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   ui_say ("Not a Store of Årshjul. What is shown may be out of date until it can be read again."));
+  g_assert_cmpuint (ui_scene_count_rows (scene), ==, 3);
+  g_assert_true (ui_shows_text (scene->detail, "Fjernvarme til landsbyerne"));
+  g_object_set (scene->list, "sort", "title", NULL);
+  ui_wait_until (ui_scene_count_rows (scene) == 0);
+  mend_store (scene->fixture->path, head);
+  ui_wait_until (!adw_banner_get_revealed (banner));
+  ui_wait (shows_new_title, scene);
+  ui_wait_until (ui_scene_count_rows (scene) == 3);
 }
 
 static void
@@ -285,9 +344,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/reading", test_reading);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/search-from-page", test_search_from_page);
   g_test_add_func ("/window/sort-and-filter", test_sort_and_filter);
   g_test_add_func ("/window/changes", test_changes);
   g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/trouble", test_trouble);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/dialogs", test_dialogs);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-sidebar-item.h"
 
+#include "aar-sidebar-view.h"
+
 struct _AarSidebarItem
 {
   AarListItem parent_instance;
@@ -113,14 +115,9 @@ aar_sidebar_item_is_heading (AarSidebarItem *self)
 const char *
 aar_sidebar_item_get_icon (AarSidebarItem *self)
 {
-  static const char *const icons[] = {
-    [AAR_PLACE_ALL_PLANS] = "view-grid-symbolic",          [AAR_PLACE_INITIATIVES] = "aar-list-symbolic",
-    [AAR_PLACE_RESPONSIBLES] = "aar-responsible-symbolic", [AAR_PLACE_ROUNDS] = "aar-round-symbolic",
-    [AAR_PLACE_REFERENCES] = "aar-references-symbolic",    [AAR_PLACE_ORGANISATION] = "aar-units-symbolic",
-    [AAR_PLACE_CHECKS] = "checkbox-checked-symbolic",
-  };
+  g_return_val_if_fail (AAR_IS_SIDEBAR_ITEM (self), NULL);
 
-  return self->place.kind < G_N_ELEMENTS (icons) ? icons[self->place.kind] : NULL;
+  return aar_sidebar_view_get_icon (self->place.kind);
 }
 
 /* The rows under it, NULL if there can be none. */

@@ -101,8 +101,8 @@ look_up (AarConflictWatch *self, AarConflict *conflict)
   g_autoptr (GPtrArray) steps = NULL;
   gboolean found = FALSE;
 
-  steps = conflict->node != 0 ? aar_history_of_node (self->store, conflict->node, 0, STEPS, NULL)
-                              : aar_history_of_plan (self->store, conflict->plan, 0, STEPS, NULL);
+  steps = conflict->node != 0 ? aar_history_of_node (self->store, conflict->node, 0, STEPS, &conflict->error)
+                              : aar_history_of_plan (self->store, conflict->plan, 0, STEPS, &conflict->error);
   for (guint i = 0; steps != NULL && i < steps->len; i++)
     {
       const AarHistoryStep *step = steps->pdata[i];
@@ -124,13 +124,14 @@ static void
 report (AarConflictWatch *self, const AarChange *change, guint field, gboolean is_ours_replaced)
 {
   AarConflict conflict = {
-    is_ours_replaced, change->table, change->row, change->node, change->plan, field, NULL, NULL
+    is_ours_replaced, change->table, change->row, change->node, change->plan, field, NULL, NULL, NULL
   };
 
   look_up (self, &conflict);
   g_signal_emit (self, signal_conflict, 0, &conflict);
   g_free (conflict.who);
   g_free (conflict.text);
+  g_clear_error (&conflict.error);
 }
 
 /* Since when the user has been at the field that is just being written. */
@@ -221,12 +222,6 @@ aar_conflict_watch_init (AarConflictWatch *self)
   self->attended = self->attended_before = g_get_monotonic_time ();
 }
 
-/**
- * aar_conflict_watch_new:
- * @store: a store
- *
- * Returns: (transfer full): a watch over it
- */
 AarConflictWatch *
 aar_conflict_watch_new (AarStore *store)
 {
@@ -240,12 +235,7 @@ aar_conflict_watch_new (AarStore *store)
   return self;
 }
 
-/**
- * aar_conflict_watch_attend:
- * @self: a watch
- *
- * The user turned to another field: what came in until now was on the screen before anything is written there.
- */
+/* The user turned to another field: what came in until now was on the screen before anything is written there. */
 void
 aar_conflict_watch_attend (AarConflictWatch *self)
 {

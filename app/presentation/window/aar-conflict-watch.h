@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @field: the field constant of the record type
  * @who: (nullable): the colleague
  * @text: (nullable): what the colleague wrote, as the history tells it
+ * @error: (nullable): why neither is known
  *
  * Two people wrote the same value within minutes. The later one stands, the earlier one is in the history.
  */
@@ -29,6 +30,7 @@ typedef struct
   guint field;
   char *who;
   char *text;
+  GError *error;
 } AarConflict;
 
 #define AAR_TYPE_CONFLICT_WATCH (aar_conflict_watch_get_type ())

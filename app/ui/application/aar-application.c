@@ -44,6 +44,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.forward", { "<Alt>Right" } },
   { "win.up", { "<Alt>Up" } },
   { "win.previous", { "<Control>Page_Up" } },
   { "win.next", { "<Control>Page_Down" } },

@@ -23,7 +23,12 @@ struct _AarCatalogue
   GPtrArray *groups;
 };
 
-G_DEFINE_FINAL_TYPE (AarCatalogue, aar_catalogue, ADW_TYPE_BIN)
+static void page_init (AarPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AarCatalogue,
+                               aar_catalogue,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (AAR_TYPE_PAGE, page_init))
 
 static void
 clear (AarCatalogue *self)
@@ -68,48 +73,41 @@ add_group (AarCatalogue *self, const char *title)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-  if (title != NULL)
-    adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_title (group, title);
   adw_preferences_page_add (self->page, group);
   g_ptr_array_add (self->groups, group);
   return group;
 }
 
+/* The strategies, policies and plans that govern the plan that is open. */
 static void
-start (AarCatalogue *self, AarPlan *plan, const char *title)
+show (AarPage *page, AarBrowser *browser)
 {
+  AarCatalogue *self = AAR_CATALOGUE (page);
+  AarPlan *plan = aar_browser_get_plan (browser);
+  AarOutline *outline = aar_browser_get_outline (browser);
+  g_autofree char *title = NULL;
+  AdwPreferencesGroup *group = NULL;
+
+  if (outline == NULL)
+    return;
+  title = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
   clear (self);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, aar_record_get_text (plan, AAR_PLAN_TITLE));
-}
-
-/**
- * aar_catalogue_show_references:
- * @self: the page
- * @plan: the plan
- * @outline: its outline
- *
- * Shows the strategies, policies and plans that govern @plan.
- */
-void
-aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *outline)
-{
-  g_autofree char *title = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
-  AdwPreferencesGroup *group = NULL;
-
-  g_return_if_fail (AAR_IS_CATALOGUE (self));
-
-  start (self, plan, title);
   for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE); i++)
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_REFERENCE, i);
-      g_autofree char *caption = group == NULL
-                                   ? aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL)
-                                   : NULL;
 
       if (group == NULL)
-        group = add_group (self, caption);
+        group = add_group (self, title);
       adw_preferences_group_add (group, aar_catalogue_row_new (plan, entry->title != NULL ? entry->title : "–",
                                                                entry->n_initiatives, "win.show-reference", entry->id));
     }
+}
+
+static void
+page_init (AarPageInterface *iface)
+{
+  iface->show = show;
 }

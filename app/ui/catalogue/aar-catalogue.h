@@ -3,14 +3,12 @@
 
 #include <adwaita.h>
 
-#include "aar-outline.h"
+#include "aar-page.h"
 
 G_BEGIN_DECLS
 
 #define AAR_TYPE_CATALOGUE (aar_catalogue_get_type ())
 
 G_DECLARE_FINAL_TYPE (AarCatalogue, aar_catalogue, AAR, CATALOGUE, AdwBin)
-
-void aar_catalogue_show_references (AarCatalogue *self, AarPlan *plan, AarOutline *outline);
 
 G_END_DECLS

@@ -36,7 +36,12 @@ struct _AarCheckPage
   guint n_findings;
 };
 
-G_DEFINE_FINAL_TYPE (AarCheckPage, aar_check_page, ADW_TYPE_BIN)
+static void page_init (AarPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AarCheckPage,
+                               aar_check_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (AAR_TYPE_PAGE, page_init))
 
 /* While one types, the plan is looked through when there is a pause, in milliseconds. */
 #define DELAY 400
@@ -60,6 +65,7 @@ set_n_findings (AarCheckPage *self, guint n_findings)
   if (self->n_findings == n_findings)
     return;
   self->n_findings = n_findings;
+  aar_page_count (AAR_PAGE (self), n_findings, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
 }
 
@@ -190,21 +196,11 @@ aar_check_page_init (AarCheckPage *self)
   aar_loader_watch (self->loader, is_of_interest, DELAY);
 }
 
-/**
- * aar_check_page_set_plan:
- * @self: the page
- * @store: (nullable): the store
- * @plan: (nullable): the plan that is open
- * @is_large: whether the plan is too large to be looked through when nobody asks
- *
- * Shows what is worth a second look in @plan.
- */
-void
-aar_check_page_set_plan (AarCheckPage *self, AarStore *store, AarPlan *plan, gboolean is_large)
+static void
+show_plan (AarCheckPage *self, AarStore *store, AarPlan *plan, gboolean is_large)
 {
-  g_return_if_fail (AAR_IS_CHECK_PAGE (self));
-
-  if (self->store == store && self->plan == plan && self->is_large == is_large)
+  if (self->store == store && self->plan == plan && self->is_large == is_large &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "failed") != 0)
     return;
   aar_loader_stop (self->loader);
   g_set_object (&self->store, store);
@@ -214,4 +210,29 @@ aar_check_page_set_plan (AarCheckPage *self, AarStore *store, AarPlan *plan, gbo
   set_n_findings (self, 0);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   look (self);
+}
+
+/* A plan that is too large to be looked through when nobody asks is counted only as the page is seen. */
+static void
+show (AarPage *page, AarBrowser *browser)
+{
+  AarPlanSurvey *survey = aar_browser_get_survey (browser);
+
+  if (survey != NULL)
+    show_plan (AAR_CHECK_PAGE (page), aar_browser_get_store (browser), aar_browser_get_plan (browser),
+               !aar_plan_survey_is_whole (survey));
+}
+
+static void
+set_store (AarPage *page, AarStore *store)
+{
+  show_plan (AAR_CHECK_PAGE (page), NULL, NULL, FALSE);
+}
+
+static void
+page_init (AarPageInterface *iface)
+{
+  iface->show = show;
+  iface->follow = show;
+  iface->set_store = set_store;
 }

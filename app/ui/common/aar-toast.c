@@ -143,9 +143,8 @@ opening_free (gpointer data, GClosure *closure)
 static void
 tell_opened (GtkWidget *overlay, const GError *error)
 {
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-      gtk_widget_get_root (overlay) != NULL)
-    aar_trouble_present (overlay, error);
+  if (gtk_widget_get_root (overlay) != NULL)
+    aar_trouble_present_unless_dismissed (overlay, error);
 }
 
 static void

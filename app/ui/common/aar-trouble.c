@@ -69,3 +69,18 @@ aar_trouble_show (AdwStatusPage *page, const GError *error)
   adw_status_page_set_title (page, heading);
   adw_status_page_set_description (page, escaped);
 }
+
+/**
+ * aar_trouble_present_unless_dismissed:
+ * @parent: the widget that the user was asked from
+ * @error: (nullable): why there is no answer
+ *
+ * Tells the user of it, but not if it was the user who gave none.
+ */
+void
+aar_trouble_present_unless_dismissed (GtkWidget *parent, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    aar_trouble_present (parent, error);
+}

@@ -12,5 +12,6 @@ char *aar_trouble_get_advice (const GError *error);
 GtkWidget *aar_trouble_note_new (const char *what, const GError *error);
 void aar_trouble_show (AdwStatusPage *page, const GError *error);
 void aar_trouble_present (GtkWidget *parent, const GError *error);
+void aar_trouble_present_unless_dismissed (GtkWidget *parent, const GError *error);
 
 G_END_DECLS

@@ -217,7 +217,7 @@ show_node (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupAnswer *self = AAR_FOLLOWUP_ANSWER (widget);
 
-  gtk_widget_activate_action (gtk_widget_get_parent (widget), "followup.show-node", "x",
+  gtk_widget_activate_action (gtk_widget_get_parent (widget), "win.show-initiative", "x",
                               aar_followup_writer_get_node (self->writer));
 }
 

@@ -50,12 +50,6 @@ unfold (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-show_node (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_signal_emit_by_name (widget, "show-node", g_variant_get_int64 (parameter));
-}
-
-static void
 reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
@@ -236,7 +230,6 @@ aar_followup_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "followup.next-open", NULL, next_open);
   gtk_widget_class_install_action (widget_class, "followup.unfold", NULL, unfold);
-  gtk_widget_class_install_action (widget_class, "followup.show-node", "x", show_node);
   gtk_widget_class_install_action (widget_class, "followup.reload", NULL, reload);
   gtk_widget_class_install_action (widget_class, "followup.change-round", NULL, change_round);
   gtk_widget_class_install_action (widget_class, "followup.open-round", NULL, open_round);

@@ -269,7 +269,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   if (answers)
     read_files (self, G_LIST_MODEL (files));
   else
-    g_signal_emit_by_name (self, "files-dropped", files);
+    aar_page_drop_files (AAR_PAGE (self), G_LIST_MODEL (files));
   return TRUE;
 }
 

@@ -23,7 +23,12 @@
  * Properties, notified: `store` (#AarStore), `plan` and `round` (int64, ids, 0 for none), `unit` (int64, the unit whose
  * cards are shown, -1 for all).
  */
-G_DEFINE_FINAL_TYPE (AarFollowupPage, aar_followup_page, ADW_TYPE_BIN)
+static void page_init (AarPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AarFollowupPage,
+                               aar_followup_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (AAR_TYPE_PAGE, page_init))
 
 typedef enum
 {
@@ -34,8 +39,6 @@ typedef enum
 } AarFollowupPageProperty;
 
 static GParamSpec *properties[PROP_UNIT + 1];
-
-static guint show_node_signal;
 
 /* What compares rounds is read anew so long after the last answer, in milliseconds. */
 #define STALE_DELAY 400
@@ -400,12 +403,6 @@ aar_followup_page_class_init (AarFollowupPageClass *klass)
   properties[PROP_ROUND] = g_param_spec_int64 ("round", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_UNIT] = g_param_spec_int64 ("unit", NULL, NULL, -1, G_MAXINT64, -1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  show_node_signal = g_signal_new ("show-node", AAR_TYPE_FOLLOWUP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_INT64);
-
-  g_signal_new ("files-dropped", AAR_TYPE_FOLLOWUP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                G_TYPE_LIST_MODEL);
-
   aar_followup_page_install_actions (widget_class);
   aar_followup_page_install_sheets (widget_class);
   bind_template (widget_class);
@@ -464,6 +461,34 @@ aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gin
   if (other_round)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROUND]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Until the plan was looked over, nobody knows which round is meant. */
+static void
+show_place (AarPage *page, AarBrowser *browser)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (page);
+
+  if (aar_browser_get_survey (browser) == NULL)
+    return;
+  aar_followup_page_show (self, aar_browser_get_store (browser), aar_browser_get_place (browser)->plan,
+                          aar_browser_find_round (browser));
+  /* what could not be read is tried again */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->answer_stack), "failed") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "followup.reload", NULL);
+}
+
+static void
+set_store (AarPage *page, AarStore *store)
+{
+  aar_followup_page_show (AAR_FOLLOWUP_PAGE (page), NULL, 0, 0);
+}
+
+static void
+page_init (AarPageInterface *iface)
+{
+  iface->show = show_place;
+  iface->set_store = set_store;
 }
 
 AarFollowupBoard *

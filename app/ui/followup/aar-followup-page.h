@@ -4,25 +4,12 @@
 #include <adwaita.h>
 
 #include "aar-followup-board.h"
+#include "aar-page.h"
 
 G_BEGIN_DECLS
 
 #define AAR_TYPE_FOLLOWUP_PAGE (aar_followup_page_get_type ())
 
-/**
- * AarFollowupPage::files-dropped:
- * @self: the page
- * @files: (element-type GFile): files
- *
- * Emitted when files were dropped that are no answer sheets.
- */
-/**
- * AarFollowupPage::show-node:
- * @self: the page
- * @node: the id of an initiative
- *
- * Emitted when the user wants to read an initiative where all of the plan are.
- */
 G_DECLARE_FINAL_TYPE (AarFollowupPage, aar_followup_page, AAR, FOLLOWUP_PAGE, AdwBin)
 
 GtkWidget *aar_followup_page_new (void);

@@ -28,7 +28,7 @@ activate_cb (AarFollowupPairs *self, guint position)
   g_autoptr (AarFollowupPair) pair = g_list_model_get_item (G_LIST_MODEL (self->pairs), position);
 
   if (pair != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "followup.show-node", "x",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-initiative", "x",
                                 aar_record_get_id (aar_followup_pair_get_node (pair)));
 }
 

@@ -454,6 +454,12 @@ aar_list_pane_set_store (AarListPane *self, AarStore *store)
   update_query (self);
 }
 
+static gboolean
+is_failed (AarListPane *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "failed") == 0;
+}
+
 /**
  * aar_list_pane_set_place:
  * @self: the pane
@@ -461,7 +467,8 @@ aar_list_pane_set_store (AarListPane *self, AarStore *store)
  * @title: what it is called
  * @subtitle: (nullable): the plan that it is in
  *
- * Shows the initiatives of @place. Conditions that hold in one plan only are dropped on the way to another.
+ * Shows the initiatives of @place, or tries so again if that failed. Conditions that hold in one plan only are dropped
+ * on the way to another.
  */
 void
 aar_list_pane_set_place (AarListPane *self, const AarPlace *place, const char *title, const char *subtitle)
@@ -471,8 +478,10 @@ aar_list_pane_set_place (AarListPane *self, const AarPlace *place, const char *t
 
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
-  if (aar_place_equal (self->place, place))
+  if (aar_place_equal (self->place, place) && !is_failed (self))
     return;
+  if (is_failed (self))
+    drop_list (self);
   if (self->place != NULL && self->place->plan != place->plan)
     clear_filters (GTK_WIDGET (self), NULL, NULL);
   g_clear_pointer (&self->place, aar_place_free);

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-browser-host.h"
 #include "aar-list-pane.h"
 #include "aar-node-menu.h"
-#include "aar-store-host.h"
 
 /**
  * AarNodeHandle:
@@ -33,7 +33,8 @@ static gboolean
 is_movable (AarNodeHandle *self)
 {
   GtkWidget *pane = gtk_widget_get_ancestor (self->widget, AAR_TYPE_LIST_PANE);
-  AarStore *store = aar_store_host_find (self->widget);
+  AarBrowser *browser = aar_browser_host_find (self->widget);
+  AarStore *store = browser != NULL ? aar_browser_get_store (browser) : NULL;
   g_autofree char *sort = NULL;
 
   if (store == NULL || aar_store_is_read_only (store))

@@ -35,7 +35,12 @@ struct _AarOrganisationPage
   AarLoader *usage_loader;
 };
 
-G_DEFINE_FINAL_TYPE (AarOrganisationPage, aar_organisation_page, ADW_TYPE_BIN)
+static void page_init (AarPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AarOrganisationPage,
+                               aar_organisation_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (AAR_TYPE_PAGE, page_init))
 
 static const char *const kinds[] = {
   AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_SECTOR, AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
@@ -257,23 +262,18 @@ load (AarStore *store, AarPlan *plan, AarOutline *outline, GError **error)
   return aar_store_load_plan (store, aar_record_get_id (plan), error);
 }
 
-/**
- * aar_organisation_page_show:
- * @self: the page
- * @store: the store
- * @plan: the plan that is open
- * @outline: its outline
- *
- * Shows the units of @plan as they are now.
- */
-void
-aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan *plan, AarOutline *outline)
+static void
+show (AarPage *page, AarBrowser *browser)
 {
+  AarOrganisationPage *self = AAR_ORGANISATION_PAGE (page);
+  AarStore *store = aar_browser_get_store (browser);
+  AarPlan *plan = aar_browser_get_plan (browser);
+  AarOutline *outline = aar_browser_get_outline (browser);
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (AAR_IS_ORGANISATION_PAGE (self));
-
+  if (outline == NULL)
+    return;
   if (self->store != store || self->plan != plan)
     clear (self);
   g_set_object (&self->store, store);
@@ -295,4 +295,10 @@ aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", !aar_editor_is_locked (self->editor));
   show_units (self);
   aar_loader_load_plan (self->usage_loader, store, aar_record_get_id (plan));
+}
+
+static void
+page_init (AarPageInterface *iface)
+{
+  iface->show = show;
 }

@@ -3,14 +3,12 @@
 
 #include <adwaita.h>
 
-#include "aar-outline.h"
+#include "aar-page.h"
 
 G_BEGIN_DECLS
 
 #define AAR_TYPE_ORGANISATION_PAGE (aar_organisation_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (AarOrganisationPage, aar_organisation_page, AAR, ORGANISATION_PAGE, AdwBin)
-
-void aar_organisation_page_show (AarOrganisationPage *self, AarStore *store, AarPlan *plan, AarOutline *outline);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "aar-format.h"
 #include "aar-object-store.h"
 #include "aar-plan-words.h"
+#include "aar-sidebar-view.h"
 
 /**
  * AarSidebarModel:
@@ -146,6 +147,66 @@ add_plan (AarSidebarModel *self, GPtrArray *roots, AarPlan *plan)
   g_ptr_array_add (roots, g_object_ref (item));
 }
 
+static void
+count_unanswered (AarSidebarItem *item, const AarOutlineEntry *entry)
+{
+  gboolean open = g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0;
+  g_autofree char *description = NULL;
+
+  /* Translators: how many initiatives are not answered in the round of follow-up that is open */
+  description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unanswered", "%u unanswered", entry->n_open),
+                                 entry->n_open);
+  aar_sidebar_item_count (item, open ? entry->n_open : 0, open, description);
+}
+
+static void
+add_rounds (AarSidebarModel *self, AarSidebarItem *group, AarPlan *plan, AarOutline *outline)
+{
+  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func (g_object_unref);
+
+  aar_sidebar_item_count (group, 0, FALSE, NULL);
+  for (guint i = 0; i < aar_outline_get_n_entries (outline, AAR_TABLE_ROUND); i++)
+    {
+      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
+      AarSidebarItem *item = get_item (self, AAR_PLACE_ROUND, aar_record_get_id (plan), entry->id, FALSE);
+
+      aar_sidebar_item_describe (item, entry->title, NULL);
+      count_unanswered (item, entry);
+      if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
+        count_unanswered (group, entry);
+      g_ptr_array_add (rounds, g_object_ref (item));
+    }
+  aar_object_store_set (aar_sidebar_item_get_children (group), rounds);
+}
+
+/* The rows that lead to the pages of a plan, or without one to those of the store. */
+static void
+add_views (AarSidebarModel *self, GPtrArray *rows, AarPlan *plan, AarOutline *outline)
+{
+  guint n_views;
+  const AarSidebarView *views = aar_sidebar_view_list (&n_views);
+
+  for (guint i = 0; i < n_views; i++)
+    {
+      const AarSidebarView *view = &views[i];
+      g_autofree char *title = NULL;
+      AarSidebarItem *item;
+
+      if (view->of_store != (plan == NULL) ||
+          (view->needed != AAR_TABLE_NONE && aar_outline_get_n_entries (outline, view->needed) == 0))
+        continue;
+      title = view->get_title (plan);
+      item = get_item (self, view->kind, plan != NULL ? aar_record_get_id (plan) : 0, 0,
+                       view->kind == AAR_PLACE_ROUNDS);
+      aar_sidebar_item_describe (item, title, NULL);
+      if (view->counted != AAR_TABLE_NONE)
+        aar_sidebar_item_count (item, aar_outline_get_n_entries (outline, view->counted), FALSE, NULL);
+      if (view->kind == AAR_PLACE_ROUNDS)
+        add_rounds (self, item, plan, outline);
+      g_ptr_array_add (rows, g_object_ref (item));
+    }
+}
+
 /**
  * aar_sidebar_model_set_plans:
  * @self: the rows of the sidebar
@@ -176,12 +237,7 @@ aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
           add_plan (self, roots, plans->pdata[j]);
     }
   if (plans->len > 1)
-    {
-      AarSidebarItem *all = get_item (self, AAR_PLACE_ALL_PLANS, 0, 0, FALSE);
-
-      aar_sidebar_item_describe (all, _ ("All Plans"), NULL);
-      g_ptr_array_add (roots, g_object_ref (all));
-    }
+    add_views (self, roots, NULL, NULL);
   aar_object_store_set (self->roots, roots);
 }
 
@@ -243,66 +299,6 @@ make_areas (AarSidebarModel *self, AarPlan *plan, GHashTable *below, gint64 pare
 }
 
 static void
-count_unanswered (AarSidebarItem *item, const AarOutlineEntry *entry)
-{
-  gboolean open = g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0;
-  g_autofree char *description = NULL;
-
-  /* Translators: how many initiatives are not answered in the round of follow-up that is open */
-  description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unanswered", "%u unanswered", entry->n_open),
-                                 entry->n_open);
-  aar_sidebar_item_count (item, open ? entry->n_open : 0, open, description);
-}
-
-static void
-add_rounds (AarSidebarModel *self, GPtrArray *children, AarPlan *plan, AarOutline *outline)
-{
-  gint64 id = aar_record_get_id (plan);
-  guint n_rounds = aar_outline_get_n_entries (outline, AAR_TABLE_ROUND);
-  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func (g_object_unref);
-  AarSidebarItem *group;
-  g_autofree char *title = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_FOLLOW_UP, AAR_PLAN_WORD_SINGULAR);
-
-  /* shown without rounds too, as it is there that they are made */
-  group = get_item (self, AAR_PLACE_ROUNDS, id, 0, TRUE);
-  aar_sidebar_item_describe (group, title, NULL);
-  aar_sidebar_item_count (group, 0, FALSE, NULL);
-  for (guint i = 0; i < n_rounds; i++)
-    {
-      const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
-      AarSidebarItem *item = get_item (self, AAR_PLACE_ROUND, id, entry->id, FALSE);
-
-      aar_sidebar_item_describe (item, entry->title, NULL);
-      count_unanswered (item, entry);
-      if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
-        count_unanswered (group, entry);
-      g_ptr_array_add (rounds, g_object_ref (item));
-    }
-  aar_object_store_set (aar_sidebar_item_get_children (group), rounds);
-  g_ptr_array_add (children, g_object_ref (group));
-}
-
-static void
-add_view (AarSidebarModel *self, GPtrArray *children, AarPlaceKind kind, gint64 plan, const char *title, guint count)
-{
-  AarSidebarItem *item = get_item (self, kind, plan, 0, FALSE);
-
-  aar_sidebar_item_describe (item, title, NULL);
-  aar_sidebar_item_count (item, count, FALSE, NULL);
-  g_ptr_array_add (children, g_object_ref (item));
-}
-
-/* The count comes later, from who looks for the findings. */
-static void
-add_checks (AarSidebarModel *self, GPtrArray *children, gint64 plan)
-{
-  AarSidebarItem *item = get_item (self, AAR_PLACE_CHECKS, plan, 0, FALSE);
-
-  aar_sidebar_item_describe (item, _ ("Checks"), NULL);
-  g_ptr_array_add (children, g_object_ref (item));
-}
-
-static void
 close_plan (AarSidebarModel *self, gint64 plan)
 {
   AarSidebarItem *item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_PLAN, plan, 0 });
@@ -344,7 +340,6 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   gint64 id = plan != NULL ? aar_record_get_id (plan) : 0;
   g_autoptr (GPtrArray) children = NULL;
   g_autoptr (GHashTable) below = NULL;
-  g_autofree char *all = NULL, *references = NULL;
   AarSidebarItem *item;
 
   g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
@@ -358,45 +353,30 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   count_initiatives (item, plan, aar_outline_get_n_initiatives (outline));
   below = sort_areas (outline);
   children = make_areas (self, plan, below, 0);
-  all = aar_plan_words_get_all (plan, AAR_PLAN_WORD_INITIATIVE);
-  references = aar_plan_words_get_caption (plan, AAR_PLAN_WORD_REFERENCE, AAR_PLAN_WORD_PLURAL);
-  add_view (self, children, AAR_PLACE_INITIATIVES, id, all, 0);
-  if (aar_outline_get_n_entries (outline, AAR_TABLE_UNIT) > 0)
-    add_view (self, children, AAR_PLACE_RESPONSIBLES, id, _ ("By Responsible Unit"), 0);
-  add_rounds (self, children, plan, outline);
-  if (aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE) > 0)
-    add_view (self, children, AAR_PLACE_REFERENCES, id, references,
-              aar_outline_get_n_entries (outline, AAR_TABLE_REFERENCE));
-  /* shown without units too, as it is there that they are made */
-  add_view (self, children, AAR_PLACE_ORGANISATION, id, _ ("Organisation"),
-            aar_outline_get_n_entries (outline, AAR_TABLE_UNIT));
-  add_checks (self, children, id);
+  add_views (self, children, plan, outline);
   aar_object_store_set (aar_sidebar_item_get_children (item), children);
   unfold_plan (self, item);
 }
 
 /**
- * aar_sidebar_model_count_checks:
+ * aar_sidebar_model_count:
  * @self: the rows of the sidebar
- * @plan: the id of the plan that is open
- * @n_findings: how many places of it are worth a second look
+ * @place: a place
+ * @n: how many things there are worth a look
+ * @description: that in words
  *
- * Tells at the row of the checks how many there are.
+ * Tells at the row of the place how many there are.
  */
 void
-aar_sidebar_model_count_checks (AarSidebarModel *self, gint64 plan, guint n_findings)
+aar_sidebar_model_count (AarSidebarModel *self, const AarPlace *place, guint n, const char *description)
 {
-  g_autofree char *description = NULL;
   AarSidebarItem *item;
 
   g_return_if_fail (AAR_IS_SIDEBAR_MODEL (self));
 
-  item = g_hash_table_lookup (self->items, &(AarPlace) { AAR_PLACE_CHECKS, plan, 0 });
-  /* Translators: how many places of a plan are worth a second look */
-  description = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u place to look at", "%u places to look at", n_findings), n_findings);
+  item = g_hash_table_lookup (self->items, place);
   if (item != NULL)
-    aar_sidebar_item_count (item, n_findings, FALSE, description);
+    aar_sidebar_item_count (item, n, FALSE, description);
 }
 
 /* Unfolds what the place lies under and tells at which row it stands, or not if it is not there. */

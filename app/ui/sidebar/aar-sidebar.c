@@ -195,19 +195,20 @@ aar_sidebar_set_place (AarSidebar *self, const AarPlace *place)
 }
 
 /**
- * aar_sidebar_count_checks:
+ * aar_sidebar_count:
  * @self: the sidebar
- * @plan: the id of the plan that is open
- * @n_findings: how many places of it are worth a second look
+ * @place: a place
+ * @n: how many things there are worth a look
+ * @description: that in words
  *
- * Tells at the row of the checks how many there are.
+ * Tells at the row of the place how many there are.
  */
 void
-aar_sidebar_count_checks (AarSidebar *self, gint64 plan, guint n_findings)
+aar_sidebar_count (AarSidebar *self, const AarPlace *place, guint n, const char *description)
 {
   g_return_if_fail (AAR_IS_SIDEBAR (self));
 
-  aar_sidebar_model_count_checks (self->model, plan, n_findings);
+  aar_sidebar_model_count (self->model, place, n, description);
 }
 
 /**

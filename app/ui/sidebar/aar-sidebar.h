@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (AarSidebar, aar_sidebar, AAR, SIDEBAR, AdwBin)
 void aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans);
 void aar_sidebar_set_outline (AarSidebar *self, AarPlan *plan, AarOutline *outline);
 void aar_sidebar_set_place (AarSidebar *self, const AarPlace *place);
-void aar_sidebar_count_checks (AarSidebar *self, gint64 plan, guint n_findings);
+void aar_sidebar_count (AarSidebar *self, const AarPlace *place, guint n, const char *description);
 void aar_sidebar_set_history (AarSidebar *self, const char *undo, const char *redo);
 GtkListView *aar_sidebar_get_view (AarSidebar *self);
 

@@ -3,6 +3,7 @@
 
 #include "aar-error.h"
 #include "plan-fixture.h"
+#include "store-text.h"
 
 /* Milliseconds; all loaders have the same, so that they read in the order in which they heard of a change. */
 #define DELAY 20
@@ -179,7 +180,7 @@ rename_plan (StoreFixture *fixture, AarPlan *plan, const char *title)
 {
   g_autoptr (GError) error = NULL;
 
-  aar_store_set_text (fixture->store, plan, AAR_PLAN_TITLE, title, &error);
+  store_set_text (fixture->store, plan, AAR_PLAN_TITLE, title, &error);
   g_assert_no_error (error);
 }
 

@@ -3,6 +3,7 @@
 #include "aar-choice.h"
 #include "aar-error.h"
 #include "fixture.h"
+#include "store-text.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -69,7 +70,7 @@ test_content (Page *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   AarPlanContent *known = aar_editor_get_content (self->editor);
 
-  g_assert_true (aar_store_set_text (self->store, self->node, AAR_NODE_NOTES, "Nyt", &error));
+  g_assert_true (store_set_text (self->store, self->node, AAR_NODE_NOTES, "Nyt", &error));
   g_assert_no_error (error);
   damage_store (self);
   g_assert_true (aar_editor_get_content (self->editor) == known);

@@ -4,6 +4,7 @@
 #include "aar-field-writer.h"
 #include "aar-round-lifecycle.h"
 #include "fixture.h"
+#include "store-text.h"
 
 #include <glib/gstdio.h>
 
@@ -109,7 +110,7 @@ let_colleague_write (Page *self, gpointer record, guint field, const char *text)
 
   theirs = aar_store_get_record (self->colleague, aar_record_get_table (record), aar_record_get_id (record), &error);
   g_assert_no_error (error);
-  g_assert_true (aar_store_set_text (self->colleague, theirs, field, text, &error));
+  g_assert_true (store_set_text (self->colleague, theirs, field, text, &error));
   g_assert_no_error (error);
   g_assert_true (aar_store_poll (self->store, &error));
   g_assert_no_error (error);

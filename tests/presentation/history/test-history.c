@@ -4,6 +4,7 @@
 #include "aar-past-store.h"
 #include "aar-word-diff.h"
 #include "plan-fixture.h"
+#include "store-text.h"
 
 static char *
 print_diff (const char *old_text, const char *new_text, guint context)
@@ -58,7 +59,7 @@ write_title (AarStore *store, gint64 id, const char *title)
   g_autoptr (AarNode) node = aar_store_get_record (store, AAR_TABLE_NODE, id, &error);
 
   g_assert_no_error (error);
-  aar_store_set_text (store, node, AAR_NODE_TITLE, title, &error);
+  store_set_text (store, node, AAR_NODE_TITLE, title, &error);
   g_assert_no_error (error);
 }
 
