@@ -437,12 +437,6 @@ aar_entry_list_add (AarEntryList *self)
   begin_behind (self, n_entries > 0 ? n_entries - 1 : 0);
 }
 
-/**
- * aar_entry_list_is_adding:
- * @self: the list
- *
- * Returns: whether a line was begun
- */
 gboolean
 aar_entry_list_is_adding (AarEntryList *self)
 {

@@ -392,12 +392,6 @@ aar_entry_row_new (AarEditor *editor, AarPlanContent *content, gpointer record)
   return GTK_WIDGET (self);
 }
 
-/**
- * aar_entry_row_get_record:
- * @self: a row
- *
- * Returns: (transfer none) (type Aar.Record): what it shows
- */
 gpointer
 aar_entry_row_get_record (AarEntryRow *self)
 {
@@ -406,12 +400,6 @@ aar_entry_row_get_record (AarEntryRow *self)
   return self->record;
 }
 
-/**
- * aar_entry_row_edit:
- * @self: a row
- *
- * Begins to edit its text.
- */
 void
 aar_entry_row_edit (AarEntryRow *self)
 {
@@ -420,12 +408,6 @@ aar_entry_row_edit (AarEntryRow *self)
   aar_text_field_edit (self->text);
 }
 
-/**
- * aar_entry_row_is_editing:
- * @self: a row
- *
- * Returns: whether its text is being edited
- */
 gboolean
 aar_entry_row_is_editing (AarEntryRow *self)
 {

@@ -156,15 +156,6 @@ show_tags (AarPageHead *self, AarPlanContent *content, AarNode *node)
   gtk_widget_set_visible (GTK_WIDGET (self->tag_frame), tags->len > 0);
 }
 
-/**
- * aar_page_head_show:
- * @self: the head of a page
- * @editor: (nullable): what is written through, %NULL where it can only be read
- * @content: what is known of the plan
- * @node: one of its nodes
- *
- * Shows the head of the page of @node.
- */
 void
 aar_page_head_show (AarPageHead *self, AarEditor *editor, AarPlanContent *content, AarNode *node)
 {

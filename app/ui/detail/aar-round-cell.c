@@ -226,12 +226,6 @@ aar_round_cell_new_summary (AarPlanContent *content, GPtrArray *nodes, AarRound 
   return (GtkWidget *) self;
 }
 
-/**
- * aar_round_cell_has_milestones:
- * @self: a cell
- *
- * Returns: whether it tells of milestones
- */
 gboolean
 aar_round_cell_has_milestones (AarRoundCell *self)
 {

@@ -226,12 +226,6 @@ aar_section_show (AarSection *self, AarEditor *editor, const AarDetailSubject *s
                           begun || aar_detail_section_is_filled (&self->description, subject, n_parts));
 }
 
-/**
- * aar_section_begin_text:
- * @self: a section with a text
- *
- * Begins to edit it.
- */
 void
 aar_section_begin_text (AarSection *self)
 {

@@ -66,15 +66,15 @@ aar_year_line_init (AarYearLine *self)
 }
 
 static GtkWidget *
-new_faces (const AarYearStop *stop)
+new_icons (const AarYearStop *stop)
 {
-  GtkWidget *faces = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *icons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
-  gtk_widget_set_halign (faces, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (icons, GTK_ALIGN_CENTER);
   for (guint i = 0; i < stop->scales->len; i++)
-    gtk_box_append (GTK_BOX (faces), aar_level_icon_new (stop->scales->pdata[i], stop->levels->pdata[i], TRUE));
-  gtk_widget_set_visible (faces, stop->scales->len > 0);
-  return faces;
+    gtk_box_append (GTK_BOX (icons), aar_level_icon_new (stop->scales->pdata[i], stop->levels->pdata[i], TRUE));
+  gtk_widget_set_visible (icons, stop->scales->len > 0);
+  return icons;
 }
 
 static char *
@@ -105,7 +105,7 @@ new_stop (const AarYearStop *stop, gboolean current)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), new_faces (stop));
+  gtk_box_append (GTK_BOX (box), new_icons (stop));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "year");
