@@ -273,3 +273,22 @@ aar_answering_level_of_milestones (AarPlanContent *content, gint64 node, gint64 
     }
   return worst;
 }
+
+/**
+ * aar_answering_departs:
+ * @content: a plan
+ * @assessment: one of its assessments
+ *
+ * Returns: whether its level is another than the one that follows from the milestones, and so calls for a reason
+ */
+gboolean
+aar_answering_departs (AarPlanContent *content, AarAssessment *assessment)
+{
+  gint64 level = aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL);
+  AarLevel *follows = aar_answering_level_of_milestones (content,
+                                                         aar_record_get_integer (assessment, AAR_ASSESSMENT_NODE),
+                                                         aar_record_get_integer (assessment, AAR_ASSESSMENT_ROUND),
+                                                         aar_record_get_integer (assessment, AAR_ASSESSMENT_SCALE));
+
+  return level != 0 && follows != NULL && aar_record_get_id (follows) != level;
+}

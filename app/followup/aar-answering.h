@@ -39,6 +39,7 @@ aar_answering_set_milestone_done (AarStore *store, gint64 milestone, gboolean do
 
 AarAssessment *aar_answering_find_assessment (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
 AarLevel *aar_answering_level_of_milestones (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
+gboolean aar_answering_departs (AarPlanContent *content, AarAssessment *assessment);
 gboolean aar_answering_is_correction (const char *reason);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *aar_trouble_get_heading (const GError *error);
-char *aar_trouble_get_advice (const GError *error);
 GtkWidget *aar_trouble_note_new (const char *what, const GError *error);
 void aar_trouble_show (AdwStatusPage *page, const GError *error);
 void aar_trouble_present (GtkWidget *parent, const GError *error);

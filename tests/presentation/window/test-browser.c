@@ -179,7 +179,7 @@ set_state (Scene *scene, guint index, const char *state)
   g_autoptr (GError) error = NULL;
 
   store_set_text (scene->fixture->store, aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[index],
-                      AAR_ROUND_STATE, state, &error);
+                  AAR_ROUND_STATE, state, &error);
   g_assert_no_error (error);
 }
 
