@@ -190,7 +190,7 @@ test_empty (void)
   ui_wait_until (ui_scene_count_rows (scene) > 0);
 }
 
-/* While the store cannot be read the banner says so, and what was read stays; after that all is read that could not be. */
+/* While the store cannot be read the banner says so, and what was read stays; after that all that failed is read. */
 static void
 test_unreadable (void)
 {

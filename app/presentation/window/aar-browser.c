@@ -11,8 +11,9 @@
 /**
  * AarBrowser:
  *
- * A store as one window goes through it: its plans, where one is, and what is known of the plan that is open as a whole.
- * It looks for what others write. What cannot be read is tried again until it can, and what was read stays until then.
+ * A store as one window goes through it: its plans, where one is, and what is known as a whole of the plan that is
+ * open. It looks for what others write. What cannot be read is tried again until it can, and what was read stays until
+ * then.
  */
 struct _AarBrowser
 {
@@ -327,7 +328,7 @@ aar_browser_go_in_plan (AarBrowser *self, AarPlaceKind kind, gint64 id, gint64 n
     aar_browser_go (self, &(AarPlace) { kind, aar_record_get_id (self->plan), id }, node);
 }
 
-/* Goes from an initiative to the page of the place that it is listed in, from there to the area above or to the plan. */
+/* Goes from an initiative to the page of the place that it is listed in, from there to the area above or the plan. */
 void
 aar_browser_go_up (AarBrowser *self)
 {

@@ -225,11 +225,6 @@ aar_application_init (AarApplication *self)
 {
 }
 
-/**
- * aar_application_new:
- *
- * Returns: the application
- */
 AarApplication *
 aar_application_new (void)
 {
@@ -237,16 +232,7 @@ aar_application_new (void)
                        "resource-base-path", RESOURCE_PATH, NULL);
 }
 
-/**
- * aar_ui_run:
- * @argc: how many arguments
- * @argv: the name of the program and the files to open
- * @store_path: (nullable): the store to open, %NULL for the one that was open last
- *
- * Shows the window. The caller has chosen the language.
- *
- * Returns: the exit status of the program
- */
+/* Shows the window. The caller has chosen the language. */
 int
 aar_ui_run (int argc, char **argv, const char *store_path)
 {

@@ -44,16 +44,6 @@ aar_catalogue_row_init (AarCatalogueRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_catalogue_row_new:
- * @plan: the plan
- * @title: the name
- * @count: how many initiatives it has to do with
- * @action: the action that shows those
- * @id: the target of @action
- *
- * Returns: the row
- */
 GtkWidget *
 aar_catalogue_row_new (AarPlan *plan, const char *title, guint count, const char *action, gint64 id)
 {

@@ -30,8 +30,8 @@ G_DECLARE_INTERFACE (AarPage, aar_page, AAR, PAGE, GtkWidget)
  * AarPageInterface:
  * @show: shows the place of the browser as it is now. Called when one comes to a place of the page, and again whenever
  *   something there may have changed
- * @follow: (nullable): the plan was looked over, or the store can be written, or not any more. Called of every page, seen
- *   or not
+ * @follow: (nullable): the plan was looked over, or the store can be written, or not any more. Called of every page,
+ *   seen or not
  * @set_store: (nullable): another store is open, or none; lets go of all of the one before
  * @set_narrow: (nullable): the window has room for one thing beside the other, or not
  * @search: (nullable): puts the cursor where one searches in what the page shows

@@ -79,23 +79,12 @@ aar_sidebar_model_init (AarSidebarModel *self)
   self->items = g_hash_table_new_full (hash_place, equal_places, NULL, g_object_unref);
 }
 
-/**
- * aar_sidebar_model_new:
- *
- * Returns: (transfer full): an empty sidebar
- */
 AarSidebarModel *
 aar_sidebar_model_new (void)
 {
   return g_object_new (AAR_TYPE_SIDEBAR_MODEL, NULL);
 }
 
-/**
- * aar_sidebar_model_get_tree:
- * @self: the rows of the sidebar
- *
- * Returns: (transfer none): the rows as the view shows them
- */
 GtkTreeListModel *
 aar_sidebar_model_get_tree (AarSidebarModel *self)
 {
@@ -207,13 +196,7 @@ add_views (AarSidebarModel *self, GPtrArray *rows, AarPlan *plan, AarOutline *ou
     }
 }
 
-/**
- * aar_sidebar_model_set_plans:
- * @self: the rows of the sidebar
- * @plans: (element-type Aar.Plan): the plans of the store
- *
- * Shows @plans under their organisations.
- */
+/* Shows the plans under their organisations. */
 void
 aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
 {
@@ -326,14 +309,7 @@ unfold_plan (AarSidebarModel *self, AarSidebarItem *plan)
     }
 }
 
-/**
- * aar_sidebar_model_set_outline:
- * @self: the rows of the sidebar
- * @plan: (nullable): the plan that is open
- * @outline: (nullable): its areas, units, rounds, tags and references
- *
- * Shows what is in @plan under its row, and folds the plan that was open before.
- */
+/* Shows what is in a plan under its row, and folds the plan that was open before. */
 void
 aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline *outline)
 {
@@ -358,15 +334,6 @@ aar_sidebar_model_set_outline (AarSidebarModel *self, AarPlan *plan, AarOutline 
   unfold_plan (self, item);
 }
 
-/**
- * aar_sidebar_model_count:
- * @self: the rows of the sidebar
- * @place: a place
- * @n: how many things there are worth a look
- * @description: that in words
- *
- * Tells at the row of the place how many there are.
- */
 void
 aar_sidebar_model_count (AarSidebarModel *self, const AarPlace *place, guint n, const char *description)
 {
@@ -402,16 +369,7 @@ unfold (AarSidebarModel *self, GtkTreeListRow *row, const AarPlace *place)
   return FALSE;
 }
 
-/**
- * aar_sidebar_model_find:
- * @self: the rows of the sidebar
- * @place: a place
- * @position: (out): where the row stands that leads there
- *
- * Unfolds what the row lies under.
- *
- * Returns: whether there is such a row
- */
+/* Unfolds what the row lies under. */
 gboolean
 aar_sidebar_model_find (AarSidebarModel *self, const AarPlace *place, guint *position)
 {

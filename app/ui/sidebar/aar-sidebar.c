@@ -137,13 +137,7 @@ aar_sidebar_init (AarSidebar *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (aar_sidebar_model_get_tree (self->model)));
 }
 
-/**
- * aar_sidebar_set_plans:
- * @self: the sidebar
- * @plans: (element-type Aar.Plan): the plans of the store
- *
- * Shows @plans under their organisations.
- */
+/* Shows the plans under their organisations. */
 void
 aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans)
 {
@@ -154,14 +148,7 @@ aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans)
   self->following = FALSE;
 }
 
-/**
- * aar_sidebar_set_outline:
- * @self: the sidebar
- * @plan: (nullable): the plan that is open
- * @outline: (nullable): what there is in it
- *
- * Shows what is in @plan under its row.
- */
+/* Shows what is in a plan under its row. */
 void
 aar_sidebar_set_outline (AarSidebar *self, AarPlan *plan, AarOutline *outline)
 {
@@ -173,13 +160,6 @@ aar_sidebar_set_outline (AarSidebar *self, AarPlan *plan, AarOutline *outline)
   follow_place (self);
 }
 
-/**
- * aar_sidebar_set_place:
- * @self: the sidebar
- * @place: (nullable): where one is
- *
- * Marks the row of @place.
- */
 void
 aar_sidebar_set_place (AarSidebar *self, const AarPlace *place)
 {
@@ -194,15 +174,6 @@ aar_sidebar_set_place (AarSidebar *self, const AarPlace *place)
   follow_place (self);
 }
 
-/**
- * aar_sidebar_count:
- * @self: the sidebar
- * @place: a place
- * @n: how many things there are worth a look
- * @description: that in words
- *
- * Tells at the row of the place how many there are.
- */
 void
 aar_sidebar_count (AarSidebar *self, const AarPlace *place, guint n, const char *description)
 {
@@ -211,14 +182,7 @@ aar_sidebar_count (AarSidebar *self, const AarPlace *place, guint n, const char 
   aar_sidebar_model_count (self->model, place, n, description);
 }
 
-/**
- * aar_sidebar_set_history:
- * @self: the sidebar
- * @undo: (nullable): what would be undone
- * @redo: (nullable): what would be done again
- *
- * Names in the menu what undo and redo would do.
- */
+/* Names in the menu what undo and redo would do. */
 void
 aar_sidebar_set_history (AarSidebar *self, const char *undo, const char *redo)
 {
@@ -236,12 +200,6 @@ aar_sidebar_set_history (AarSidebar *self, const char *undo, const char *redo)
   g_menu_append (self->history_section, redo != NULL ? redo_text : _ ("_Redo"), "win.redo");
 }
 
-/**
- * aar_sidebar_get_view:
- * @self: the sidebar
- *
- * Returns: (transfer none): the view of its rows
- */
 GtkListView *
 aar_sidebar_get_view (AarSidebar *self)
 {

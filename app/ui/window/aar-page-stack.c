@@ -10,8 +10,8 @@
 /**
  * AarPageStack:
  *
- * The pages of a window, of which the one of the place is seen. Under every other page the list of initiatives stays, as
- * one can search and go through it from everywhere. Its property `narrow` says whether the window has room for one
+ * The pages of a window, of which the one of the place is seen. Under every other page the list of initiatives stays,
+ * as one can search and go through it from everywhere. Its property `narrow` says whether the window has room for one
  * thing beside the other.
  */
 struct _AarPageStack
