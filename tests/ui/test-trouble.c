@@ -17,10 +17,14 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "aar-error.h"
+#include "aar-export-dialog.h"
 #include "aar-field-note.h"
 #include "aar-field-writer.h"
 #include "aar-followup-page.h"
+#include "aar-import-match.h"
 #include "aar-import-preview.h"
+#include "aar-new-plan-dialog.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
 #include "damage.h"
@@ -433,6 +437,58 @@ test_banner (void)
   end (scene);
 }
 
+static gboolean
+may_choose_file (GtkWidget *dialog)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (dialog, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "export.choose-file") == 0)
+      return gtk_widget_get_sensitive (buttons->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* A store that cannot be read is not taken for one without plans. */
+static void
+test_reading (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (AarPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  const guint locked = 2;
+  GtkWidget *dialog;
+
+  g_assert_cmpstr (troubles[locked].name, ==, "locked");
+  if (!begin (locked, &scene))
+    return;
+  plan = aar_store_get_record (scene->store, AAR_TABLE_PLAN, scene->fixture->plan, &error);
+  g_assert_no_error (error);
+  troubles[locked].begin (scene);
+
+  g_assert_cmpint (aar_import_match_find (scene->store, plan, &label, &error), ==, 0);
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+
+  dialog = GTK_WIDGET (aar_export_dialog_new (GTK_WIDGET (scene->window), scene->store, 0));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (scene->window));
+  ui_settle ();
+  g_assert_true (ui_shows_text (dialog, error->message));
+  adw_combo_row_set_selected (ui_find (dialog, ADW_TYPE_COMBO_ROW), 1);
+  g_assert_true (ui_shows_text (dialog, error->message));
+  g_assert_false (may_choose_file (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+
+  dialog = GTK_WIDGET (aar_new_plan_dialog_new (scene->store, NULL));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (scene->window));
+  assert_told (scene, troubles[locked].heading);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+
+  troubles[locked].end (scene);
+  end (scene);
+}
+
 /* ---- the disk ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -493,6 +549,7 @@ main (int argc, char *argv[])
         g_test_add_data_func (name, GUINT_TO_POINTER (j), tests[i].test);
       }
   g_test_add_func ("/trouble/banner", test_banner);
+  g_test_add_func ("/trouble/reading", test_reading);
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   return ui_scene_run_tests ();

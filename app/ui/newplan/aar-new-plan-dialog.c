@@ -41,6 +41,8 @@ struct _AarNewPlanDialog
 
   AarStore *store;
   GPtrArray *plans;
+  /* Why the plans that are there could not be read, until it is told. */
+  GError *error;
   /* Whether the user has chosen a template; until then it goes with the language. */
   gboolean suggesting;
   gint64 plan;
@@ -196,12 +198,24 @@ template_cb (AarNewPlanDialog *self)
                      aar_round_template_suggest (languages[get_language (self)]);
 }
 
+/* A plan can be made all the same, only that nothing is suggested. */
+static void
+aar_new_plan_dialog_map (GtkWidget *widget)
+{
+  g_autoptr (GError) error = g_steal_pointer (&AAR_NEW_PLAN_DIALOG (widget)->error);
+
+  GTK_WIDGET_CLASS (aar_new_plan_dialog_parent_class)->map (widget);
+  if (error != NULL)
+    aar_trouble_present (widget, error);
+}
+
 static void
 aar_new_plan_dialog_dispose (GObject *object)
 {
   AarNewPlanDialog *self = AAR_NEW_PLAN_DIALOG (object);
 
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_error (&self->error);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_NEW_PLAN_DIALOG);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (aar_new_plan_dialog_parent_class)->dispose (object);
@@ -242,6 +256,7 @@ aar_new_plan_dialog_class_init (AarNewPlanDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aar_new_plan_dialog_dispose;
+  widget_class->map = aar_new_plan_dialog_map;
   gtk_widget_class_install_action (widget_class, "new-plan.create", NULL, create);
   gtk_widget_class_install_action (widget_class, "new-plan.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "new-plan.create", NULL);
@@ -287,7 +302,7 @@ aar_new_plan_dialog_new (AarStore *store, AarPlan *beside)
   AarNewPlanDialog *self = g_object_new (AAR_TYPE_NEW_PLAN_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->plans = aar_store_list_plans (store, NULL);
+  self->plans = aar_store_list_plans (store, &self->error);
   if (self->plans == NULL)
     self->plans = g_ptr_array_new ();
   fill_in (self, beside != NULL || self->plans->len == 0 ? beside : self->plans->pdata[0]);
