@@ -436,7 +436,7 @@ pick (AarPlanContent *content, AarTable table, guint index)
 static void
 add_frame (AarPlanContent *content, gint64 plan)
 {
-  static const char *const states[] = { AAR_ROUND_STATE_PLANNED, AAR_ROUND_STATE_OPEN, AAR_ROUND_STATE_CLOSED };
+  static const char *const states[] = { AAR_ROUND_STATE_PLANNED, AAR_ROUND_STATE_OPEN, AAR_ROUND_STATE_PLANNED };
   static const char *const units[] = { "Center for Skole", "Center for Vej", "Teknisk udvalg" };
   gpointer record;
 
