@@ -248,6 +248,19 @@ aar_database_get_n_changed (AarDatabase *self)
   return sqlite3_changes64 (self->handle);
 }
 
+/* A full disk and some other failures have rolled the transaction back already
+ * (https://sqlite.org/lang_transaction.html). Whoever interrupts what the connection reads may come as late as now. */
+static void
+roll_back (AarDatabase *self)
+{
+  int result = SQLITE_OK;
+
+  while (!sqlite3_get_autocommit (self->handle) && (result == SQLITE_OK || result == SQLITE_INTERRUPT))
+    result = sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  if (!sqlite3_get_autocommit (self->handle))
+    g_critical ("A transaction on %s could not be rolled back: %s", self->path, sqlite3_errmsg (self->handle));
+}
+
 static gboolean
 run_transaction (AarDatabase *self, const char *begin, AarTransactionFunc func, gpointer data, GError **error)
 {
@@ -256,10 +269,7 @@ run_transaction (AarDatabase *self, const char *begin, AarTransactionFunc func, 
   if (func (self, data, error) && aar_database_execute (self, "COMMIT", error))
     return TRUE;
   g_assert (error == NULL || *error != NULL);
-  /* A full disk and some other failures have rolled the transaction back already
-   * (https://sqlite.org/lang_transaction.html). */
-  if (!sqlite3_get_autocommit (self->handle) && sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
-    g_critical ("A transaction on %s could not be rolled back: %s", self->path, sqlite3_errmsg (self->handle));
+  roll_back (self);
   return FALSE;
 }
 
