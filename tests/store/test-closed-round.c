@@ -119,7 +119,7 @@ assert_open (Closed *self, gpointer record, const guint *open)
       g_test_message ("%s", aar_record_get_property_name (record, field));
       g_assert_cmpint (written, ==, may);
       if (written)
-        g_assert_true (aar_store_undo (self->fixture->store, NULL));
+        g_assert_true (aar_store_undo_step (self->fixture->store, 0, NULL));
       else
         g_assert_error (error, AAR_ERROR, AAR_ERROR_CLOSED);
       if (written)
@@ -234,7 +234,7 @@ test_deletion (Closed *self, gconstpointer data)
     {
       g_assert_true (aar_store_delete (store, going[i], &error));
       g_assert_no_error (error);
-      g_assert_true (aar_store_undo (store, &error));
+      g_assert_true (aar_store_undo_step (store, 0, &error));
       g_assert_no_error (error);
     }
 }
@@ -245,8 +245,8 @@ test_undo (Closed *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (aar_store_undo (self->fixture->store, &error));
-  g_assert_true (aar_store_undo (self->fixture->store, &error));
+  g_assert_true (aar_store_undo_step (self->fixture->store, 0, &error));
+  g_assert_true (aar_store_undo_step (self->fixture->store, 0, &error));
   g_assert_no_error (error);
   g_assert_null (aar_record_get_text (self->answered, AAR_MILESTONE_STATUS));
   g_assert_true (aar_store_redo (self->fixture->store, &error));

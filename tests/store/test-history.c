@@ -455,19 +455,20 @@ test_turns (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) steps = NULL;
       AarHistoryStep *step;
 
-      g_assert_true (n % 2 == 1 ? aar_store_undo (fixture->store, &error) : aar_store_redo (fixture->store, &error));
+      g_assert_true (n % 2 == 1 ? aar_store_undo_step (fixture->store, 0, &error)
+                                : aar_store_redo (fixture->store, &error));
       g_assert_no_error (error);
       steps = aar_history_of_node (fixture->store, fixture->initiative, 0, 100, &error);
       g_assert_cmpuint (steps->len, ==, 2 + n);
       step = steps->pdata[n];
       g_assert_true (step->is_undone == (n % 2 == 1));
       g_assert_false (step->is_redo);
-      g_assert_cmpint (step->turns, ==, 0);
+      g_assert_cmpint (step->reverses, ==, 0);
       for (guint i = 0; i < n; i++)
         {
           AarHistoryStep *turn = steps->pdata[n - 1 - i];
 
-          g_assert_cmpint (turn->turns, ==, step->id);
+          g_assert_cmpint (turn->reverses, ==, step->id);
           g_assert_true (turn->is_redo == (i % 2 == 1));
           g_assert_false (turn->is_undone);
           g_assert_cmpstr (turn->label, ==, step->label);
@@ -483,7 +484,7 @@ test_undone_for_good (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) steps = NULL;
 
   rename_initiative (fixture, "A");
-  g_assert_true (aar_store_undo (fixture->store, &error));
+  g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
   rename_initiative (fixture, "B");
   steps = aar_history_of_node (fixture->store, fixture->initiative, 0, 100, &error);
   g_assert_cmpuint (steps->len, ==, 4);

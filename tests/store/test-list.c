@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "aar-node-splices.h"
 #include "aar-database.h"
 #include "aar-id.h"
 #include "aar-node-list.h"
@@ -327,10 +328,10 @@ test_search_fields (void)
         {
           g_assert_true (aar_store_delete (fixture->store, record, &error));
           g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
-          g_assert_true (aar_store_undo (fixture->store, &error));
+          g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
           g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, n);
         }
-      g_assert_true (aar_store_undo (fixture->store, &error));
+      g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
       g_assert_cmpuint (find_word (fixture, database, "lygtepæl"), ==, 0);
       store_fixture_check (fixture->store);
     }
@@ -367,9 +368,9 @@ test_search_units (void)
       g_assert_true (store_set_text (fixture->store, unit, AAR_UNIT_NAME, "Natvægtere", &error));
       g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 0);
       g_assert_cmpuint (find_word (fixture, database, "natvægter"), ==, 1);
-      g_assert_true (aar_store_undo (fixture->store, &error));
+      g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
       g_assert_cmpuint (find_word (fixture, database, "lygtemænd"), ==, 1);
-      g_assert_true (aar_store_undo (fixture->store, &error));
+      g_assert_true (aar_store_undo_step (fixture->store, 0, &error));
     }
   store_fixture_check (fixture->store);
 }
@@ -638,7 +639,7 @@ test_splices (void)
     {
       g_autoptr (GArray) old = random_lines (rand);
       g_autoptr (GArray) new = random_lines (rand);
-      g_autoptr (GArray) splices = aar_splice_between (old, new);
+      g_autoptr (GArray) splices = aar_node_splices_between (old, new);
       g_autoptr (GArray) lines = g_array_copy (old);
       guint removed = 0, end = 0;
 
@@ -676,7 +677,7 @@ test_many_splices (void)
       if (i % 2 == 1 || i < 10 || i >= 390)
         g_array_append_val (new, line);
     }
-  splices = aar_splice_between (old, new);
+  splices = aar_node_splices_between (old, new);
   g_assert_cmpuint (splices->len, ==, 1);
   splice = &g_array_index (splices, AarSplice, 0);
   g_assert_cmpuint (splice->position, ==, 10);

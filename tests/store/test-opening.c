@@ -240,13 +240,13 @@ test_held (void)
   g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 0, 1);
   g_autoptr (GError) error = NULL;
 
-  aar_store_hold (fixture->store);
-  aar_store_hold (fixture->store);
-  aar_store_release (fixture->store);
+  aar_store_block (fixture->store);
+  aar_store_block (fixture->store);
+  aar_store_unblock (fixture->store);
   g_assert_true (aar_store_is_blocked (fixture->store));
   g_assert_false (aar_store_import (fixture->store, content, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
-  aar_store_release (fixture->store);
+  aar_store_unblock (fixture->store);
   g_assert_false (aar_store_is_blocked (fixture->store));
   g_assert_true (aar_store_import (fixture->store, content, NULL));
 }

@@ -329,6 +329,12 @@ set_text (AarStore *store, AarTable table, gint64 id, guint field, const char *t
   g_assert_no_error (error);
 }
 
+static gboolean
+undo_last (AarStore *store, GError **error)
+{
+  return aar_store_undo_step (store, 0, error);
+}
+
 static void
 assert_refused (AarStore *store, gboolean (*turn) (AarStore *, GError **), int code)
 {
@@ -377,22 +383,22 @@ test_colleague_in_force (void)
   other = open_as (fixture, "Kollega");
   before = store_fixture_dump (fixture->store);
   set_text (other, AAR_TABLE_NODE, elsewhere, AAR_NODE_NOTES, "Før");
-  aar_store_undo (other, &error);
+  aar_store_undo_step (other, 0, &error);
   g_assert_no_error (error);
   node = add_node (fixture->store, content);
   set_text (other, AAR_TABLE_NODE, elsewhere, AAR_NODE_NOTES, "Deres");
   set_text (other, AAR_TABLE_NODE, node, AAR_NODE_TITLE, "Deres");
-  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
-  aar_store_undo (other, &error);
+  assert_refused (fixture->store, undo_last, AAR_ERROR_CONSTRAINT);
+  aar_store_undo_step (other, 0, &error);
   g_assert_no_error (error);
   undo (fixture);
   redo (fixture);
   aar_store_redo (other, &error);
   g_assert_no_error (error);
-  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
-  aar_store_undo (other, &error);
+  assert_refused (fixture->store, undo_last, AAR_ERROR_CONSTRAINT);
+  aar_store_undo_step (other, 0, &error);
   g_assert_no_error (error);
-  aar_store_undo (other, &error);
+  aar_store_undo_step (other, 0, &error);
   g_assert_no_error (error);
   undo (fixture);
   assert_dump (fixture, before);
@@ -419,7 +425,7 @@ test_own_change_of_own_row (void)
   undo (fixture);
   g_clear_object (&other);
   other = open_as (fixture, "Kollega");
-  g_assert_true (aar_store_undo (other, NULL));
+  g_assert_true (aar_store_undo_step (other, 0, NULL));
   assert_dump (fixture, before);
 }
 
@@ -443,7 +449,7 @@ test_redo_is_own (void)
   undo (fixture);
   undo (fixture);
   set_text (other, AAR_TABLE_NODE, node, AAR_NODE_NOTES, "A");
-  g_assert_true (aar_store_undo (other, NULL));
+  g_assert_true (aar_store_undo_step (other, 0, NULL));
   label = aar_store_get_redo_label (fixture->store);
   g_assert_cmpstr (label, ==, "Change of Title");
   redo (fixture);
@@ -452,7 +458,7 @@ test_redo_is_own (void)
   assert_dump (fixture, second);
   /* and mine ended nothing of theirs */
   g_assert_true (aar_store_redo (other, NULL));
-  g_assert_true (aar_store_undo (other, NULL));
+  g_assert_true (aar_store_undo_step (other, 0, NULL));
   set_text (other, AAR_TABLE_NODE, node, AAR_NODE_NOTES, "B");
   assert_refused (other, aar_store_redo, AAR_ERROR_NOT_FOUND);
 }
@@ -515,9 +521,9 @@ test_not_over_newer (void)
           other = open_as (fixture, "Kollega");
           set_text (fixture->store, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, values[mine]);
           set_text (other, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, values[theirs]);
-          assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
+          assert_refused (fixture->store, undo_last, AAR_ERROR_CONSTRAINT);
           /* once theirs is undone, mine can be */
-          g_assert_true (aar_store_undo (other, &error));
+          g_assert_true (aar_store_undo_step (other, 0, &error));
           undo (fixture);
           /* and mine is not redone over theirs */
           set_text (other, AAR_TABLE_PLAN, plan, AAR_PLAN_KIND, "Andet");
@@ -541,8 +547,8 @@ test_deleted_by_colleague (void)
   set_text (fixture->store, AAR_TABLE_NODE, node, AAR_NODE_TITLE, "Min");
   there = aar_store_get_record (other, AAR_TABLE_NODE, node, &error);
   g_assert_true (aar_store_delete (other, there, &error));
-  assert_refused (fixture->store, aar_store_undo, AAR_ERROR_CONSTRAINT);
-  g_assert_true (aar_store_undo (other, &error));
+  assert_refused (fixture->store, undo_last, AAR_ERROR_CONSTRAINT);
+  g_assert_true (aar_store_undo_step (other, 0, &error));
   undo (fixture);
   store_fixture_check (fixture->store);
 }

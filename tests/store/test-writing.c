@@ -454,7 +454,7 @@ test_came_and_went (void)
   after = store_fixture_dump (fixture->store);
   g_assert_cmpstr (before, ==, after);
   store_fixture_check (fixture->store);
-  g_assert_true (aar_store_undo (fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (fixture->store, 0, NULL));
   undone = store_fixture_dump (fixture->store);
   g_assert_cmpstr (before, ==, undone);
   store_fixture_check (fixture->store);

@@ -595,7 +595,7 @@ test_closed_round (void)
   g_assert_cmpint (aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL), ==, level);
   ui_settle ();
   adw_dialog_force_close (ui_find (scene->window, ADW_TYPE_ALERT_DIALOG));
-  g_assert_true (aar_store_undo (scene->fixture->store, &error));
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, &error));
   assert_rows_open (dialog, TRUE);
   adw_dialog_force_close (ADW_DIALOG (dialog));
   ui_settle ();

@@ -184,7 +184,7 @@ test_store_in_use (Page *self, gconstpointer data)
 {
   AarValueWriter *writer = write_notes (self);
 
-  aar_store_hold (self->store);
+  aar_store_block (self->store);
   aar_value_writer_type (writer, "Skrevet imens");
   g_assert_false (aar_value_writer_flush (writer));
   g_assert_nonnull (strstr (aar_value_writer_get_problem (writer), "The Store Is in Use"));
@@ -196,7 +196,7 @@ test_store_in_use (Page *self, gconstpointer data)
   writer = write_notes (self);
   assert_waits (self, writer, "Skrevet imens");
   g_assert_nonnull (aar_value_writer_get_problem (writer));
-  aar_store_release (self->store);
+  aar_store_unblock (self->store);
   wait_until_written (writer);
   assert_notes (self, "Skrevet imens");
   g_assert_null (aar_value_writer_get_problem (writer));
@@ -267,9 +267,9 @@ test_closing (Page *self, gconstpointer data)
   /* those of another store are not meant */
   waiting = aar_value_writer_list_waiting (self->colleague);
   g_assert_cmpuint (waiting->len, ==, 0);
-  aar_store_hold (self->store);
+  aar_store_block (self->store);
   g_assert_false (aar_value_writer_flush_all (self->store));
-  aar_store_release (self->store);
+  aar_store_unblock (self->store);
   g_assert_true (aar_value_writer_flush_all (self->store));
   assert_nothing_waits (self);
   assert_notes (self, "Lige før");
@@ -381,9 +381,9 @@ test_refused_choice (Page *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL), ==, 0);
   /* but one that came at a bad time is not */
-  aar_store_hold (self->store);
+  aar_store_block (self->store);
   g_assert_false (aar_value_writer_set_value (level, &value));
-  aar_store_release (self->store);
+  aar_store_unblock (self->store);
   wait_until_written (level);
   g_assert_cmpint (aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL), ==,
                    fixture_level (self->plan, FIXTURE_EFFORT, 0));

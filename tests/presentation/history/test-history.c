@@ -124,7 +124,7 @@ test_list (void)
 
   /* an undoing is a step of its own, and marks the one that it undid; the others stay as they are */
   second = get_item (list, 1);
-  g_assert_true (aar_store_undo (fixture->store, NULL));
+  g_assert_true (aar_store_undo_step (fixture->store, 0, NULL));
   plan_fixture_wait (loader);
   g_assert_cmpuint (count (list), ==, 152);
   assert_title (list, 0, "Undone: Change of Title");

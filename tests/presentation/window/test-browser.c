@@ -305,11 +305,11 @@ test_state (void)
                     (at_rest & ~(guint) AAR_BROWSER_HAS_PLAN) | AAR_BROWSER_CAN_GO_BACK);
   aar_browser_move (scene->browser, -1);
   g_assert_cmpuint (aar_browser_get_state (scene->browser), ==, at_rest | AAR_BROWSER_CAN_GO_FORWARD);
-  aar_store_hold (scene->fixture->store);
+  aar_store_block (scene->fixture->store);
   g_assert_cmpuint (aar_browser_get_state (scene->browser), ==,
                     AAR_BROWSER_HAS_STORE | AAR_BROWSER_HAS_PLANS | AAR_BROWSER_HAS_PLAN | AAR_BROWSER_CAN_GO_FORWARD);
-  aar_store_release (scene->fixture->store);
-  g_assert_true (aar_store_undo (scene->fixture->store, NULL));
+  aar_store_unblock (scene->fixture->store);
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
   g_assert_true (aar_browser_get_state (scene->browser) & AAR_BROWSER_CAN_REDO);
   g_assert_false (aar_browser_get_state (scene->browser) & AAR_BROWSER_CAN_UNDO);
   store_fixture_spin_until (has_no_plan, scene);
