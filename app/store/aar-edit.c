@@ -284,7 +284,8 @@ aar_edit_insert_row (AarEdit *self, gpointer record, GError **error)
  *
  * Inserts a row. When the step is committed, @record is the live record of the row. %AAR_ERROR_CONSTRAINT if there is
  * such a row already or a value is not allowed, %AAR_ERROR_CLOSED as for [method@Aar.Edit.set_value],
- * %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit]. That a row refers to one that is missing shows only at the end of the step.
+ * %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit]. That a row refers to one that is
+ * missing shows only at the end of the step.
  *
  * Returns: whether it was inserted
  */
@@ -403,8 +404,8 @@ update (AarEdit *self, gpointer old, gpointer new, guint field, GError **error)
  * @error: return location for an error
  *
  * Changes one value; does nothing if the row has it already. %AAR_ERROR_NOT_FOUND if there is no such row,
- * %AAR_ERROR_CONSTRAINT if the value is not allowed there, %AAR_ERROR_CLOSED if it is an answer to a closed round and the
- * step gave no reason, %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit].
+ * %AAR_ERROR_CONSTRAINT if the value is not allowed there, %AAR_ERROR_CLOSED if it is an answer to a closed round and
+ * the step gave no reason, %AAR_ERROR_ENCODING if a text is not UTF-8, else as [method@Aar.Store.edit].
  *
  * Returns: whether the row has the value now
  */

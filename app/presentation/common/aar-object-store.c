@@ -7,8 +7,8 @@
  * aar_object_store_set_equal:
  * @store: a list
  * @objects: (element-type GObject): what it is to hold
- * @equal: (nullable) (scope call): tells of pointers to two elements whether one may stay where the other is wanted; %NULL
- *   lets none stay but the object itself
+ * @equal: (nullable) (scope call): tells of pointers to two elements whether one may stay where the other is wanted;
+ *   %NULL lets none stay but the object itself
  *
  * Puts @objects into @store, telling of what differs only: what stands alike at both ends is left alone, so that
  * widgets made for it live on and a view keeps its place.

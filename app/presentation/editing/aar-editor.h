@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * What the fields of a page write through: the store, and what the page is about. It knows which records are drafts,
  * begun by the user but not in the store yet because nothing was written into them. Property: `locked` (boolean,
  * notified): nothing can be written, as in a store that is opened for reading or a plan as it stood. Signals, of a
- * record: `begun`, a draft came into the store; `forgotten`, it was given up. Signal `failed` (GError): the plan could not be read anew.
+ * record: `begun`, a draft came into the store; `forgotten`, it was given up. Signal `failed` (GError): the plan could
+ * not be read anew.
  */
 G_DECLARE_FINAL_TYPE (AarEditor, aar_editor, AAR, EDITOR, GObject)
 

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 /**
  * AarValueWriter:
  *
- * A value that a widget edits, on its way into the store. What is typed is written after some time, when one leaves the
- * field, or, where it cannot be written yet, as soon as it can; until then it waits, even when the widget is gone, and a
- * widget that is made for the same field meanwhile gets the same writer. A subclass says where the value goes.
+ * A value that a widget edits, on its way into the store. What is typed is written after some time, when one leaves
+ * the field, or, where it cannot be written yet, as soon as it can; until then it waits, even when the widget is gone,
+ * and a widget that is made for the same field meanwhile gets the same writer. A subclass says where the value goes.
  *
- * Properties, all notified: `problem` (string, why it is not written), `caution` (string, what is worth a second look),
- * `locked` (boolean, the value can only be read). Signal `changed`: the store holds another value now, or what was typed
- * was written.
+ * Properties, all notified: `problem` (string, why it is not written), `caution` (string, what is worth a second
+ * look), `locked` (boolean, the value can only be read). Signal `changed`: the store holds another value now, or what
+ * was typed was written.
  */
 G_DECLARE_DERIVABLE_TYPE (AarValueWriter, aar_value_writer, AAR, VALUE_WRITER, GObject)
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * AarFollowupWriter:
  *
  * What one writes the answers of one initiative in one round with. It is locked while the round is closed and there is
- * no reason; all else of that rule is kept by the store. Properties, both notified: `reason` (string, why a closed round
- * is corrected), `locked` (boolean, read-only).
+ * no reason; all else of that rule is kept by the store. Properties, both notified: `reason` (string, why a closed
+ * round is corrected), `locked` (boolean, read-only).
  */
 G_DECLARE_FINAL_TYPE (AarFollowupWriter, aar_followup_writer, AAR, FOLLOWUP_WRITER, GObject)
 
