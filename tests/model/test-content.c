@@ -215,7 +215,7 @@ static void
 test_current_round (void)
 {
   static const CurrentCase cases[] = {
-    { "", "", -1 },        { "p", "n", 0 },       { "ppp", "nnn", 2 },   { "opp", "nnn", 0 }, { "pop", "nnn", 1 },
+    { "", "", -1 },        { "p", "n", 0 },       { "ppp", "nnn", 0 },   { "opp", "nnn", 0 }, { "pop", "nnn", 1 },
     { "ppo", "ynn", 2 },   { "poo", "nnn", 1 },   { "ooo", "nyy", 0 },   { "cop", "nnn", 1 }, { "coc", "nny", 1 },
     { "cpp", "nnn", 0 },   { "ccp", "nnn", 1 },   { "ccc", "nnn", 2 },   { "pcp", "nnn", 1 }, { "ppp", "ynn", 0 },
     { "ppp", "yyn", 1 },   { "ppp", "yny", 2 },   { "cpp", "nyn", 1 },   { "cpp", "ynn", 0 }, { "ccp", "ynn", 1 },

@@ -2,6 +2,7 @@
 /* What counts as answered, which round a plan speaks of, and which levels of an initiative, is asked of a plan in
  * memory and of the store: by the list, its filters, the outline and the tables that are written out. They say the
  * same. */
+#include "aar-error.h"
 #include "aar-answers.h"
 #include "aar-current-round.h"
 #include "aar-id.h"
@@ -341,6 +342,9 @@ change (Fixture *fixture)
   else if (assessments->len > 0)
     aar_store_set_integer (fixture->store, assessments->pdata[any ((int) assessments->len)], AAR_ASSESSMENT_LEVEL, 0,
                            &error);
+  /* an answer to a closed round is not changed without a reason */
+  if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CLOSED))
+    g_clear_error (&error);
   g_assert_no_error (error);
 }
 

@@ -128,6 +128,9 @@ is_unanswered (AarPlanContent *content, gint64 node, gint64 round)
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
   GPtrArray *milestones = aar_plan_content_get_children (content, AAR_TABLE_MILESTONE, node);
 
+  /* of a round that is gone nobody owes an answer */
+  if (aar_plan_content_lookup (content, AAR_TABLE_ROUND, round) == NULL)
+    return FALSE;
   if (scales->len > 0)
     return level_in (content, node, round, aar_record_get_id (scales->pdata[0])) == NULL;
   for (guint i = 0; i < milestones->len; i++)

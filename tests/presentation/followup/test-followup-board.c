@@ -47,7 +47,7 @@ test_unreadable (void)
     aar_plan_content_remove (content, fixture_record (content, AAR_TABLE_SCALE, 0));
   store = fixture_open_store (content);
   g_signal_connect (store, "changed", G_CALLBACK (damage_cb), NULL);
-  g_signal_connect_swapped (board, "failed", G_CALLBACK (failed_cb), &failure);
+  g_signal_connect_swapped (aar_followup_board_get_loader (board), "failed", G_CALLBACK (failed_cb), &failure);
   aar_followup_board_show (board, store, fixture_id (content, AAR_TABLE_PLAN, 0), round);
   while (aar_followup_board_get_reading (board) == NULL)
     g_main_context_iteration (NULL, TRUE);
