@@ -7,6 +7,7 @@
 /* A list that is kept by what the model tells of its changes, to be compared with what the model holds. */
 typedef struct
 {
+  AarNodeList *list;
   GListModel *model;
   GPtrArray *items;
   guint n_signals;
@@ -57,7 +58,7 @@ sections_changed_cb (GtkSectionModel *model, guint position, guint n_items, gpoi
 static void
 check (Mirror *mirror)
 {
-  AarNodeList *list = aar_node_sections_get_list (AAR_NODE_SECTIONS (mirror->model));
+  AarNodeList *list = mirror->list;
   guint n_items = g_list_model_get_n_items (mirror->model);
   guint start, end = 0;
 
@@ -100,15 +101,14 @@ static void
 settle (Mirror *mirror)
 {
   ui_settle ();
-  ui_wait (is_ready, aar_node_sections_get_list (AAR_NODE_SECTIONS (mirror->model)));
+  ui_wait (is_ready, mirror->list);
   check (mirror);
 }
 
 static void
 query (Mirror *mirror, gint64 plan, AarNodeSort sort, const char *search)
 {
-  aar_node_list_set_query (aar_node_sections_get_list (AAR_NODE_SECTIONS (mirror->model)),
-                           &(AarNodeQuery) { .plan = plan, .sort = sort, .search = (char *) search });
+  aar_node_list_set_query (mirror->list, &(AarNodeQuery) { .plan = plan, .sort = sort, .search = (char *) search });
   settle (mirror);
 }
 
@@ -130,6 +130,7 @@ mirror_new (UiFixture *fixture)
   Mirror *mirror = g_new0 (Mirror, 1);
 
   mirror->items = g_ptr_array_new_with_free_func (g_object_unref);
+  mirror->list = list;
   mirror->model = G_LIST_MODEL (aar_node_sections_new (list));
   g_assert_true (g_list_model_get_item_type (mirror->model) == AAR_TYPE_NODE_ITEM);
   g_signal_connect (mirror->model, "items-changed", G_CALLBACK (items_changed_cb), mirror);
@@ -140,7 +141,7 @@ mirror_new (UiFixture *fixture)
 static void
 mirror_free (Mirror *mirror)
 {
-  AarNodeList *list = g_object_ref (aar_node_sections_get_list (AAR_NODE_SECTIONS (mirror->model)));
+  AarNodeList *list = g_object_ref (mirror->list);
 
   g_ptr_array_unref (mirror->items);
   g_signal_handlers_disconnect_by_data (mirror->model, mirror);

@@ -232,6 +232,12 @@ count_records (UiScene *scene, AarTable table)
   return aar_plan_content_get_records (content, table)->len;
 }
 
+static GtkTextBuffer *
+get_buffer (gpointer field)
+{
+  return gtk_text_view_get_buffer (ui_find (field, GTK_TYPE_TEXT_VIEW));
+}
+
 static void
 test_field (gconstpointer data)
 {
@@ -250,7 +256,7 @@ test_field (gconstpointer data)
   troubles[kind].begin (scene);
   aar_text_field_edit (text);
   g_assert_true (aar_text_field_is_editing (text));
-  gtk_text_buffer_insert_at_cursor (aar_text_field_get_buffer (text), " og mere", -1);
+  gtk_text_buffer_insert_at_cursor (get_buffer (text), " og mere", -1);
   g_assert_false (aar_text_field_flush (text));
   g_assert_true (aar_value_writer_is_waiting (writer));
   problem = g_strdup_printf ("Not saved yet: %s. What you wrote is kept here and tried again.", troubles[kind].heading);
@@ -371,6 +377,15 @@ count_plans (UiScene *scene)
   return plans->len;
 }
 
+static gboolean
+has_draft (AarImportPreview *preview)
+{
+  g_autoptr (AarImportDraft) draft = NULL;
+
+  g_object_get (preview, "draft", &draft, NULL);
+  return draft != NULL;
+}
+
 /* What was read stays in the preview. */
 static void
 test_import (gconstpointer data)
@@ -387,7 +402,7 @@ test_import (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (preview), (gpointer *) &preview);
   adw_dialog_present (ADW_DIALOG (preview), GTK_WIDGET (scene->window));
   aar_import_preview_read (preview, &file, 1);
-  ui_wait_until (aar_import_preview_get_draft (preview) != NULL);
+  ui_wait_until (has_draft (preview));
   troubles[kind].begin (scene);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.import", NULL);
   ui_wait_until (ui_find (scene->window, ADW_TYPE_ALERT_DIALOG) != NULL);
@@ -519,6 +534,42 @@ mount_small (const char *folder)
   return mount ("none", folder, "tmpfs", 0, "size=4m") == 0 && syscall (SYS_capset, &head, none) == 0;
 }
 
+/* What could not be written is not closed away unasked. */
+static void
+test_closing (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+  g_autofree char *stored = NULL;
+  AarTextField *text;
+  AdwDialog *alert;
+
+  g_assert_true (begin (2, &scene));
+  store = g_object_ref (scene->store);
+  text = find_field (scene);
+  g_object_get (text, "writer", &writer, NULL);
+  aar_text_field_edit (text);
+  stored = g_strdup (aar_value_writer_get_text (writer));
+  aar_store_block (store);
+  gtk_text_buffer_insert_at_cursor (get_buffer (text), " og mere", -1);
+  gtk_window_close (GTK_WINDOW (scene->window));
+  alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (alert)), ==, ui_say ("Not Everything Is Saved"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scene->window)));
+  adw_dialog_force_close (alert);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scene->window)));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
+  /* it is asked again, and closed without it */
+  gtk_window_close (GTK_WINDOW (scene->window));
+  alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
+  g_signal_emit_by_name (alert, "response::discard", "discard");
+  g_assert_false (aar_value_writer_is_waiting (writer));
+  g_assert_cmpstr (aar_value_writer_get_text (writer), ==, stored);
+  aar_store_unblock (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -549,6 +600,7 @@ main (int argc, char *argv[])
         g_test_add_data_func (name, GUINT_TO_POINTER (j), tests[i].test);
       }
   g_test_add_func ("/trouble/banner", test_banner);
+  g_test_add_func ("/trouble/closing", test_closing);
   g_test_add_func ("/trouble/reading", test_reading);
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);

@@ -183,11 +183,19 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     self->source = g_timeout_add (BUSY_DELAY, reload_cb, self);
 }
 
+/* Changes that come while it waits are read along. */
+static void
+reload_later (AarLoader *self)
+{
+  if (self->store != NULL && self->source == 0)
+    self->source = g_timeout_add (self->delay, reload_cb, self);
+}
+
 static void
 changed_cb (AarLoader *self, AarChangeSet *changes)
 {
   if (self->interest (self->owner, changes))
-    aar_loader_reload_later (self);
+    reload_later (self);
 }
 
 /**
@@ -290,16 +298,6 @@ aar_loader_reload (AarLoader *self)
   aar_work_async (self->store, AAR_STORE_READ_ONLY, self->read, g_memdup2 (self->query, self->size), g_free,
                   self->free_result, self->cancellable, read_cb, ref);
   set_loading (self, TRUE);
-}
-
-/* Changes that come while it waits are read along. */
-void
-aar_loader_reload_later (AarLoader *self)
-{
-  g_return_if_fail (AAR_IS_LOADER (self));
-
-  if (self->store != NULL && self->source == 0)
-    self->source = g_timeout_add (self->delay, reload_cb, self);
 }
 
 /**

@@ -38,7 +38,6 @@ void aar_loader_watch (AarLoader *self, AarLoaderInterest interest, guint delay)
 void aar_loader_load (AarLoader *self, AarStore *store, gconstpointer query, gsize size);
 void aar_loader_load_plan (AarLoader *self, AarStore *store, gint64 plan);
 void aar_loader_reload (AarLoader *self);
-void aar_loader_reload_later (AarLoader *self);
 void aar_loader_stop (AarLoader *self);
 gpointer aar_loader_steal_result (AarLoader *self);
 gboolean aar_loader_is_loading (AarLoader *self);

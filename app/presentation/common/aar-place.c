@@ -4,23 +4,6 @@
 G_DEFINE_BOXED_TYPE (AarPlace, aar_place, aar_place_copy, aar_place_free)
 
 /**
- * aar_place_new:
- * @kind: what is shown
- * @plan: the plan, 0 for none
- * @id: the area, round, reference or unit, 0 for none
- *
- * Returns: (transfer full): the place
- */
-AarPlace *
-aar_place_new (AarPlaceKind kind, gint64 plan, gint64 id)
-{
-  AarPlace *self = g_new (AarPlace, 1);
-
-  *self = (AarPlace) { kind, plan, id };
-  return self;
-}
-
-/**
  * aar_place_copy:
  * @self: a place
  *

@@ -56,7 +56,6 @@ typedef struct
 #define AAR_TYPE_PLACE (aar_place_get_type ())
 
 GType aar_place_get_type (void);
-AarPlace *aar_place_new (AarPlaceKind kind, gint64 plan, gint64 id);
 AarPlace *aar_place_copy (const AarPlace *self);
 void aar_place_free (AarPlace *self);
 gboolean aar_place_equal (const AarPlace *a, const AarPlace *b);

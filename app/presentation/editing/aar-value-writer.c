@@ -421,12 +421,6 @@ aar_value_writer_set_stored (AarValueWriter *self, const char *text)
 
 /* ---- what is known of it ----------------------------------------------------------------------------------------- */
 
-AarStore *
-aar_value_writer_get_store (AarValueWriter *self)
-{
-  return PRIVATE (self)->store;
-}
-
 const char *
 aar_value_writer_get_label (AarValueWriter *self)
 {

@@ -50,8 +50,8 @@ aar_followup_phrase_days_left (const char *date, const char *today)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day over", "%d days over", (gulong) -days), -days);
 }
 
-const char *
-aar_followup_phrase_state (AarRound *round)
+static const char *
+describe_state (AarRound *round)
 {
   const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
 
@@ -76,7 +76,7 @@ aar_followup_phrase_round (AarRound *round, const char *today)
   const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
   gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0;
   gboolean closed = g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0;
-  GString *phrase = g_string_new (aar_followup_phrase_state (round));
+  GString *phrase = g_string_new (describe_state (round));
 
   if (day != NULL)
     g_string_append_printf (phrase, " · %s", day);

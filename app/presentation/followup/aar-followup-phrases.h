@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 char *aar_followup_phrase_progress (guint n_answered, guint n_asked);
 char *aar_followup_phrase_days_left (const char *date, const char *today);
-const char *aar_followup_phrase_state (AarRound *round);
 char *aar_followup_phrase_round (AarRound *round, const char *today);
 char *aar_followup_phrase_milestones (AarPlan *plan, guint n_answered, guint n_milestones);
 char *aar_followup_phrase_carried (guint n_times);

@@ -76,14 +76,8 @@ aar_history_item_init (AarHistoryItem *self)
 {
 }
 
-/**
- * aar_history_describe_label:
- * @label: (nullable): the source string of what was done
- *
- * Returns: (transfer full): what was done, translated
- */
-char *
-aar_history_describe_label (const char *label)
+static char *
+describe_label (const char *label)
 {
   /* an empty text would be translated by the head of the catalogue */
   return g_strdup (label != NULL && *label != '\0' ? g_dgettext (GETTEXT_PACKAGE, label) : _ ("Change"));
@@ -92,7 +86,7 @@ aar_history_describe_label (const char *label)
 static char *
 describe (const AarHistoryStep *step)
 {
-  g_autofree char *label = aar_history_describe_label (step->label);
+  g_autofree char *label = describe_label (step->label);
 
   if (step->reverses == 0)
     return g_steal_pointer (&label);

@@ -23,6 +23,5 @@ gboolean aar_history_item_names_node (AarHistoryItem *self);
 gint64 aar_history_item_get_node (AarHistoryItem *self);
 gboolean aar_history_item_is_expanded (AarHistoryItem *self);
 void aar_history_item_set_expanded (AarHistoryItem *self, gboolean expanded);
-char *aar_history_describe_label (const char *label);
 
 G_END_DECLS

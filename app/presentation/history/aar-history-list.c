@@ -201,10 +201,3 @@ aar_history_list_load_more (AarHistoryList *self)
   if (last != NULL && !self->complete && !aar_loader_is_loading (self->loader))
     load (self, aar_history_item_get_step (last)->id, PAGE);
 }
-
-/* Whether it was read back to its beginning. */
-gboolean
-aar_history_list_is_complete (AarHistoryList *self)
-{
-  return self->complete;
-}

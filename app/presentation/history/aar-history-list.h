@@ -21,6 +21,5 @@ AarHistoryList *aar_history_list_new (AarStore *store, gint64 plan, gint64 node)
 GListModel *aar_history_list_get_items (AarHistoryList *self);
 AarLoader *aar_history_list_get_loader (AarHistoryList *self);
 void aar_history_list_load_more (AarHistoryList *self);
-gboolean aar_history_list_is_complete (AarHistoryList *self);
 
 G_END_DECLS

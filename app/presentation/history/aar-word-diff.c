@@ -9,12 +9,8 @@
  * need this many numbers squared. */
 #define MOST_WORDS 800
 
-/**
- * aar_diff_piece_free:
- * @self: (nullable): a piece
- */
-void
-aar_diff_piece_free (AarDiffPiece *self)
+static void
+piece_free (AarDiffPiece *self)
 {
   if (self == NULL)
     return;
@@ -135,7 +131,7 @@ add_kept (GPtrArray *pieces, char **words, guint from, guint to, guint context, 
 static GPtrArray *
 shorten (GPtrArray *pieces, guint context)
 {
-  GPtrArray *shown = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_diff_piece_free);
+  GPtrArray *shown = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
 
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -166,7 +162,7 @@ aar_word_diff (const char *old_text, const char *new_text, guint context)
 {
   g_autoptr (GPtrArray) a = split (old_text);
   g_autoptr (GPtrArray) b = split (new_text);
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_diff_piece_free);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
   char **old_words = (char **) a->pdata, **new_words = (char **) b->pdata;
   AarSplice differing = aar_splice_between_ends (old_words, a->len, new_words, b->len, sizeof (char *), are_same);
   guint head = differing.position;

@@ -34,6 +34,5 @@ typedef struct
 } AarDiffPiece;
 
 GPtrArray *aar_word_diff (const char *old_text, const char *new_text, guint context);
-void aar_diff_piece_free (AarDiffPiece *self);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ aar_import_doubt_get_property (GObject *object, guint id, GValue *value, GParamS
   switch ((AarImportDoubtProperty) id)
     {
     case PROP_MESSAGE:
-      g_value_set_string (value, aar_import_doubt_get_message (self));
+      g_value_set_string (value, aar_record_get_text (self->record, AAR_DOUBT_MESSAGE));
       break;
     case PROP_QUOTE:
       g_value_set_string (value, self->quote);
@@ -117,20 +117,6 @@ aar_import_doubt_new (AarDoubt *record, AarImportNode *node, const char *quote)
       g_signal_connect_object (node, "notify::left-out", G_CALLBACK (notify_settled), self, G_CONNECT_SWAPPED);
     }
   return self;
-}
-
-/**
- * aar_import_doubt_get_message:
- * @self: a doubt
- *
- * Returns: (transfer none) (nullable): what was unsure, in the plan's language
- */
-const char *
-aar_import_doubt_get_message (AarImportDoubt *self)
-{
-  g_return_val_if_fail (AAR_IS_IMPORT_DOUBT (self), NULL);
-
-  return aar_record_get_text (self->record, AAR_DOUBT_MESSAGE);
 }
 
 /**

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarImportDoubt, aar_import_doubt, AAR, IMPORT_DOUBT, GObject)
 
 AarImportDoubt *aar_import_doubt_new (AarDoubt *record, AarImportNode *node, const char *quote);
-const char *aar_import_doubt_get_message (AarImportDoubt *self);
 guint aar_import_doubt_get_line (AarImportDoubt *self);
 AarImportNode *aar_import_doubt_get_node (AarImportDoubt *self);
 gboolean aar_import_doubt_is_solved (AarImportDoubt *self);

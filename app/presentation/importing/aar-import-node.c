@@ -76,6 +76,18 @@ aar_import_node_finalize (GObject *object)
   G_OBJECT_CLASS (aar_import_node_parent_class)->finalize (object);
 }
 
+static const char *
+get_title (AarImportNode *self)
+{
+  static const AarNodeField instead[] = { AAR_NODE_TITLE, AAR_NODE_TEXT, AAR_NODE_NUMBER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (instead); i++)
+    if (aar_record_get_text (self->record, instead[i]) != NULL)
+      return aar_record_get_text (self->record, instead[i]);
+  /* Translators: an area or initiative that was read from a document and has no title there */
+  return _ ("Untitled");
+}
+
 static void
 aar_import_node_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -87,7 +99,7 @@ aar_import_node_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_string (value, aar_record_get_text (self->record, AAR_NODE_NUMBER));
       break;
     case PROP_TITLE:
-      g_value_set_string (value, aar_import_node_get_title (self));
+      g_value_set_string (value, get_title (self));
       break;
     case PROP_SUMMARY:
       g_value_take_string (value, describe (self));
@@ -217,24 +229,6 @@ aar_import_node_get_counts (AarImportNode *self)
 }
 
 /**
- * aar_import_node_get_title:
- * @self: a node
- *
- * Returns: (transfer none): its title; for a node without one, its number or, failing that, the beginning of its text
- */
-const char *
-aar_import_node_get_title (AarImportNode *self)
-{
-  static const AarNodeField instead[] = { AAR_NODE_TITLE, AAR_NODE_TEXT, AAR_NODE_NUMBER };
-
-  for (guint i = 0; i < G_N_ELEMENTS (instead); i++)
-    if (aar_record_get_text (self->record, instead[i]) != NULL)
-      return aar_record_get_text (self->record, instead[i]);
-  /* Translators: an area or initiative that was read from a document and has no title there */
-  return _ ("Untitled");
-}
-
-/**
  * aar_import_node_is_area:
  * @self: a node
  *
@@ -316,18 +310,6 @@ aar_import_node_set_included (AarImportNode *self, gboolean included)
         }
       notify_mark (above);
     }
-}
-
-/**
- * aar_import_node_get_n_doubts:
- * @self: a node
- *
- * Returns: how many doubts about it are not solved
- */
-guint
-aar_import_node_get_n_doubts (AarImportNode *self)
-{
-  return self->n_doubts;
 }
 
 /**

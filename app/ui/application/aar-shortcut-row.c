@@ -74,10 +74,19 @@ aar_shortcut_row_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
+set_keys (AarShortcutRow *self, const char *keys)
+{
+  if (!g_set_str (&self->keys, keys))
+    return;
+  show_keys (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEYS]);
+}
+
+static void
 aar_shortcut_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_KEYS)
-    aar_shortcut_row_set_keys (AAR_SHORTCUT_ROW (object), g_value_get_string (value));
+    set_keys (AAR_SHORTCUT_ROW (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -116,30 +125,4 @@ aar_shortcut_row_init (AarShortcutRow *self)
   gtk_widget_set_margin_top (self->caps, 6);
   gtk_widget_set_margin_bottom (self->caps, 6);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->caps);
-}
-
-/**
- * aar_shortcut_row_get_keys:
- * @self: a row
- *
- * Returns: (nullable): the accelerators with spaces between them
- */
-const char *
-aar_shortcut_row_get_keys (AarShortcutRow *self)
-{
-  return self->keys;
-}
-
-/**
- * aar_shortcut_row_set_keys:
- * @self: a row
- * @keys: (nullable): accelerators with spaces between them
- */
-void
-aar_shortcut_row_set_keys (AarShortcutRow *self, const char *keys)
-{
-  if (!g_set_str (&self->keys, keys))
-    return;
-  show_keys (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEYS]);
 }

@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarShortcutRow, aar_shortcut_row, AAR, SHORTCUT_ROW, AdwActionRow)
 
-const char *aar_shortcut_row_get_keys (AarShortcutRow *self);
-void aar_shortcut_row_set_keys (AarShortcutRow *self, const char *keys);
 
 G_END_DECLS

@@ -242,20 +242,3 @@ aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *plac
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
 }
-
-/**
- * aar_detail_pane_refresh:
- * @self: the pane
- * @survey: (nullable): what is known of the plan that is open as a whole
- *
- * Shows what the store holds now, without moving the page.
- */
-void
-aar_detail_pane_refresh (AarDetailPane *self, AarPlanSurvey *survey)
-{
-  g_return_if_fail (AAR_IS_DETAIL_PANE (self));
-
-  g_set_object (&self->survey, survey);
-  if (self->store != NULL && self->place != NULL)
-    load (self);
-}

@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (AarDetailPane, aar_detail_pane, AAR, DETAIL_PANE, AdwBin)
 
 void
 aar_detail_pane_show (AarDetailPane *self, AarStore *store, const AarPlace *place, AarPlanSurvey *survey, gint64 node);
-void aar_detail_pane_refresh (AarDetailPane *self, AarPlanSurvey *survey);
 
 G_END_DECLS

@@ -227,23 +227,6 @@ aar_chooser_set_choices (AarChooser *self, GListModel *choices, AarTable growing
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), searched);
 }
 
-void
-aar_chooser_search (AarChooser *self, const char *text)
-{
-  g_return_if_fail (AAR_IS_CHOOSER (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  search_changed_cb (self);
-}
-
-GListModel *
-aar_chooser_get_offered (AarChooser *self)
-{
-  g_return_val_if_fail (AAR_IS_CHOOSER (self), NULL);
-
-  return G_LIST_MODEL (self->selection);
-}
-
 /* Chooses it and closes the popover. */
 void
 aar_chooser_choose (AarChooser *self, guint position)

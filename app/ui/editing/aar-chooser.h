@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (AarChooser, aar_chooser, AAR, CHOOSER, GtkPopover)
 
 GtkWidget *aar_chooser_new (void);
 void aar_chooser_set_choices (AarChooser *self, GListModel *choices, AarTable growing, gint64 id, const char *code);
-void aar_chooser_search (AarChooser *self, const char *text);
-GListModel *aar_chooser_get_offered (AarChooser *self);
 void aar_chooser_choose (AarChooser *self, guint position);
 
 G_END_DECLS

@@ -161,11 +161,3 @@ aar_part_row_new (AarEditor *editor, gpointer record)
   update (self);
   return GTK_WIDGET (self);
 }
-
-gpointer
-aar_part_row_get_record (AarPartRow *self)
-{
-  g_return_val_if_fail (AAR_IS_PART_ROW (self), NULL);
-
-  return self->record;
-}

@@ -18,6 +18,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarPartRow, aar_part_row, AAR, PART_ROW, AdwActionRow)
 
 GtkWidget *aar_part_row_new (AarEditor *editor, gpointer record);
-gpointer aar_part_row_get_record (AarPartRow *self);
 
 G_END_DECLS

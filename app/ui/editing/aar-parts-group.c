@@ -246,11 +246,3 @@ aar_parts_group_add (AarPartsGroup *self)
   self->writer = aar_field_writer_new (self->editor, draft, head);
   aar_chooser_popup_for (AAR_CHOOSER (self->chooser), self->writer);
 }
-
-GListModel *
-aar_parts_group_get_parts (AarPartsGroup *self)
-{
-  g_return_val_if_fail (AAR_IS_PARTS_GROUP (self), NULL);
-
-  return G_LIST_MODEL (self->parts);
-}

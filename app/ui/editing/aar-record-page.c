@@ -261,11 +261,3 @@ aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, 
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), FALSE);
   return ADW_NAVIGATION_PAGE (self);
 }
-
-gpointer
-aar_record_page_get_record (AarRecordPage *self)
-{
-  g_return_val_if_fail (AAR_IS_RECORD_PAGE (self), NULL);
-
-  return self->record;
-}

@@ -19,6 +19,5 @@ G_DECLARE_FINAL_TYPE (AarRecordPage, aar_record_page, AAR, RECORD_PAGE, AdwNavig
 
 AdwNavigationPage *aar_record_page_new (AarEditor *editor, gpointer record);
 AdwNavigationPage *aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, gboolean add);
-gpointer aar_record_page_get_record (AarRecordPage *self);
 
 G_END_DECLS

@@ -30,7 +30,6 @@ struct _AarTextField
 
 /* aar-text-field.c */
 void aar_text_field_set_editing (AarTextField *self, gboolean editing);
-void aar_text_field_set_shown (AarTextField *self, const char *text);
 void aar_text_field_emit_next (AarTextField *self);
 void aar_text_field_emit_left (AarTextField *self);
 gboolean aar_text_field_is_locked (AarTextField *self);

@@ -55,8 +55,8 @@ update_visibility (AarTextField *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
 }
 
-void
-aar_text_field_set_shown (AarTextField *self, const char *text)
+static void
+set_shown (AarTextField *self, const char *text)
 {
   g_set_str (&self->shown, text);
   if (!self->editing)
@@ -77,7 +77,7 @@ aar_text_field_set_editing (AarTextField *self, gboolean editing)
   if (editing)
     aar_text_field_measure (self);
   else
-    aar_text_field_set_shown (self, self->shown);
+    set_shown (self, self->shown);
   update_visibility (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
@@ -111,7 +111,7 @@ writer_changed_cb (AarTextField *self)
 
   if (is_waiting (self))
     return;
-  aar_text_field_set_shown (self, text);
+  set_shown (self, text);
   if (!self->editing)
     return;
   own = g_strstrip (aar_text_field_get_typed (self));
@@ -146,7 +146,7 @@ show_writer (AarTextField *self)
 {
   const char *text = aar_value_writer_get_text (self->writer);
 
-  aar_text_field_set_shown (self, text);
+  set_shown (self, text);
   locked_cb (self);
   if (!self->always && !is_waiting (self))
     return;
@@ -401,7 +401,7 @@ aar_text_field_show (AarTextField *self, const char *text)
   g_return_if_fail (AAR_IS_TEXT_FIELD (self));
   g_return_if_fail (self->writer == NULL);
 
-  aar_text_field_set_shown (self, text);
+  set_shown (self, text);
 }
 
 gboolean
@@ -410,12 +410,4 @@ aar_text_field_is_editing (AarTextField *self)
   g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), FALSE);
 
   return self->editing;
-}
-
-GtkTextBuffer *
-aar_text_field_get_buffer (AarTextField *self)
-{
-  g_return_val_if_fail (AAR_IS_TEXT_FIELD (self), NULL);
-
-  return gtk_text_view_get_buffer (self->text_view);
 }

@@ -28,6 +28,5 @@ void aar_text_field_show (AarTextField *self, const char *text);
 void aar_text_field_edit (AarTextField *self);
 gboolean aar_text_field_flush (AarTextField *self);
 gboolean aar_text_field_is_editing (AarTextField *self);
-GtkTextBuffer *aar_text_field_get_buffer (AarTextField *self);
 
 G_END_DECLS

@@ -425,12 +425,6 @@ aar_followup_page_init (AarFollowupPage *self)
   aar_followup_page_update_actions (self);
 }
 
-GtkWidget *
-aar_followup_page_new (void)
-{
-  return g_object_new (AAR_TYPE_FOLLOWUP_PAGE, NULL);
-}
-
 /* Shows a round. Nothing happens if it is shown already. */
 void
 aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gint64 round)
@@ -508,14 +502,6 @@ aar_followup_page_get_selected (AarFollowupPage *self)
 
   item = gtk_single_selection_get_selected_item (self->selection);
   return AAR_IS_FOLLOWUP_ITEM (item) ? item : NULL;
-}
-
-GListModel *
-aar_followup_page_get_cards (AarFollowupPage *self)
-{
-  g_return_val_if_fail (AAR_IS_FOLLOWUP_PAGE (self), NULL);
-
-  return aar_followup_list_get_rows (self->list);
 }
 
 void

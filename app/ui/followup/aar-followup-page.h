@@ -12,11 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarFollowupPage, aar_followup_page, AAR, FOLLOWUP_PAGE, AdwBin)
 
-GtkWidget *aar_followup_page_new (void);
 void aar_followup_page_show (AarFollowupPage *self, AarStore *store, gint64 plan, gint64 round);
 AarFollowupBoard *aar_followup_page_get_board (AarFollowupPage *self);
 AarFollowupItem *aar_followup_page_get_selected (AarFollowupPage *self);
-GListModel *aar_followup_page_get_cards (AarFollowupPage *self);
 void aar_followup_page_read_answers (AarFollowupPage *self, gint64 round, GListModel *files);
 void aar_followup_page_choose_unit (AarFollowupPage *self, gint64 unit);
 

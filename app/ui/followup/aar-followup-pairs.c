@@ -75,11 +75,3 @@ aar_followup_pairs_set (AarFollowupPairs *self, GPtrArray *pairs, const char *ti
   aar_followup_array_set (self->pairs, pairs);
   gtk_stack_set_visible_child_name (self->stack, pairs->len > 0 ? "list" : "empty");
 }
-
-guint
-aar_followup_pairs_get_n_pairs (AarFollowupPairs *self)
-{
-  g_return_val_if_fail (AAR_IS_FOLLOWUP_PAIRS (self), 0);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (self->pairs));
-}

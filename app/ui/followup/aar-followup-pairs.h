@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarFollowupPairs, aar_followup_pairs, AAR, FOLLOWUP_PAIRS, AdwBin)
 
 void aar_followup_pairs_set (AarFollowupPairs *self, GPtrArray *pairs, const char *title, const char *nothing);
-guint aar_followup_pairs_get_n_pairs (AarFollowupPairs *self);
 
 G_END_DECLS

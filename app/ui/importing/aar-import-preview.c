@@ -558,20 +558,6 @@ aar_import_preview_read (AarImportPreview *self, GFile **files, guint n_files)
 }
 
 /**
- * aar_import_preview_get_draft:
- * @self: a preview
- *
- * Returns: (transfer none) (nullable): the plan that is shown
- */
-AarImportDraft *
-aar_import_preview_get_draft (AarImportPreview *self)
-{
-  g_return_val_if_fail (AAR_IS_IMPORT_PREVIEW (self), NULL);
-
-  return self->draft;
-}
-
-/**
  * aar_import_preview_present:
  * @parent: a widget of the window that asks for it
  * @store: where to import to

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (AarImportPreview, aar_import_preview, AAR, IMPORT_PREVIEW,
 
 AarImportPreview *aar_import_preview_new (GtkWidget *parent, AarStore *store);
 void aar_import_preview_read (AarImportPreview *self, GFile **files, guint n_files);
-AarImportDraft *aar_import_preview_get_draft (AarImportPreview *self);
 AarImportPreview *aar_import_preview_present (GtkWidget *parent, AarStore *store, GFile **files, guint n_files);
 
 G_END_DECLS

@@ -153,17 +153,3 @@ aar_node_sections_new (AarNodeList *list)
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
-
-/**
- * aar_node_sections_get_list:
- * @self: a list with sections
- *
- * Returns: (transfer none): the list itself
- */
-AarNodeList *
-aar_node_sections_get_list (AarNodeSections *self)
-{
-  g_return_val_if_fail (AAR_IS_NODE_SECTIONS (self), NULL);
-
-  return self->list;
-}

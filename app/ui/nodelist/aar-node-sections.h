@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AarNodeSections, aar_node_sections, AAR, NODE_SECTIONS, GObject)
 
 AarNodeSections *aar_node_sections_new (AarNodeList *list);
-AarNodeList *aar_node_sections_get_list (AarNodeSections *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-browser-host.h"
+#include "aar-closing.h"
 #include "aar-conflict-toast.h"
 #include "aar-day-format.h"
 #include "aar-editor-name.h"
@@ -289,9 +290,12 @@ static gboolean
 aar_window_close_request (GtkWindow *window)
 {
   AarWindow *self = AAR_WINDOW (window);
+  AarStore *store = aar_window_get_store (self);
   GSettings *settings = aar_settings_get ();
   int width, height;
 
+  if (store != NULL && !aar_closing_may_close (window, store))
+    return TRUE;
   if (settings != NULL)
     {
       gtk_window_get_default_size (window, &width, &height);

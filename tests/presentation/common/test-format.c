@@ -150,7 +150,7 @@ test_table_names (void)
 static void
 test_place (void)
 {
-  g_autoptr (AarPlace) place = aar_place_new (AAR_PLACE_AREA, 7, 8);
+  g_autoptr (AarPlace) place = aar_place_copy (&(AarPlace) { AAR_PLACE_AREA, 7, 8 });
   g_autoptr (AarPlace) copy = aar_place_copy (place);
 
   g_assert_true (aar_place_equal (place, copy));
