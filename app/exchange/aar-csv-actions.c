@@ -11,16 +11,12 @@ add_units (AarCsvSheet *sheet, gpointer record, guint field)
 }
 
 static const AarCsvColumn columns[] = {
-  AAR_CSV_NODE_COLUMNS,
-  { "Ansvarlige", "Ansvariga", aar_csv_cell_responsibles },
-  { "Gruppe", "Grupp", aar_csv_cell_text, AAR_ACTION_GROUP },
-  { "{}", "{}", aar_csv_cell_text, AAR_ACTION_TEXT, AAR_CSV_SINGULAR (ACTION) },
-  { "Udføres af", "Utförs av", add_units },
-  { "Frist", "Senast", aar_csv_cell_date, AAR_ACTION_DUE },
-  { "Status", "Status", aar_csv_cell_text, AAR_ACTION_STATUS },
-  { "Vurdering", "Bedömning", aar_csv_cell_level, AAR_ACTION_LEVEL },
-  { "Udført", "Klar", aar_csv_cell_done, AAR_ACTION_DONE },
-  { "Række-id", "Rad-id", aar_csv_cell_id },
+  AAR_CSV_NODE_COLUMNS,         { 0, aar_csv_cell_responsibles, "responsibles" },
+  { AAR_ACTION_GROUP },         { AAR_ACTION_TEXT, NULL, "{}", AAR_CSV_SINGULAR (ACTION) },
+  { 0, add_units, "done-by" },  { AAR_ACTION_DUE },
+  { AAR_ACTION_STATUS },        { AAR_ACTION_LEVEL },
+  { AAR_ACTION_DONE },          { AAR_CSV_OTHERS },
+  { 0, aar_csv_cell_id, "id" },
 };
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "aar-language.h"
 #include "aar-model.h"
 
 G_BEGIN_DECLS
@@ -57,13 +58,14 @@ typedef enum
   AAR_PLAN_WORD_DEFINITE,
 } AarPlanWordForm;
 
+const AarLanguage *aar_plan_get_language (AarPlan *plan);
 char *aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_all (AarPlan *plan, AarPlanWord word);
 char *aar_plan_words_count (AarPlan *plan, AarPlanWord word, guint n);
+const char *aar_plan_words_get_field (AarPlan *plan, guint field);
 const char *aar_plan_words_get_code (AarPlan *plan, const char *code);
 const char *aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind);
 char *aar_plan_words_capitalise (const char *text);
-gboolean aar_plan_words_is_swedish (AarPlan *plan);
 
 G_END_DECLS

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AarReaderField:
  *
- * Where what stands under a label or in a column belongs. The names of the keys in the key files of the lexicons are
- * these names in small letters; the kinds come last.
+ * Where what stands under a label or in a column belongs. The names of the keys in the files of the languages are these
+ * names in small letters; the kinds come last.
  */
 typedef enum
 {
@@ -66,6 +66,7 @@ typedef struct
 
 typedef struct _AarLexicon AarLexicon;
 
+GPtrArray *aar_lexicon_list (void);
 const AarLexicon *aar_lexicon_get (const char *language);
 const char *aar_lexicon_get_language (const AarLexicon *self);
 gboolean aar_lexicon_match (const AarLexicon *self, const char *text, AarTerm *term);

@@ -7,6 +7,7 @@
 
 #include "aar-date.h"
 #include "aar-id.h"
+#include "aar-language.h"
 #include "aar-period-choice.h"
 #include "aar-plan-making.h"
 #include "aar-round-choice.h"
@@ -52,12 +53,6 @@ G_DEFINE_FINAL_TYPE (AarNewPlanDialog, aar_new_plan_dialog, ADW_TYPE_DIALOG)
 
 static const char *const languages[] = { "da", "sv" };
 
-/* Kinds of plans that municipalities make, in each language. */
-static const char *const kinds[][6] = {
-  { "Virksomhedsplan", "Årsplan", "Handlingsplan", "Centerplan", "Aftale om budget", NULL },
-  { "Verksamhetsplan", "Handlingsplan", "Målplan", "Årsplan", "Budgetuppföljning", NULL },
-};
-
 /* From August on one plans the next year. */
 #define FIRST_MONTH_OF_PLANNING 8
 
@@ -91,10 +86,10 @@ offer_suggestions (AarNewPlanDialog *self)
   g_autoptr (GPtrArray) organisations = collect (self, AAR_PLAN_ORGANISATION);
   g_autoptr (GPtrArray) units = collect (self, AAR_PLAN_UNIT);
   g_autoptr (GPtrArray) all_kinds = collect (self, AAR_PLAN_KIND);
-  guint language = get_language (self);
+  const AarLanguage *language = aar_language_get (languages[get_language (self)]);
 
-  for (guint i = 0; kinds[language][i] != NULL; i++)
-    suggest (all_kinds, kinds[language][i]);
+  for (const char *const *kind = aar_language_find (language, "new-plan", "kinds"); *kind != NULL; kind++)
+    suggest (all_kinds, *kind);
   aar_suggest_row_set_suggestions (self->organisation_row, organisations);
   aar_suggest_row_set_suggestions (self->unit_row, units);
   aar_suggest_row_set_suggestions (self->kind_row, all_kinds);
