@@ -5,7 +5,7 @@ static void
 add_units (AarCsvSheet *sheet, gpointer record, guint field)
 {
   GPtrArray *units = aar_plan_content_get_children (sheet->content, AAR_TABLE_ACTION_UNIT, aar_record_get_id (record));
-  g_autofree char *list = aar_csv_join_units (sheet->content, units, AAR_ACTION_UNIT_UNIT);
+  g_autofree char *list = aar_csv_join_titles (sheet->content, units);
 
   aar_csv_writer_add_text (sheet->writer, list);
 }

@@ -42,31 +42,21 @@ aar_csv_join (GString *list, const char *text)
   g_string_append (list, text);
 }
 
-static const char *
-get_unit_name (AarPlanContent *content, gint64 unit)
-{
-  AarUnit *record = aar_plan_content_lookup (content, AAR_TABLE_UNIT, unit);
-  const char *name = record != NULL ? aar_record_get_text (record, AAR_UNIT_NAME) : NULL;
-
-  return name != NULL || record == NULL ? name : aar_record_get_text (record, AAR_UNIT_ABBREVIATION);
-}
-
 /**
- * aar_csv_join_units:
+ * aar_csv_join_titles:
  * @content: a plan
- * @records: (element-type Aar.Record): records that name a unit
- * @field: by this field
+ * @records: (element-type Aar.Record): some of its records
  *
- * Returns: (transfer full): the names of the units, in one cell
+ * Returns: (transfer full): what they are known by, in one cell
  */
 char *
-aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field)
+aar_csv_join_titles (AarPlanContent *content, GPtrArray *records)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
-    aar_csv_join (list, get_unit_name (content, aar_record_get_integer (records->pdata[i], field)));
-  return g_string_free_and_steal (g_steal_pointer (&list));
+    aar_csv_join (list, aar_plan_content_get_title (content, records->pdata[i]));
+  return g_string_free_and_steal (list);
 }
 
 /**
@@ -193,8 +183,7 @@ aar_csv_cell_responsibles (AarCsvSheet *sheet, gpointer record, guint field)
 
   for (guint i = 0; i < all->len; i++)
     if (g_str_has_prefix (aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE), "responsible-"))
-      aar_csv_join (list,
-                    get_unit_name (sheet->content, aar_record_get_integer (all->pdata[i], AAR_RESPONSIBILITY_UNIT)));
+      aar_csv_join (list, aar_plan_content_get_title (sheet->content, all->pdata[i]));
   aar_csv_writer_add_text (sheet->writer, list->str);
 }
 

@@ -13,7 +13,7 @@ void aar_csv_cell_areas (AarCsvSheet *sheet, gpointer record, guint field);
 void aar_csv_cell_responsibles (AarCsvSheet *sheet, gpointer record, guint field);
 void aar_csv_cell_id (AarCsvSheet *sheet, gpointer record, guint field);
 
-char *aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field);
+char *aar_csv_join_titles (AarPlanContent *content, GPtrArray *records);
 void aar_csv_join (GString *list, const char *text);
 const char *aar_csv_get_level_name (AarPlan *plan, AarLevel *level);
 gboolean aar_csv_is_initiative (gpointer node);

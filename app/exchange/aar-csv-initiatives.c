@@ -9,35 +9,11 @@ get_children (AarCsvSheet *sheet, gpointer record, AarTable table)
 }
 
 static void
-add_tags (AarCsvSheet *sheet, gpointer record, guint field)
+add_titles (AarCsvSheet *sheet, gpointer record, guint table)
 {
-  GPtrArray *links = get_children (sheet, record, AAR_TABLE_NODE_TAG);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = aar_csv_join_titles (sheet->content, get_children (sheet, record, table));
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      AarTag *tag = aar_plan_content_lookup (sheet->content, AAR_TABLE_TAG,
-                                             aar_record_get_integer (links->pdata[i], AAR_NODE_TAG_TAG));
-
-      aar_csv_join (list, tag != NULL ? aar_record_get_text (tag, AAR_TAG_NAME) : NULL);
-    }
-  aar_csv_writer_add_text (sheet->writer, list->str);
-}
-
-static void
-add_references (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  GPtrArray *links = get_children (sheet, record, AAR_TABLE_NODE_REFERENCE);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      AarReference *reference = aar_plan_content_lookup (
-          sheet->content, AAR_TABLE_REFERENCE, aar_record_get_integer (links->pdata[i], AAR_NODE_REFERENCE_REFERENCE));
-
-      aar_csv_join (list, reference != NULL ? aar_record_get_text (reference, AAR_REFERENCE_TITLE) : NULL);
-    }
-  aar_csv_writer_add_text (sheet->writer, list->str);
+  aar_csv_writer_add_text (sheet->writer, list);
 }
 
 static void
@@ -88,8 +64,8 @@ static const AarCsvColumn texts[] = {
 };
 
 static const AarCsvColumn counts[] = {
-  { 0, add_tags, "tags" },
-  { 0, add_references, "references" },
+  { AAR_TABLE_NODE_TAG, add_titles, "tags" },
+  { AAR_TABLE_NODE_REFERENCE, add_titles, "references" },
   { 0, add_staff, "staff" },
   { AAR_TABLE_ACTION, add_count, "count", AAR_CSV_PLURAL (ACTION) },
   { AAR_ACTION_DONE, add_n_done, "count-done" },
@@ -166,7 +142,7 @@ add_units_of_role (AarCsvSheet *sheet, gpointer node, const char *role)
   for (guint i = 0; i < all->len; i++)
     if (g_strcmp0 (aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE), role) == 0)
       g_ptr_array_add (some, all->pdata[i]);
-  list = aar_csv_join_units (sheet->content, some, AAR_RESPONSIBILITY_UNIT);
+  list = aar_csv_join_titles (sheet->content, some);
   aar_csv_writer_add_text (sheet->writer, list);
 }
 

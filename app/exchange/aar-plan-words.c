@@ -91,6 +91,32 @@ bend (const AarLanguage *language, const char *word, AarPlanWordForm form)
 }
 
 /**
+ * aar_plan_words_find:
+ * @table: a table
+ * @is_area: of nodes, whether it is an area
+ * @word: (out): what names its records
+ *
+ * Returns: whether a plan may have a word of its own for them
+ */
+gboolean
+aar_plan_words_find (AarTable table, gboolean is_area, AarPlanWord *word)
+{
+  static const AarTable tables[] = {
+    [AAR_PLAN_WORD_AREA] = AAR_TABLE_NODE,           [AAR_PLAN_WORD_INITIATIVE] = AAR_TABLE_NODE,
+    [AAR_PLAN_WORD_ACTION] = AAR_TABLE_ACTION,       [AAR_PLAN_WORD_INDICATOR] = AAR_TABLE_INDICATOR,
+    [AAR_PLAN_WORD_MILESTONE] = AAR_TABLE_MILESTONE, [AAR_PLAN_WORD_ROUND] = AAR_TABLE_ROUND,
+  };
+
+  for (guint i = is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i] == table)
+      {
+        *word = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * aar_plan_words_get:
  * @plan: a plan
  * @word: what is to be named

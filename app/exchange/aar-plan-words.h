@@ -59,6 +59,7 @@ typedef enum
 } AarPlanWordForm;
 
 const AarLanguage *aar_plan_get_language (AarPlan *plan);
+gboolean aar_plan_words_find (AarTable table, gboolean is_area, AarPlanWord *word);
 char *aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_all (AarPlan *plan, AarPlanWord word);

@@ -2,6 +2,7 @@
 #include "aar-lexicon.h"
 
 #include "aar-language.h"
+#include "aar-model.h"
 
 #include <string.h>
 
@@ -117,13 +118,21 @@ aar_lexicon_prefix (const char *text, const char *word)
 gboolean
 aar_reader_field_is_kind (AarReaderField field)
 {
-  return field >= AAR_READER_KIND_AREA;
+  return field >= AAR_READER_KIND_AREA && field < AAR_READER_PROSE;
 }
 
 gboolean
 aar_reader_field_is_role (AarReaderField field)
 {
   return field >= AAR_READER_COMMITTEE && field <= AAR_READER_PARTNER;
+}
+
+/* Whether it is a prose field of an initiative that has no rule of its own, and which. */
+gboolean
+aar_reader_field_is_prose (AarReaderField field, guint *constant)
+{
+  *constant = AAR_TABLE_NODE * AAR_FIELDS_PER_TABLE + (field - AAR_READER_PROSE);
+  return field >= AAR_READER_PROSE;
 }
 
 static void
@@ -151,9 +160,16 @@ add_phrase (AarLexicon *self, AarReaderField field, const char *word)
 static AarReaderField
 field_from_name (const char *name)
 {
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (AAR_TABLE_NODE, &n_fields);
+
   for (guint i = 0; i < G_N_ELEMENTS (field_names); i++)
     if (strcmp (field_names[i], name) == 0)
       return i;
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == AAR_FIELD_KIND_PROSE &&
+        g_strcmp0 (fields[i].word != NULL ? fields[i].word : fields[i].name, name) == 0)
+      return AAR_READER_PROSE + i;
   return AAR_READER_NONE;
 }
 

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * AarReaderField:
  *
- * Where what stands under a label or in a column belongs. The names of the keys in the files of the languages are these
- * names in small letters; the kinds come last.
+ * Where what stands under a label or in a column belongs. The keys in the files of the languages are these names in
+ * small letters; the kinds come last. From #AAR_READER_PROSE on it is a prose field of an initiative that nothing else
+ * is known of, by its number in the record, and the key is that of the field.
  */
 typedef enum
 {
@@ -47,6 +48,7 @@ typedef enum
   AAR_READER_KIND_GOAL,
   AAR_READER_KIND_INITIATIVE,
   AAR_READER_KIND_STEP,
+  AAR_READER_PROSE,
 } AarReaderField;
 
 /**
@@ -80,5 +82,6 @@ gsize aar_lexicon_prefix (const char *text, const char *word);
 
 gboolean aar_reader_field_is_kind (AarReaderField field);
 gboolean aar_reader_field_is_role (AarReaderField field);
+gboolean aar_reader_field_is_prose (AarReaderField field, guint *constant);
 
 G_END_DECLS
