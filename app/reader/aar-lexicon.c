@@ -2,7 +2,6 @@
 #include "aar-lexicon.h"
 
 #include "aar-language.h"
-#include "aar-model.h"
 
 #include <string.h>
 
@@ -20,7 +19,6 @@ static const char *const field_names[] = {
   [AAR_READER_STATUS] = "status",
   [AAR_READER_LEVEL] = "level",
   [AAR_READER_ECONOMY] = "economy",
-  [AAR_READER_BASIS] = "basis",
   [AAR_READER_RESOURCES] = "resources",
   [AAR_READER_TIMELINE] = "timeline",
   [AAR_READER_DUE] = "due",
@@ -131,7 +129,8 @@ aar_reader_field_is_role (AarReaderField field)
 gboolean
 aar_reader_field_is_prose (AarReaderField field, guint *constant)
 {
-  *constant = AAR_TABLE_NODE * AAR_FIELDS_PER_TABLE + (field - AAR_READER_PROSE);
+  if (constant != NULL)
+    *constant = AAR_TABLE_NODE * AAR_FIELDS_PER_TABLE + (field - AAR_READER_PROSE);
   return field >= AAR_READER_PROSE;
 }
 

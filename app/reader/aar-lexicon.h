@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "aar-model.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,6 @@ typedef enum
   AAR_READER_STATUS,
   AAR_READER_LEVEL,
   AAR_READER_ECONOMY,
-  AAR_READER_BASIS,
   AAR_READER_RESOURCES,
   AAR_READER_TIMELINE,
   AAR_READER_DUE,
@@ -50,6 +49,11 @@ typedef enum
   AAR_READER_KIND_STEP,
   AAR_READER_PROSE,
 } AarReaderField;
+
+#define AAR_READER_N_FIELDS (AAR_READER_PROSE + AAR_FIELDS_PER_TABLE)
+
+/* The field of documents that is filed in the prose field @constant of an initiative. */
+#define AAR_READER_PROSE_OF(constant) ((AarReaderField) (AAR_READER_PROSE + (constant) % AAR_FIELDS_PER_TABLE))
 
 /**
  * AarTerm:

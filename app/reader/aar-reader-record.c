@@ -516,9 +516,6 @@ aar_reader_record_value (AarReaderRecord *self, const char *text, guint line)
     case AAR_READER_ECONOMY:
       file_prose (self, AAR_NODE_ECONOMY, text);
       break;
-    case AAR_READER_BASIS:
-      file_prose (self, AAR_NODE_BASIS, text);
-      break;
     case AAR_READER_RESOURCES:
       file_prose (self, AAR_NODE_RESOURCES, text);
       break;
