@@ -7,10 +7,10 @@
 #include "aar-history.h"
 #include "aar-import-transcript.h"
 #include "aar-json-reader.h"
-#include "aar-json-writer.h"
 #include "aar-plan-comparison.h"
 #include "aar-plan-words.h"
 #include "fixture.h"
+#include "plan-json.h"
 #include "store-fixture.h"
 
 /* A word that stands in no plan of the fixture. */
@@ -18,10 +18,34 @@
 
 static const char *const languages[] = { "da", "sv" };
 
+/* One more of what the records of a plan refer to, so that there is always another to choose. */
+static void
+add_others (AarPlanContent *content)
+{
+  static const AarTable tables[] = { AAR_TABLE_REFERENCE, AAR_TABLE_UNIT, AAR_TABLE_TAG, AAR_TABLE_SCALE,
+                                     AAR_TABLE_ROUND };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gpointer other = aar_plan_content_append (content, tables[i],
+                                                aar_record_get_id (aar_plan_content_get_plan (content)));
+
+      aar_record_set_text (other, aar_field_find (tables[i], AAR_FIELD_TITLE), "Ugle");
+      if (tables[i] == AAR_TABLE_UNIT)
+        aar_record_set_text (other, AAR_UNIT_KIND, AAR_UNIT_KIND_TEAM);
+      if (tables[i] == AAR_TABLE_ROUND)
+        aar_record_set_text (other, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+    }
+}
+
 static GPtrArray *
 make_plans (void)
 {
-  return fixture_list (fixture_plan (), fixture_second ());
+  GPtrArray *contents = fixture_list (fixture_plan (), fixture_second ());
+
+  for (guint i = 0; i < contents->len; i++)
+    add_others (contents->pdata[i]);
+  return contents;
 }
 
 /* A record of @table: of nodes, an initiative that has something in all fields. */
@@ -62,7 +86,7 @@ other_target (AarPlanContent *content, gpointer record, guint field)
         (field != AAR_NODE_PARENT ||
          g_strcmp0 (aar_record_get_text (targets->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0))
       return aar_record_get_id (targets->pdata[i]);
-  return 0;
+  g_error ("there is nothing else that %s could be", aar_field_describe (field)->name);
 }
 
 /* A value that is not the one that @record has in @field. */
@@ -194,7 +218,7 @@ check_json (guint field)
 {
   AarTable table = field / AAR_FIELDS_PER_TABLE;
   g_autoptr (GPtrArray) contents = make_plans ();
-  g_autofree char *before = aar_json_to_string (contents), *after = NULL;
+  g_autofree char *before = plan_json_write (contents), *after = NULL;
   g_autoptr (GPtrArray) back = NULL;
   g_autoptr (GError) error = NULL;
   AarPlanContent *content, *read;
@@ -204,7 +228,7 @@ check_json (guint field)
 
   g_assert_true (g_ptr_array_find (contents, content, &plan));
   change (contents, field);
-  after = aar_json_to_string (contents);
+  after = plan_json_write (contents);
   g_assert_cmpstr (before, !=, after);
   back = aar_json_read (after, -1, &error);
   g_assert_no_error (error);
@@ -346,18 +370,26 @@ is_compared (guint field)
 static void
 check_comparison (guint field)
 {
-  g_autoptr (GPtrArray) plans = make_plans (), documents = make_plans ();
-  g_autofree char *json = aar_json_to_string (plans);
+  g_autoptr (GPtrArray) plans = make_plans (), documents = NULL;
+  g_autofree char *json = plan_json_write (plans);
   AarPlanComparison *comparison;
   AarPlanContent *content;
+  gpointer record;
   gboolean found = FALSE;
   guint index;
 
-  g_ptr_array_unref (documents);
   documents = aar_json_read (json, -1, NULL);
-  find_record (documents, field / AAR_FIELDS_PER_TABLE, &content);
+  record = find_record (documents, field / AAR_FIELDS_PER_TABLE, &content);
   g_assert_true (g_ptr_array_find (documents, content, &index));
-  change (documents, field);
+  /* What is called quite otherwise is another one. */
+  if (is_text (field) && aar_field_describe (field)->flags & AAR_FIELD_TITLE)
+    {
+      g_autofree char *title = g_strconcat (aar_record_get_text (record, field), "s", NULL);
+
+      aar_record_set_text (record, field, title);
+    }
+  else
+    change (documents, field);
   comparison = aar_plan_comparison_new (plans->pdata[index], content);
   for (guint i = 0; i < comparison->differences->len; i++)
     {
@@ -366,7 +398,9 @@ check_comparison (guint field)
       found |= difference->kind == AAR_DIFFERENCE_CHANGED && difference->field == field;
     }
   aar_plan_comparison_free (comparison);
-  g_assert_cmpint (found, ==, is_compared (field));
+  if (found != is_compared (field))
+    g_error ("%s of %s is%s compared", aar_field_describe (field)->name,
+             aar_table_get_name (field / AAR_FIELDS_PER_TABLE), found ? "" : " not");
 }
 
 static void
@@ -458,15 +492,17 @@ check_store (guint field)
     {
       found = store_fixture_query (fixture->path,
                                    "SELECT count(*) > 0 FROM \"search\" WHERE \"text\" LIKE '%flagermus%'");
-      g_assert_cmpstr (found, ==, is_searched (field) ? "1" : "0");
+      if (g_str_equal (found, "1") != is_searched (field))
+        g_error ("%s of %s is%s searched", aar_field_describe (field)->name, aar_table_get_name (table),
+                 is_searched (field) ? " not" : "");
     }
-  aar_store_undo (fixture->store, &error);
+  aar_store_undo_step (fixture->store, 0, &error);
   g_assert_no_error (error);
   assert_value (table, id, field, &before);
   aar_store_redo (fixture->store, &error);
   g_assert_no_error (error);
   assert_value (table, id, field, &value);
-  aar_store_undo (fixture->store, &error);
+  aar_store_undo_step (fixture->store, 0, &error);
   g_assert_no_error (error);
 }
 
@@ -479,6 +515,11 @@ test_store (void)
   stored = make_plans ();
   for (guint i = 0; i < stored->len; i++)
     {
+      GPtrArray *rounds = aar_plan_content_get_records (stored->pdata[i], AAR_TABLE_ROUND);
+
+      /* What is answered in a closed one takes a change only with a reason. */
+      for (guint j = 0; j < rounds->len; j++)
+        aar_record_set_text (rounds->pdata[j], AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN);
       aar_store_import (fixture->store, stored->pdata[i], &error);
       g_assert_no_error (error);
     }
@@ -498,11 +539,13 @@ static const struct
 } documents[] = {
   { "da",
     "Virksomhedsplan 2026\nLillekøbing Kommune\n\nIndsats 1: Nye stier ved skolerne\n\n"
-    "LABEL: Der er set en flagermus i tårnet.\n\nIndsats 2: Bedre lys ved havnen\n\nLABEL: Der er set en ugle i tårnet.\n",
+    "LABEL: Der er set en flagermus i tårnet.\n\nIndsats 2: Bedre lys ved havnen\n\n"
+    "LABEL: Der er set en ugle i tårnet.\n",
     "flagermus" },
   { "sv",
     "Verksamhetsplan 2026\nGranhults kommun\n\nÅtgärd 1: Nya stigar vid skolorna\n\n"
-    "LABEL: En fladdermus har setts i tornet.\n\nÅtgärd 2: Bättre ljus vid hamnen\n\nLABEL: En uggla har setts i tornet.\n",
+    "LABEL: En fladdermus har setts i tornet.\n\nÅtgärd 2: Bättre ljus vid hamnen\n\n"
+    "LABEL: En uggla har setts i tornet.\n",
     "fladdermus" },
 };
 
