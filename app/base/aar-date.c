@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-date.h"
 
+#include "aar-language.h"
+
 #include <string.h>
 
 /**
@@ -25,24 +27,36 @@ aar_date_is_iso (const char *text)
   return year > 0 && g_date_valid_dmy (day, month, year);
 }
 
+/* The month that @word is the beginning of the name of in any of the languages, 0 if it is of none. */
+static guint
+find_month (const char *word)
+{
+  g_autoptr (GPtrArray) codes = aar_language_list ();
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const char *const *months = aar_language_find (aar_language_get (codes->pdata[i]), "time", "months");
+
+      for (guint month = 0; months != NULL && months[month] != NULL; month++)
+        if (g_str_has_prefix (months[month], word))
+          return month + 1;
+    }
+  return 0;
+}
+
 /* "1. juni 2027", "31 augusti 2027", "30. sep. 2027": what [func@date_format] writes is read too. */
 static char *
 parse_words (const char *text)
 {
-  static const char *const months[][2] = {
-    { "januar", "januari" },  { "februar", "februari" },  { "marts", "mars" },
-    { "april", "april" },     { "maj", "maj" },           { "juni", "juni" },
-    { "juli", "juli" },       { "august", "augusti" },    { "september", "september" },
-    { "oktober", "oktober" }, { "november", "november" }, { "december", "december" },
-  };
   static GRegex *words;
   static gsize once;
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *day = NULL, *word = NULL, *month = NULL, *year = NULL;
+  g_autofree char *day = NULL, *word = NULL, *lower = NULL, *year = NULL;
+  guint month;
 
   if (g_once_init_enter (&once))
     {
-      words = g_regex_new ("^\\s*(\\d{1,2})\\.?\\s+([a-z]{3,})\\.?\\s+(\\d{4})\\s*$", G_REGEX_CASELESS, 0, NULL);
+      words = g_regex_new ("^\\s*(\\d{1,2})\\.?\\s+(\\p{L}{3,})\\.?\\s+(\\d{4})\\s*$", G_REGEX_CASELESS, 0, NULL);
       g_once_init_leave (&once, 1);
     }
   if (!g_regex_match (words, text, 0, &match))
@@ -50,20 +64,19 @@ parse_words (const char *text)
   day = g_match_info_fetch (match, 1);
   word = g_match_info_fetch (match, 2);
   year = g_match_info_fetch (match, 3);
-  month = g_ascii_strdown (word, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    if ((g_str_has_prefix (months[i][0], month) || g_str_has_prefix (months[i][1], month)) && atoi (year) > 0 &&
-        g_date_valid_dmy (atoi (day), i + 1, atoi (year)))
-      return g_strdup_printf ("%04d-%02u-%02d", atoi (year), i + 1, atoi (day));
-  return NULL;
+  lower = g_utf8_strdown (word, -1);
+  month = find_month (lower);
+  if (month == 0 || atoi (year) == 0 || !g_date_valid_dmy (atoi (day), month, atoi (year)))
+    return NULL;
+  return g_strdup_printf ("%04d-%02u-%02d", atoi (year), month, atoi (day));
 }
 
 /**
  * aar_date_parse:
  * @text: (nullable): a date as people and spreadsheets write it
  *
- * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy, and d. month yyyy with the Danish or
- * Swedish name of the month. The day stands before the month, as it does in both countries.
+ * Reads yyyy-mm-dd, yyyymmdd, dd-mm-yyyy, dd.mm.yyyy, d/m yyyy and d/m/yyyy, and d. month yyyy with the name of
+ * the month in one of the languages of plans. The day stands before the month, as it does in their countries.
  *
  * Returns: (transfer full) (nullable): the day as yyyy-mm-dd, or %NULL if @text is none
  */
@@ -107,7 +120,7 @@ aar_date_parse (const char *text)
 /**
  * aar_date_format:
  * @iso: (nullable): a day as yyyy-mm-dd
- * @language: `da`, `sv` or another language code
+ * @language: (nullable): the code of a language or the name of a locale
  *
  * Returns: (transfer full) (nullable): the day as it is written in the language: `24. februar 2023` in Danish, `24
  *   februari 2023` in Swedish; %NULL if @iso is no date
@@ -115,20 +128,21 @@ aar_date_parse (const char *text)
 char *
 aar_date_format (const char *iso, const char *language)
 {
-  static const char *const danish[] = { "januar", "februar", "marts",     "april",   "maj",      "juni",
-                                        "juli",   "august",  "september", "oktober", "november", "december" };
-  static const char *const swedish[] = { "januari", "februari", "mars",      "april",   "maj",      "juni",
-                                         "juli",    "augusti",  "september", "oktober", "november", "december" };
-  int month;
+  const AarLanguage *words = aar_language_lookup (language);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *day = NULL, *year = NULL;
 
   if (!aar_date_is_iso (iso))
     return NULL;
-  month = atoi (iso + 5) - 1;
-  if (language != NULL && g_str_has_prefix (language, "sv"))
-    return g_strdup_printf ("%d %s %d", atoi (iso + 8), swedish[month], atoi (iso));
-  if (language != NULL && g_str_has_prefix (language, "da"))
-    return g_strdup_printf ("%d. %s %d", atoi (iso + 8), danish[month], atoi (iso));
-  return g_strdup (iso);
+  if (words == NULL)
+    return g_strdup (iso);
+  day = g_strdup_printf ("%d", atoi (iso + 8));
+  year = g_strdup_printf ("%d", atoi (iso));
+  text = g_string_new (aar_language_get_word (words, "writing", "date", 0));
+  g_string_replace (text, "{day}", day, 1);
+  g_string_replace (text, "{month}", aar_language_get_word (words, "time", "months", (guint) atoi (iso + 5) - 1), 1);
+  g_string_replace (text, "{year}", year, 1);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**

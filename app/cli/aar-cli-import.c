@@ -202,6 +202,7 @@ run (const AarCliCommand *self, int argc, char *argv[])
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("The language of the documents"), "da|sv" },
     G_OPTION_ENTRY_NULL,
   };
+  g_autofree char *languages = aar_field_join_codes (AAR_PLAN_LANGUAGE);
   g_autoptr (GPtrArray) all = NULL;
   int status;
 
@@ -209,9 +210,8 @@ run (const AarCliCommand *self, int argc, char *argv[])
     status = status;
   else if (argc < 2)
     status = aar_cli_misused (_ ("the document to import is missing"));
-  else if (options.language != NULL && g_strcmp0 (options.language, "da") != 0 &&
-           g_strcmp0 (options.language, "sv") != 0)
-    status = aar_cli_misused (_ ("“%s” is not one of %s"), options.language, "da, sv");
+  else if (options.language != NULL && aar_field_find_code (AAR_PLAN_LANGUAGE, options.language) == NULL)
+    status = aar_cli_misused (_ ("“%s” is not one of %s"), options.language, languages);
   else if ((all = read_all (&options, argc - 1, argv + 1)) == NULL)
     status = AAR_CLI_FAILED;
   else

@@ -42,31 +42,21 @@ aar_csv_join (GString *list, const char *text)
   g_string_append (list, text);
 }
 
-static const char *
-get_unit_name (AarPlanContent *content, gint64 unit)
-{
-  AarUnit *record = aar_plan_content_lookup (content, AAR_TABLE_UNIT, unit);
-  const char *name = record != NULL ? aar_record_get_text (record, AAR_UNIT_NAME) : NULL;
-
-  return name != NULL || record == NULL ? name : aar_record_get_text (record, AAR_UNIT_ABBREVIATION);
-}
-
 /**
- * aar_csv_join_units:
+ * aar_csv_join_titles:
  * @content: a plan
- * @records: (element-type Aar.Record): records that name a unit
- * @field: by this field
+ * @records: (element-type Aar.Record): some of its records
  *
- * Returns: (transfer full): the names of the units, in one cell
+ * Returns: (transfer full): what they are known by, in one cell
  */
 char *
-aar_csv_join_units (AarPlanContent *content, GPtrArray *records, guint field)
+aar_csv_join_titles (AarPlanContent *content, GPtrArray *records)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
-    aar_csv_join (list, get_unit_name (content, aar_record_get_integer (records->pdata[i], field)));
-  return g_string_free_and_steal (g_steal_pointer (&list));
+    aar_csv_join (list, aar_plan_content_get_title (content, records->pdata[i]));
+  return g_string_free_and_steal (list);
 }
 
 /**
@@ -95,54 +85,62 @@ aar_csv_cell_plan (AarCsvSheet *sheet, gpointer record, guint field)
                            aar_record_get_text (aar_plan_content_get_plan (sheet->content), AAR_PLAN_TITLE));
 }
 
-void
-aar_csv_cell_text (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  aar_csv_writer_add_text (sheet->writer, aar_record_get_text (record, field));
-}
-
-void
-aar_csv_cell_code (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  const char *code = aar_record_get_text (record, field);
-
-  aar_csv_writer_add_text (sheet->writer, aar_plan_words_get_code (aar_plan_content_get_plan (sheet->content), code));
-}
-
-void
-aar_csv_cell_date (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  aar_csv_writer_add_date (sheet->writer, aar_record_get_text (record, field));
-}
-
 /* A number that is not told is 0 in the record and empty in the sheet. */
-void
-aar_csv_cell_number (AarCsvSheet *sheet, gpointer record, guint field)
+static void
+add_number (AarCsvWriter *writer, gint64 number)
 {
-  gint64 number = aar_record_get_integer (record, field);
-
   if (number != 0)
-    aar_csv_writer_add_integer (sheet->writer, number);
+    aar_csv_writer_add_integer (writer, number);
   else
-    aar_csv_writer_add_text (sheet->writer, NULL);
+    aar_csv_writer_add_text (writer, NULL);
 }
 
+static const char *
+name_level (AarPlanContent *content, gint64 id)
+{
+  AarLevel *level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL, id);
+
+  return level != NULL ? aar_csv_get_level_name (aar_plan_content_get_plan (content), level) : NULL;
+}
+
+/* A field as it is; of the records that a field can refer to, only levels are told. */
 void
-aar_csv_cell_done (AarCsvSheet *sheet, gpointer record, guint field)
+aar_csv_cell_field (AarCsvSheet *sheet, gpointer record, guint field)
 {
   AarPlan *plan = aar_plan_content_get_plan (sheet->content);
+  AarCsvWriter *writer = sheet->writer;
 
-  aar_csv_writer_add_text (sheet->writer,
-                           aar_record_get_boolean (record, field) ? aar_csv_sheet_pick (plan, "Ja", "Ja") : NULL);
-}
-
-void
-aar_csv_cell_level (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  AarLevel *level = aar_plan_content_lookup (sheet->content, AAR_TABLE_LEVEL, aar_record_get_integer (record, field));
-
-  aar_csv_writer_add_text (
-      sheet->writer, level != NULL ? aar_csv_get_level_name (aar_plan_content_get_plan (sheet->content), level) : NULL);
+  switch ((guint) aar_field_describe (field)->kind)
+    {
+    case AAR_FIELD_KIND_LINE:
+    case AAR_FIELD_KIND_PROSE:
+      aar_csv_writer_add_text (writer, aar_record_get_text (record, field));
+      break;
+    case AAR_FIELD_KIND_CODE:
+      aar_csv_writer_add_text (writer, aar_plan_words_get_code (plan, aar_record_get_text (record, field)));
+      break;
+    case AAR_FIELD_KIND_DATE:
+      aar_csv_writer_add_date (writer, aar_record_get_text (record, field));
+      break;
+    case AAR_FIELD_KIND_INTEGER:
+      add_number (writer, aar_record_get_integer (record, field));
+      break;
+    case AAR_FIELD_KIND_AMOUNT:
+      aar_csv_writer_add_integer (writer, aar_record_get_integer (record, field));
+      break;
+    case AAR_FIELD_KIND_REAL:
+      aar_csv_writer_add_real (writer, aar_record_get_real (record, field));
+      break;
+    case AAR_FIELD_KIND_BOOLEAN:
+      aar_csv_writer_add_text (writer,
+                               aar_record_get_boolean (record, field) ? aar_csv_sheet_get_word (plan, "yes") : NULL);
+      break;
+    case AAR_FIELD_KIND_REFERENCE:
+      aar_csv_writer_add_text (writer, name_level (sheet->content, aar_record_get_integer (record, field)));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 void
@@ -185,8 +183,7 @@ aar_csv_cell_responsibles (AarCsvSheet *sheet, gpointer record, guint field)
 
   for (guint i = 0; i < all->len; i++)
     if (g_str_has_prefix (aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE), "responsible-"))
-      aar_csv_join (list,
-                    get_unit_name (sheet->content, aar_record_get_integer (all->pdata[i], AAR_RESPONSIBILITY_UNIT)));
+      aar_csv_join (list, aar_plan_content_get_title (sheet->content, all->pdata[i]));
   aar_csv_writer_add_text (sheet->writer, list->str);
 }
 

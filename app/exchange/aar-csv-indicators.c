@@ -56,16 +56,13 @@ add_all_values (AarCsvSheet *sheet, gpointer record, guint field)
 
 static const AarCsvColumn columns[] = {
   AAR_CSV_NODE_COLUMNS,
-  { "Gruppe", "Grupp", aar_csv_cell_text, AAR_INDICATOR_GROUP },
-  { "{}", "{}", aar_csv_cell_text, AAR_INDICATOR_TEXT, AAR_CSV_SINGULAR (INDICATOR) },
-  { "Måleenhed", "Måttenhet", aar_csv_cell_text, AAR_INDICATOR_UNIT },
-  { "Udgangspunkt", "Utgångsläge", aar_csv_cell_text, AAR_INDICATOR_BASELINE },
-  { "Måltal", "Målvärde", aar_csv_cell_text, AAR_INDICATOR_TARGET },
-  { "Nås senest", "Nås senast", aar_csv_cell_date, AAR_INDICATOR_TARGET_DATE },
-  { "Seneste måling", "Senaste mätning", add_latest_value, AAR_MEASUREMENT_VALUE },
-  { "Målt den", "Mätt den", add_latest_date, AAR_MEASUREMENT_DATE },
-  { "Alle målinger", "Alla mätningar", add_all_values },
-  { "Række-id", "Rad-id", aar_csv_cell_id },
+  { AAR_INDICATOR_GROUP },
+  { AAR_INDICATOR_TEXT, NULL, "{}", AAR_CSV_SINGULAR (INDICATOR) },
+  { AAR_CSV_OTHERS },
+  { AAR_MEASUREMENT_VALUE, add_latest_value, "latest" },
+  { AAR_MEASUREMENT_DATE, add_latest_date, "latest-date" },
+  { 0, add_all_values, "all-values" },
+  { 0, aar_csv_cell_id, "id" },
 };
 
 void

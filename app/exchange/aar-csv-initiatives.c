@@ -2,11 +2,6 @@
 #include "aar-answers.h"
 #include "aar-csv-cells.h"
 
-static const char *const roles[] = {
-  AAR_ROLE_RESPONSIBLE_CENTRE,       AAR_ROLE_RESPONSIBLE_COMMITTEE, AAR_ROLE_CONTRIBUTOR, AAR_ROLE_POLITICAL_ANCHORING,
-  AAR_ROLE_ADMINISTRATIVE_ANCHORING, AAR_ROLE_PARTICIPANT,           AAR_ROLE_PARTNER,
-};
-
 static GPtrArray *
 get_children (AarCsvSheet *sheet, gpointer record, AarTable table)
 {
@@ -14,35 +9,11 @@ get_children (AarCsvSheet *sheet, gpointer record, AarTable table)
 }
 
 static void
-add_tags (AarCsvSheet *sheet, gpointer record, guint field)
+add_titles (AarCsvSheet *sheet, gpointer record, guint table)
 {
-  GPtrArray *links = get_children (sheet, record, AAR_TABLE_NODE_TAG);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = aar_csv_join_titles (sheet->content, get_children (sheet, record, table));
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      AarTag *tag = aar_plan_content_lookup (sheet->content, AAR_TABLE_TAG,
-                                             aar_record_get_integer (links->pdata[i], AAR_NODE_TAG_TAG));
-
-      aar_csv_join (list, tag != NULL ? aar_record_get_text (tag, AAR_TAG_NAME) : NULL);
-    }
-  aar_csv_writer_add_text (sheet->writer, list->str);
-}
-
-static void
-add_references (AarCsvSheet *sheet, gpointer record, guint field)
-{
-  GPtrArray *links = get_children (sheet, record, AAR_TABLE_NODE_REFERENCE);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      AarReference *reference = aar_plan_content_lookup (
-          sheet->content, AAR_TABLE_REFERENCE, aar_record_get_integer (links->pdata[i], AAR_NODE_REFERENCE_REFERENCE));
-
-      aar_csv_join (list, reference != NULL ? aar_record_get_text (reference, AAR_REFERENCE_TITLE) : NULL);
-    }
-  aar_csv_writer_add_text (sheet->writer, list->str);
+  aar_csv_writer_add_text (sheet->writer, list);
 }
 
 static void
@@ -89,32 +60,24 @@ add_n_answered (AarCsvSheet *sheet, gpointer record, guint field)
 
 static const AarCsvColumn texts[] = {
   AAR_CSV_NODE_COLUMNS,
-  { "Beskrivelse", "Beskrivning", aar_csv_cell_text, AAR_NODE_TEXT },
-  { "Bemærkninger", "Anmärkningar", aar_csv_cell_text, AAR_NODE_NOTES },
-  { "Finansiering", "Finansiering", aar_csv_cell_code, AAR_NODE_FUNDING },
-  { "Økonomi", "Ekonomi", aar_csv_cell_text, AAR_NODE_ECONOMY },
-  { "Baggrund", "Beslutsunderlag", aar_csv_cell_text, AAR_NODE_BASIS },
-  { "Ressourcer", "Resurser", aar_csv_cell_text, AAR_NODE_RESOURCES },
-  { "Fra", "Från", aar_csv_cell_date, AAR_NODE_TIMELINE_FROM },
-  { "Til", "Till", aar_csv_cell_date, AAR_NODE_TIMELINE_TO },
-  { "Tidsplan", "Tidplan", aar_csv_cell_text, AAR_NODE_TIMELINE_TEXT },
+  { AAR_CSV_OTHERS },
 };
 
 static const AarCsvColumn counts[] = {
-  { "Emner", "Ämnen", add_tags },
-  { "Styringsdokumenter", "Styrdokument", add_references },
-  { "Årsværk", "Årsarbetare", add_staff },
-  { "Antal {}", "Antal {}", add_count, AAR_TABLE_ACTION, AAR_CSV_PLURAL (ACTION) },
-  { "Heraf udført", "Varav klara", add_n_done, AAR_ACTION_DONE },
-  { "Antal {}", "Antal {}", add_count, AAR_TABLE_INDICATOR, AAR_CSV_PLURAL (INDICATOR) },
-  { "Antal {}", "Antal {}", add_count, AAR_TABLE_MILESTONE, AAR_CSV_PLURAL (MILESTONE) },
-  { "Heraf besvaret", "Varav besvarade", add_n_answered },
+  { AAR_TABLE_NODE_TAG, add_titles, "tags" },
+  { AAR_TABLE_NODE_REFERENCE, add_titles, "references" },
+  { 0, add_staff, "staff" },
+  { AAR_TABLE_ACTION, add_count, "count", AAR_CSV_PLURAL (ACTION) },
+  { AAR_ACTION_DONE, add_n_done, "count-done" },
+  { AAR_TABLE_INDICATOR, add_count, "count", AAR_CSV_PLURAL (INDICATOR) },
+  { AAR_TABLE_MILESTONE, add_count, "count", AAR_CSV_PLURAL (MILESTONE) },
+  { 0, add_n_answered, "count-answered" },
 };
 
 static const AarCsvColumn sources[] = {
-  { "Kilde", "Källa", aar_csv_cell_text, AAR_NODE_SOURCE_DOCUMENT },
-  { "Linje", "Rad", aar_csv_cell_number, AAR_NODE_SOURCE_LINE },
-  { "Række-id", "Rad-id", aar_csv_cell_id },
+  { AAR_NODE_SOURCE_DOCUMENT },
+  { AAR_NODE_SOURCE_LINE },
+  { 0, aar_csv_cell_id, "id" },
 };
 
 /* The names of the scales of all plans, each once; plans that name a scale alike share its columns. */
@@ -162,7 +125,7 @@ add_latest (AarCsvSheet *sheet, gpointer node, const char *scale_name)
     aar_csv_writer_add_text (sheet->writer, NULL);
   if (latest == NULL)
     return;
-  aar_csv_cell_level (sheet, latest, AAR_ASSESSMENT_LEVEL);
+  aar_csv_cell_field (sheet, latest, AAR_ASSESSMENT_LEVEL);
   round = aar_plan_content_lookup (sheet->content, AAR_TABLE_ROUND,
                                    aar_record_get_integer (latest, AAR_ASSESSMENT_ROUND));
   aar_csv_writer_add_text (sheet->writer, round != NULL ? aar_record_get_text (round, AAR_ROUND_NAME) : NULL);
@@ -179,7 +142,7 @@ add_units_of_role (AarCsvSheet *sheet, gpointer node, const char *role)
   for (guint i = 0; i < all->len; i++)
     if (g_strcmp0 (aar_record_get_text (all->pdata[i], AAR_RESPONSIBILITY_ROLE), role) == 0)
       g_ptr_array_add (some, all->pdata[i]);
-  list = aar_csv_join_units (sheet->content, some, AAR_RESPONSIBILITY_UNIT);
+  list = aar_csv_join_titles (sheet->content, some);
   aar_csv_writer_add_text (sheet->writer, list);
 }
 
@@ -189,22 +152,31 @@ add_scale_heads (AarCsvSheet *sheet, const char *name)
 {
   g_autofree char *word = aar_plan_words_get (sheet->heads, AAR_PLAN_WORD_ROUND, AAR_PLAN_WORD_SINGULAR);
   g_autofree char *lower = g_utf8_strdown (word, -1);
-  const char *kind = aar_csv_sheet_pick (sheet->heads, "Vurdering", "Bedömning");
+  const char *kind = aar_csv_sheet_get_word (sheet->heads, "assessment");
   g_autofree char *level = g_strdup_printf ("%s: %s", kind, name);
   g_autofree char *round = g_strdup_printf ("%s, %s", level, lower);
-  g_autofree char *note = g_strdup_printf ("%s, %s", level, aar_csv_sheet_pick (sheet->heads, "tekst", "text"));
+  g_autofree char *note = g_strdup_printf ("%s, %s", level, aar_csv_sheet_get_word (sheet->heads, "text"));
 
   aar_csv_writer_add_text (sheet->writer, level);
   aar_csv_writer_add_text (sheet->writer, round);
   aar_csv_writer_add_text (sheet->writer, note);
 }
 
-static gboolean
-write_heads (AarCsvSheet *sheet, GPtrArray *scales)
+/* Where a row begins, before the units of each role. All rows are initiatives, and their source stands at the end. */
+static GArray *
+list_texts (void)
 {
-  aar_csv_sheet_add_heads (sheet, texts, G_N_ELEMENTS (texts));
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    aar_csv_writer_add_text (sheet->writer, aar_plan_words_get_code (sheet->heads, roles[i]));
+  static const guint elsewhere[] = { AAR_NODE_KIND, AAR_NODE_SOURCE_DOCUMENT, AAR_NODE_SOURCE_LINE, 0 };
+
+  return aar_csv_sheet_list_columns (AAR_TABLE_NODE, texts, G_N_ELEMENTS (texts), elsewhere);
+}
+
+static gboolean
+write_heads (AarCsvSheet *sheet, GArray *first, GPtrArray *scales)
+{
+  aar_csv_sheet_add_heads (sheet, (const AarCsvColumn *) first->data, first->len);
+  for (const AarCode *role = aar_field_describe (AAR_RESPONSIBILITY_ROLE)->codes; role->code != NULL; role++)
+    aar_csv_writer_add_text (sheet->writer, aar_plan_words_get_code (sheet->heads, role->code));
   aar_csv_sheet_add_heads (sheet, counts, G_N_ELEMENTS (counts));
   for (guint i = 0; i < scales->len; i++)
     add_scale_heads (sheet, scales->pdata[i]);
@@ -213,11 +185,11 @@ write_heads (AarCsvSheet *sheet, GPtrArray *scales)
 }
 
 static gboolean
-write_row (AarCsvSheet *sheet, GPtrArray *scales, gpointer node)
+write_row (AarCsvSheet *sheet, GArray *first, GPtrArray *scales, gpointer node)
 {
-  aar_csv_sheet_add_cells (sheet, texts, G_N_ELEMENTS (texts), node);
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    add_units_of_role (sheet, node, roles[i]);
+  aar_csv_sheet_add_cells (sheet, (const AarCsvColumn *) first->data, first->len, node);
+  for (const AarCode *role = aar_field_describe (AAR_RESPONSIBILITY_ROLE)->codes; role->code != NULL; role++)
+    add_units_of_role (sheet, node, role->code);
   aar_csv_sheet_add_cells (sheet, counts, G_N_ELEMENTS (counts), node);
   for (guint i = 0; i < scales->len; i++)
     add_latest (sheet, node, scales->pdata[i]);
@@ -228,8 +200,9 @@ void
 aar_csv_write_initiatives (AarCsvSheet *sheet)
 {
   g_autoptr (GPtrArray) scales = collect_scales (sheet);
+  g_autoptr (GArray) first = list_texts ();
 
-  if (!write_heads (sheet, scales))
+  if (!write_heads (sheet, first, scales))
     return;
   for (guint i = 0; i < sheet->contents->len; i++)
     {
@@ -238,7 +211,7 @@ aar_csv_write_initiatives (AarCsvSheet *sheet)
       sheet->content = sheet->contents->pdata[i];
       nodes = aar_plan_content_get_records (sheet->content, AAR_TABLE_NODE);
       for (guint j = 0; j < nodes->len; j++)
-        if (aar_csv_is_initiative (nodes->pdata[j]) && !write_row (sheet, scales, nodes->pdata[j]))
+        if (aar_csv_is_initiative (nodes->pdata[j]) && !write_row (sheet, first, scales, nodes->pdata[j]))
           return;
     }
 }

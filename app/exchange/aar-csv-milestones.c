@@ -28,7 +28,10 @@ add_round_date (AarCsvSheet *sheet, gpointer record, guint field)
 static void
 add_answered (AarCsvSheet *sheet, gpointer record, guint field)
 {
-  aar_csv_writer_add_text (sheet->writer, aar_milestone_is_answered (record) ? "Ja" : NULL);
+  AarPlan *plan = aar_plan_content_get_plan (sheet->content);
+
+  aar_csv_writer_add_text (sheet->writer,
+                           aar_milestone_is_answered (record) ? aar_csv_sheet_get_word (plan, "yes") : NULL);
 }
 
 /* How many times it was put off to a later round. */
@@ -50,18 +53,18 @@ add_times_carried (AarCsvSheet *sheet, gpointer record, guint field)
 
 static const AarCsvColumn columns[] = {
   AAR_CSV_NODE_COLUMNS,
-  { "Ansvarlige", "Ansvariga", aar_csv_cell_responsibles },
-  { "{}", "{}", add_round_text, AAR_ROUND_NAME, AAR_CSV_SINGULAR (ROUND) },
-  { "Dato", "Datum", add_round_date, AAR_ROUND_DATE },
-  { "Gruppe", "Grupp", aar_csv_cell_text, AAR_MILESTONE_GROUP },
-  { "{}", "{}", aar_csv_cell_text, AAR_MILESTONE_TEXT, AAR_CSV_SINGULAR (MILESTONE) },
-  { "Status", "Status", aar_csv_cell_text, AAR_MILESTONE_STATUS },
-  { "Vurdering", "Bedömning", aar_csv_cell_level, AAR_MILESTONE_LEVEL },
-  { "Nået", "Uppnådd", aar_csv_cell_done, AAR_MILESTONE_DONE },
-  { "Besvaret", "Besvarad", add_answered },
-  { "Gange udskudt", "Gånger uppskjuten", add_times_carried, AAR_MILESTONE_CARRIED_FROM },
-  { "Begrundelse for rettelse", "Skäl till rättelse", aar_csv_cell_text, AAR_MILESTONE_REASON },
-  { "Række-id", "Rad-id", aar_csv_cell_id },
+  { 0, aar_csv_cell_responsibles, "responsibles" },
+  { AAR_ROUND_NAME, add_round_text, "{}", AAR_CSV_SINGULAR (ROUND) },
+  { AAR_ROUND_DATE, add_round_date },
+  { AAR_MILESTONE_GROUP },
+  { AAR_MILESTONE_TEXT, NULL, "{}", AAR_CSV_SINGULAR (MILESTONE) },
+  { AAR_MILESTONE_STATUS },
+  { AAR_MILESTONE_LEVEL },
+  { AAR_MILESTONE_DONE },
+  { 0, add_answered, "answered" },
+  { AAR_MILESTONE_CARRIED_FROM, add_times_carried, "times-carried" },
+  { AAR_CSV_OTHERS },
+  { 0, aar_csv_cell_id, "id" },
 };
 
 void

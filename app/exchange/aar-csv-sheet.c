@@ -1,25 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-csv-sheet.h"
+#include "aar-csv-cells.h"
 
 /**
- * aar_csv_sheet_pick:
+ * aar_csv_sheet_get_word:
  * @plan: a plan
- * @danish: a text in Danish
- * @swedish: the same in Swedish
+ * @key: the key of a word of tables
  *
- * Returns: (transfer none): the one of the plan's language
+ * Returns: (transfer none): the word in the language of the plan
  */
 const char *
-aar_csv_sheet_pick (AarPlan *plan, const char *danish, const char *swedish)
+aar_csv_sheet_get_word (AarPlan *plan, const char *key)
 {
-  return aar_plan_words_is_swedish (plan) ? swedish : danish;
+  return aar_language_get_word (aar_plan_get_language (plan), "tables", key, 0);
+}
+
+static gboolean
+shows (const AarCsvColumn *columns, guint n_columns, const guint *elsewhere, guint field)
+{
+  for (guint i = 0; elsewhere != NULL && elsewhere[i] != 0; i++)
+    if (elsewhere[i] == field)
+      return TRUE;
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * aar_csv_sheet_list_columns:
+ * @table: the table of the records that the rows are of
+ * @columns: (array length=n_columns): columns
+ * @n_columns: how many
+ * @elsewhere: (nullable) (array zero-terminated=1): fields that are told otherwise
+ *
+ * Returns: (transfer full) (element-type AarCsvColumn): the columns, with one for each of the other fields of @table in
+ *   the place of %AAR_CSV_OTHERS
+ */
+GArray *
+aar_csv_sheet_list_columns (AarTable table, const AarCsvColumn *columns, guint n_columns, const guint *elsewhere)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (AarCsvColumn));
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].field != AAR_CSV_OTHERS)
+      g_array_append_val (list, columns[i]);
+    else
+      for (guint j = 0; j < n_fields; j++)
+        {
+          AarCsvColumn other = { table * AAR_FIELDS_PER_TABLE + j };
+
+          if (fields[j].kind != AAR_FIELD_KIND_HIDDEN && fields[j].kind != AAR_FIELD_KIND_REFERENCE &&
+              !shows (columns, n_columns, elsewhere, other.field))
+            g_array_append_val (list, other);
+        }
+  return list;
+}
+
+static const char *
+get_head (AarPlan *plan, const AarCsvColumn *column)
+{
+  if (column->head == NULL)
+    return aar_plan_words_get_field (plan, column->field);
+  return g_str_equal (column->head, "{}") ? column->head : aar_csv_sheet_get_word (plan, column->head);
 }
 
 static void
 add_head (AarCsvSheet *self, const AarCsvColumn *column)
 {
   g_autofree char *word = aar_plan_words_get (self->heads, column->word, column->form);
-  g_autoptr (GString) head = g_string_new (aar_csv_sheet_pick (self->heads, column->danish, column->swedish));
+  g_autoptr (GString) head = g_string_new (get_head (self->heads, column));
   g_autofree char *capital = NULL;
 
   /* inside a head the word is no beginning of a sentence */
@@ -58,7 +109,10 @@ void
 aar_csv_sheet_add_cells (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns, gpointer record)
 {
   for (guint i = 0; i < n_columns; i++)
-    columns[i].write (self, record, columns[i].field);
+    if (columns[i].write != NULL)
+      columns[i].write (self, record, columns[i].field);
+    else
+      aar_csv_cell_field (self, record, columns[i].field);
 }
 
 /**
@@ -105,13 +159,16 @@ write_plan_below (AarCsvSheet *self, AarTable table, const AarCsvColumn *columns
 void
 aar_csv_sheet_write_below (AarCsvSheet *self, AarTable table, const AarCsvColumn *columns, guint n_columns)
 {
-  aar_csv_sheet_add_heads (self, columns, n_columns);
+  g_autoptr (GArray) list = aar_csv_sheet_list_columns (table, columns, n_columns, NULL);
+  const AarCsvColumn *all = (const AarCsvColumn *) list->data;
+
+  aar_csv_sheet_add_heads (self, all, list->len);
   if (!aar_csv_writer_end_row (self->writer))
     return;
   for (guint i = 0; i < self->contents->len; i++)
     {
       self->content = self->contents->pdata[i];
-      if (!write_plan_below (self, table, columns, n_columns))
+      if (!write_plan_below (self, table, all, list->len))
         return;
     }
 }

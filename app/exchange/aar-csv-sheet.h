@@ -36,24 +36,30 @@ typedef void (*AarCsvCell) (AarCsvSheet *sheet, gpointer record, guint field);
 
 /**
  * AarCsvColumn:
- * @danish: the head; `{}` stands for the plan's word
- * @swedish: the same in Swedish
- * @write: adds the cell
- * @field: the field that it shows, if it shows one
+ * @field: the field that it shows, or what else @write wants to know; %AAR_CSV_OTHERS for the fields of the record that
+ *   have no column of their own
+ * @write: (nullable): adds the cell; %NULL for a field that is written as it is
+ * @head: (nullable): the key of the head among the words of tables, where it is not the name of the field; `{}` in it,
+ *   or as a head, stands for the plan's word
  * @word: which word
  * @form: in which form
+ *
+ * A column of a table. A field that is added to a record has one at once.
  */
 typedef struct
 {
-  const char *danish;
-  const char *swedish;
-  AarCsvCell write;
   guint field;
+  AarCsvCell write;
+  const char *head;
   AarPlanWord word;
   AarPlanWordForm form;
 } AarCsvColumn;
 
-const char *aar_csv_sheet_pick (AarPlan *plan, const char *danish, const char *swedish);
+#define AAR_CSV_OTHERS G_MAXUINT
+
+const char *aar_csv_sheet_get_word (AarPlan *plan, const char *key);
+GArray *
+aar_csv_sheet_list_columns (AarTable table, const AarCsvColumn *columns, guint n_columns, const guint *elsewhere);
 void aar_csv_sheet_add_heads (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns);
 void aar_csv_sheet_add_cells (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns, gpointer record);
 gboolean aar_csv_sheet_add_row (AarCsvSheet *self, const AarCsvColumn *columns, guint n_columns, gpointer record);

@@ -164,19 +164,19 @@ write_plan (Summary *self)
     }
   aar_csv_cell_plan (sheet, plan, 0);
   aar_csv_writer_add_text (sheet->writer, NULL);
-  aar_csv_writer_add_text (sheet->writer, aar_csv_sheet_pick (plan, "I alt", "Totalt"));
+  aar_csv_writer_add_text (sheet->writer, aar_csv_sheet_get_word (plan, "total"));
   return write_numbers (self, self->total);
 }
 
 static const AarCsvColumn heads[] = {
-  { "Plan", "Plan" },
-  { "Nr.", "Nr" },
-  { "{}", "{}", NULL, 0, AAR_CSV_SINGULAR (AREA) },
-  { "Antal {}", "Antal {}", NULL, 0, AAR_CSV_PLURAL (INITIATIVE) },
-  { "Antal {}", "Antal {}", NULL, 0, AAR_CSV_PLURAL (MILESTONE) },
-  { "{}", "{}", NULL, 0, AAR_CSV_SINGULAR (ROUND) },
-  { "Heraf {} til opfølgning", "Varav {} att följa upp", NULL, 0, AAR_CSV_PLURAL (MILESTONE) },
-  { "Heraf besvaret", "Varav besvarade" },
+  { 0, NULL, "plan" },
+  { AAR_NODE_NUMBER },
+  { 0, NULL, "{}", AAR_CSV_SINGULAR (AREA) },
+  { 0, NULL, "count", AAR_CSV_PLURAL (INITIATIVE) },
+  { 0, NULL, "count", AAR_CSV_PLURAL (MILESTONE) },
+  { 0, NULL, "{}", AAR_CSV_SINGULAR (ROUND) },
+  { 0, NULL, "count-due", AAR_CSV_PLURAL (MILESTONE) },
+  { 0, NULL, "count-answered" },
 };
 
 void

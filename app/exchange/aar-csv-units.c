@@ -62,23 +62,24 @@ add_former_names (AarCsvSheet *sheet, gpointer record, guint field)
 }
 
 static const AarCsvColumn columns[] = {
-  { "Plan", "Plan", aar_csv_cell_plan },
-  { "Forkortelse", "Förkortning", aar_csv_cell_text, AAR_UNIT_ABBREVIATION },
-  { "Navn", "Namn", aar_csv_cell_text, AAR_UNIT_NAME },
-  { "Type", "Typ", aar_csv_cell_code, AAR_UNIT_KIND },
-  { "Tidligere navne", "Tidigare namn", add_former_names, AAR_FORMER_NAME_NAME },
-  { "Række-id", "Rad-id", aar_csv_cell_id },
+  { 0, aar_csv_cell_plan, "plan" },
+  { AAR_UNIT_ABBREVIATION },
+  { AAR_UNIT_NAME },
+  { AAR_UNIT_KIND },
+  { AAR_FORMER_NAME_NAME, add_former_names, "former-names" },
+  { AAR_CSV_OTHERS },
+  { 0, aar_csv_cell_id, "id" },
 };
 
 static const AarCsvColumn counts[] = {
-  { "Ansvarlig for antal {}", "Ansvarig för antal {}", NULL, 0, AAR_CSV_PLURAL (INITIATIVE) },
-  { "Andre roller i antal {}", "Andra roller i antal {}", NULL, 0, AAR_CSV_PLURAL (INITIATIVE) },
-  { "Antal {}", "Antal {}", NULL, 0, AAR_CSV_PLURAL (ACTION) },
-  { "Årsværk", "Årsarbetare" },
+  { 0, NULL, "responsible-for", AAR_CSV_PLURAL (INITIATIVE) },
+  { 0, NULL, "other-roles", AAR_CSV_PLURAL (INITIATIVE) },
+  { 0, NULL, "count", AAR_CSV_PLURAL (ACTION) },
+  { 0, NULL, "staff" },
 };
 
 static gboolean
-write_plan (AarCsvSheet *sheet)
+write_plan (AarCsvSheet *sheet, GArray *first)
 {
   g_autoptr (GHashTable) tallies = count (sheet->content);
   GPtrArray *units = aar_plan_content_get_records (sheet->content, AAR_TABLE_UNIT);
@@ -87,7 +88,7 @@ write_plan (AarCsvSheet *sheet)
     {
       const Tally *tally = get_tally (tallies, aar_record_get_id (units->pdata[i]));
 
-      aar_csv_sheet_add_cells (sheet, columns, G_N_ELEMENTS (columns), units->pdata[i]);
+      aar_csv_sheet_add_cells (sheet, (const AarCsvColumn *) first->data, first->len, units->pdata[i]);
       aar_csv_writer_add_integer (sheet->writer, tally->n_responsible);
       aar_csv_writer_add_integer (sheet->writer, tally->n_other);
       aar_csv_writer_add_integer (sheet->writer, tally->n_actions);
@@ -101,14 +102,16 @@ write_plan (AarCsvSheet *sheet)
 void
 aar_csv_write_units (AarCsvSheet *sheet)
 {
-  aar_csv_sheet_add_heads (sheet, columns, G_N_ELEMENTS (columns));
+  g_autoptr (GArray) first = aar_csv_sheet_list_columns (AAR_TABLE_UNIT, columns, G_N_ELEMENTS (columns), NULL);
+
+  aar_csv_sheet_add_heads (sheet, (const AarCsvColumn *) first->data, first->len);
   aar_csv_sheet_add_heads (sheet, counts, G_N_ELEMENTS (counts));
   if (!aar_csv_writer_end_row (sheet->writer))
     return;
   for (guint i = 0; i < sheet->contents->len; i++)
     {
       sheet->content = sheet->contents->pdata[i];
-      if (!write_plan (sheet))
+      if (!write_plan (sheet, first))
         return;
     }
 }

@@ -142,9 +142,9 @@ aar_json_input_read_word (AarJsonInput *self, const AarJsonKey *key)
 
   if (!aar_json_input_read_text (self))
     return FALSE;
-  if (g_strv_contains (key->words, self->text->str))
+  if (aar_field_find_code (key->field, self->text->str) != NULL)
     return TRUE;
-  choice = g_strjoinv (", ", (char **) key->words);
+  choice = aar_field_join_codes (key->field);
   /* Translators: the second is a list of words of the file format, not translated */
   return aar_json_input_fail (self, _ ("“%s” is not one of %s"), self->text->str, choice);
 }

@@ -11,39 +11,20 @@
  * Empty keys are left out, but for what makes a thing of its kind: the label and value of a row of the document
  * table, the text of a milestone, the levels of a scale. Readers of the format take those as given. */
 
-#define ID                              { "id", AAR_JSON_ID, AAR_JSON_REQUIRED }
-#define TEXT(name, field)               { name, AAR_JSON_TEXT, AAR_JSON_OPTIONAL, field }
-#define GIVEN(name, field)              { name, AAR_JSON_TEXT, AAR_JSON_ALWAYS, field }
-#define PRINTED(name, field)            { name, AAR_JSON_PRINTED, AAR_JSON_OPTIONAL, field }
-#define WORD(name, field, words, flags) { name, AAR_JSON_WORD, flags, field, AAR_TABLE_NONE, words }
-#define DATE(name, field)               { name, AAR_JSON_DATE, AAR_JSON_OPTIONAL, field }
-#define INTEGER(name, field, flags)     { name, AAR_JSON_INTEGER, flags, field }
-#define REAL(name, field, flags)        { name, AAR_JSON_REAL, flags, field }
-#define BOOLEAN(name, field)            { name, AAR_JSON_BOOLEAN, AAR_JSON_OPTIONAL, field }
-#define REFERENCE(name, field, flags)   { name, AAR_JSON_REFERENCE, flags, field }
-#define GROUP(name, keys)               { name, AAR_JSON_GROUP, AAR_JSON_OPTIONAL, 0, AAR_TABLE_NONE, NULL, keys }
-#define RECORDS(name, table, keys)      { name, AAR_JSON_RECORDS, AAR_JSON_OPTIONAL, 0, table, NULL, keys }
-#define REFERENCES(name, table, field)  { name, AAR_JSON_REFERENCES, AAR_JSON_OPTIONAL, field, table }
-#define END                             { NULL }
-
-static const char *const languages[] = { "da", "sv", NULL };
-static const char *const unit_kinds[] = {
-  AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
-  AAR_UNIT_KIND_SECTOR,  AAR_UNIT_KIND_COMPANY,   AAR_UNIT_KIND_TEAM,
-  AAR_UNIT_KIND_PARTNER, AAR_UNIT_KIND_OTHER,     NULL,
-};
-static const char *const round_states[] = {
-  AAR_ROUND_STATE_PLANNED,
-  AAR_ROUND_STATE_OPEN,
-  AAR_ROUND_STATE_CLOSED,
-  NULL,
-};
-static const char *const node_kinds[] = { AAR_NODE_KIND_AREA, AAR_NODE_KIND_INITIATIVE, NULL };
-static const char *const fundings[] = { AAR_FUNDING_OPERATION, AAR_FUNDING_CAPITAL, AAR_FUNDING_BOTH, NULL };
-static const char *const roles[] = {
-  AAR_ROLE_RESPONSIBLE_CENTRE,       AAR_ROLE_RESPONSIBLE_COMMITTEE, AAR_ROLE_CONTRIBUTOR, AAR_ROLE_POLITICAL_ANCHORING,
-  AAR_ROLE_ADMINISTRATIVE_ANCHORING, AAR_ROLE_PARTICIPANT,           AAR_ROLE_PARTNER,     NULL,
-};
+#define ID                             { "id", AAR_JSON_ID, AAR_JSON_REQUIRED }
+#define TEXT(name, field)              { name, AAR_JSON_TEXT, AAR_JSON_OPTIONAL, field }
+#define GIVEN(name, field)             { name, AAR_JSON_TEXT, AAR_JSON_ALWAYS, field }
+#define PRINTED(name, field)           { name, AAR_JSON_PRINTED, AAR_JSON_OPTIONAL, field }
+#define WORD(name, field, flags)       { name, AAR_JSON_WORD, flags, field }
+#define DATE(name, field)              { name, AAR_JSON_DATE, AAR_JSON_OPTIONAL, field }
+#define INTEGER(name, field, flags)    { name, AAR_JSON_INTEGER, flags, field }
+#define REAL(name, field, flags)       { name, AAR_JSON_REAL, flags, field }
+#define BOOLEAN(name, field)           { name, AAR_JSON_BOOLEAN, AAR_JSON_OPTIONAL, field }
+#define REFERENCE(name, field, flags)  { name, AAR_JSON_REFERENCE, flags, field }
+#define GROUP(name, keys)              { name, AAR_JSON_GROUP, AAR_JSON_OPTIONAL, 0, AAR_TABLE_NONE, keys }
+#define RECORDS(name, table, keys)     { name, AAR_JSON_RECORDS, AAR_JSON_OPTIONAL, 0, table, keys }
+#define REFERENCES(name, table, field) { name, AAR_JSON_REFERENCES, AAR_JSON_OPTIONAL, field, table }
+#define END                            { NULL }
 
 static const AarJsonKey period_keys[] = {
   DATE ("from", AAR_PLAN_PERIOD_FROM),
@@ -78,7 +59,7 @@ static const AarJsonKey unit_keys[] = {
   ID,
   TEXT ("abbreviation", AAR_UNIT_ABBREVIATION),
   TEXT ("name", AAR_UNIT_NAME),
-  WORD ("kind", AAR_UNIT_KIND, unit_kinds, AAR_JSON_REQUIRED),
+  WORD ("kind", AAR_UNIT_KIND, AAR_JSON_REQUIRED),
   REFERENCE ("predecessor", AAR_UNIT_PREDECESSOR, AAR_JSON_ABROAD),
   RECORDS ("former_names", AAR_TABLE_FORMER_NAME, former_name_keys),
   END,
@@ -104,7 +85,7 @@ static const AarJsonKey level_keys[] = {
 static const AarJsonKey scale_keys[] = {
   ID,
   TEXT ("name", AAR_SCALE_NAME),
-  { "levels", AAR_JSON_RECORDS, AAR_JSON_ALWAYS, 0, AAR_TABLE_LEVEL, NULL, level_keys },
+  { "levels", AAR_JSON_RECORDS, AAR_JSON_ALWAYS, 0, AAR_TABLE_LEVEL, level_keys },
   END,
 };
 
@@ -112,7 +93,7 @@ static const AarJsonKey round_keys[] = {
   ID,
   GIVEN ("name", AAR_ROUND_NAME),
   DATE ("date", AAR_ROUND_DATE),
-  WORD ("state", AAR_ROUND_STATE, round_states, AAR_JSON_REQUIRED),
+  WORD ("state", AAR_ROUND_STATE, AAR_JSON_REQUIRED),
   END,
 };
 
@@ -131,7 +112,7 @@ static const AarJsonKey staffing_keys[] = {
 };
 
 static const AarJsonKey responsibility_keys[] = {
-  WORD ("role", AAR_RESPONSIBILITY_ROLE, roles, AAR_JSON_REQUIRED),
+  WORD ("role", AAR_RESPONSIBILITY_ROLE, AAR_JSON_REQUIRED),
   REFERENCE ("unit", AAR_RESPONSIBILITY_UNIT, AAR_JSON_REQUIRED),
   END,
 };
@@ -204,12 +185,12 @@ static const AarJsonKey source_keys[] = {
 static const AarJsonKey node_keys[] = {
   ID,
   REFERENCE ("parent", AAR_NODE_PARENT, AAR_JSON_OPTIONAL),
-  WORD ("kind", AAR_NODE_KIND, node_kinds, AAR_JSON_REQUIRED),
+  WORD ("kind", AAR_NODE_KIND, AAR_JSON_REQUIRED),
   PRINTED ("number", AAR_NODE_NUMBER),
   TEXT ("title", AAR_NODE_TITLE),
   TEXT ("text", AAR_NODE_TEXT),
   TEXT ("notes", AAR_NODE_NOTES),
-  WORD ("funding", AAR_NODE_FUNDING, fundings, AAR_JSON_OPTIONAL),
+  WORD ("funding", AAR_NODE_FUNDING, AAR_JSON_OPTIONAL),
   TEXT ("economy", AAR_NODE_ECONOMY),
   TEXT ("basis", AAR_NODE_BASIS),
   TEXT ("resources", AAR_NODE_RESOURCES),
@@ -242,7 +223,7 @@ static const AarJsonKey plan_keys[] = {
   TEXT ("organisation", AAR_PLAN_ORGANISATION),
   TEXT ("unit", AAR_PLAN_UNIT),
   TEXT ("kind", AAR_PLAN_KIND),
-  WORD ("language", AAR_PLAN_LANGUAGE, languages, AAR_JSON_REQUIRED),
+  WORD ("language", AAR_PLAN_LANGUAGE, AAR_JSON_REQUIRED),
   GROUP ("period", period_keys),
   TEXT ("text", AAR_PLAN_TEXT),
   RECORDS ("metadata", AAR_TABLE_METADATA, metadata_keys),
@@ -279,18 +260,4 @@ gboolean
 aar_json_keys_have_id (const AarJsonKey *keys)
 {
   return keys[0].type == AAR_JSON_ID;
-}
-
-/**
- * aar_json_key_get_target:
- * @key: a key of references
- *
- * Returns: the table of the records that it names
- */
-AarTable
-aar_json_key_get_target (const AarJsonKey *key)
-{
-  const AarField *fields = aar_table_get_fields (key->field / AAR_FIELDS_PER_TABLE, NULL);
-
-  return fields[key->field % AAR_FIELDS_PER_TABLE].table;
 }

@@ -63,7 +63,6 @@ typedef struct _AarJsonKey AarJsonKey;
  * @flags: how it may be missing
  * @field: the field that it holds; for %AAR_JSON_REFERENCES that of the owned record
  * @table: the table of the owned records
- * @words: (nullable): the words that it may be, ended by %NULL
  * @keys: (nullable): the keys inside, ended by one without a name
  *
  * One key of an object of the exchange format.
@@ -75,12 +74,10 @@ struct _AarJsonKey
   AarJsonFlags flags;
   guint field;
   AarTable table;
-  const char *const *words;
   const AarJsonKey *keys;
 };
 
 const AarJsonKey *aar_json_plan_keys (void);
 gboolean aar_json_keys_have_id (const AarJsonKey *keys);
-AarTable aar_json_key_get_target (const AarJsonKey *key);
 
 G_END_DECLS

@@ -295,7 +295,7 @@ check_references (AarJsonReader *self)
   /* Translators: the first is a place such as “line 12, plans[0].nodes[3].parent”, the second a kind of thing such
    * as “node” or “unit”, a word of the file format that is not translated */
   g_set_error (&self->input.error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("%s: names no %s of this plan"), place,
-               aar_table_get_name (aar_json_key_get_target (key)));
+               aar_table_get_name (aar_field_describe (key->field)->table));
   return FALSE;
 }
 

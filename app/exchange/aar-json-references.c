@@ -142,7 +142,7 @@ aar_json_references_try (AarJsonReferences *self, gpointer record, const AarJson
 {
   const Declaration *declaration = g_hash_table_lookup (self->declarations, &id);
 
-  if (declaration == NULL || declaration->table != aar_json_key_get_target (key))
+  if (declaration == NULL || declaration->table != aar_field_describe (key->field)->table)
     return FALSE;
   if (declaration->plan != plan && !(key->flags & AAR_JSON_ABROAD))
     return FALSE;

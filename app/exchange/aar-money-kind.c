@@ -6,19 +6,53 @@
 
 #include <string.h>
 
-/* Words of both languages as they are folded for searching. Savings stand first: driftsbesparelse is one. */
+/* Their keys in the files of the languages; savings stand first: driftsbesparelse is one. */
 static const struct
 {
-  const char *word;
   AarMoneyKind kind;
-} words[] = {
-  { "spar", AAR_MONEY_GAIN },         { "effektivisering", AAR_MONEY_GAIN },
-  { "mindreudgift", AAR_MONEY_GAIN }, { "forsaljning", AAR_MONEY_GAIN },
-  { "indtaegt", AAR_MONEY_GAIN },     { "intakt", AAR_MONEY_GAIN },
-  { "inkomst", AAR_MONEY_GAIN },      { "salg", AAR_MONEY_GAIN },
-  { "anlaeg", AAR_MONEY_CAPITAL },    { "invest", AAR_MONEY_CAPITAL },
-  { "drift", AAR_MONEY_OPERATION },
+  const char *name;
+  const char *words;
+} kinds[] = {
+  { AAR_MONEY_GAIN, "gain", "is-gain" },
+  { AAR_MONEY_CAPITAL, "capital", "is-capital" },
+  { AAR_MONEY_OPERATION, "operation", "is-operation" },
+  { AAR_MONEY_OTHER, "other", NULL },
 };
+
+typedef struct
+{
+  char *word;
+  AarMoneyKind kind;
+} Word;
+
+/* The words of all languages, as an amount may be described in another one than its plan; folded. */
+static const GArray *
+get_words (void)
+{
+  static GArray *words;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      g_autoptr (GPtrArray) codes = aar_language_list ();
+
+      words = g_array_new (FALSE, FALSE, sizeof (Word));
+      for (guint i = 0; kinds[i].words != NULL; i++)
+        for (guint j = 0; j < codes->len; j++)
+          {
+            const char *const *list = aar_language_find (aar_language_get (codes->pdata[j]), "money", kinds[i].words);
+
+            for (; list != NULL && *list != NULL; list++)
+              {
+                Word word = { aar_text_fold (*list), kinds[i].kind };
+
+                g_array_append_val (words, word);
+              }
+          }
+      g_once_init_leave (&once, 1);
+    }
+  return words;
+}
 
 /**
  * aar_money_kind_of:
@@ -31,11 +65,12 @@ AarMoneyKind
 aar_money_kind_of (AarAmount *amount, AarNode *node)
 {
   g_autofree char *what = aar_text_fold (aar_record_get_text (amount, AAR_AMOUNT_WHAT));
+  const GArray *words = get_words ();
   const char *funding = aar_record_get_text (node, AAR_NODE_FUNDING);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (what, words[i].word) != NULL)
-      return words[i].kind;
+  for (guint i = 0; i < words->len; i++)
+    if (strstr (what, g_array_index (words, Word, i).word) != NULL)
+      return g_array_index (words, Word, i).kind;
   if (g_strcmp0 (funding, AAR_FUNDING_OPERATION) == 0)
     return AAR_MONEY_OPERATION;
   return g_strcmp0 (funding, AAR_FUNDING_CAPITAL) == 0 ? AAR_MONEY_CAPITAL : AAR_MONEY_OTHER;
@@ -51,12 +86,9 @@ aar_money_kind_of (AarAmount *amount, AarNode *node)
 const char *
 aar_money_kind_get_name (AarMoneyKind kind, AarPlan *plan)
 {
-  static const char *const names[][2] = {
-    [AAR_MONEY_OPERATION] = { "drift", "drift" },
-    [AAR_MONEY_CAPITAL] = { "anlæg", "investering" },
-    [AAR_MONEY_GAIN] = { "besparelse og indtægt", "besparing och intäkt" },
-    [AAR_MONEY_OTHER] = { "uden angivet art", "utan angivet slag" },
-  };
+  guint i = 0;
 
-  return names[kind][aar_plan_words_is_swedish (plan)];
+  while (kinds[i].kind != kind)
+    i++;
+  return aar_language_get_word (aar_plan_get_language (plan), "money", kinds[i].name, 0);
 }

@@ -7,112 +7,30 @@
  * window or the process, so these words are no translations of messages. What the user does is named in the language
  * of the window. */
 
-typedef struct
-{
-  const char *forms[3];
-} Forms;
-
-/* Where the plan has no word of its own: Danish, Swedish. */
-static const Forms usual[][2] = {
-  [AAR_PLAN_WORD_AREA] = { { { "indsatsområde", "indsatsområder", "indsatsområdet" } },
-                           { { "fokusområde", "fokusområden", "fokusområdet" } } },
-  [AAR_PLAN_WORD_INITIATIVE] = { { { "indsats", "indsatser", "indsatsen" } },
-                                 { { "åtgärd", "åtgärder", "åtgärden" } } },
-  [AAR_PLAN_WORD_ACTION] = { { { "handling", "handlinger", "handlingen" } },
-                             { { "aktivitet", "aktiviteter", "aktiviteten" } } },
-  [AAR_PLAN_WORD_INDICATOR] = { { { "indikator", "indikatorer", "indikatoren" } },
-                                { { "indikator", "indikatorer", "indikatorn" } } },
-  [AAR_PLAN_WORD_MILESTONE] = { { { "milepæl", "milepæle", "milepælen" } },
-                                { { "milstolpe", "milstolpar", "milstolpen" } } },
-  [AAR_PLAN_WORD_ROUND] = { { { "opfølgning", "opfølgninger", "opfølgningen" } },
-                            { { "uppföljning", "uppföljningar", "uppföljningen" } } },
-  [AAR_PLAN_WORD_FOLLOW_UP] = { { { "opfølgning", "opfølgning", "opfølgningen" } },
-                                { { "uppföljning", "uppföljning", "uppföljningen" } } },
-  [AAR_PLAN_WORD_INTRODUCTION] = { { { "indledning", "indledninger", "indledningen" } },
-                                   { { "inledning", "inledningar", "inledningen" } } },
-  [AAR_PLAN_WORD_DESCRIPTION] = { { { "beskrivelse", "beskrivelser", "beskrivelsen" } },
-                                  { { "beskrivning", "beskrivningar", "beskrivningen" } } },
-  [AAR_PLAN_WORD_NOTES] = { { { "bemærkninger", "bemærkninger", "bemærkningerne" } },
-                            { { "anmärkningar", "anmärkningar", "anmärkningarna" } } },
-  [AAR_PLAN_WORD_RESPONSIBLE] = { { { "ansvarlig", "ansvarlige", "den ansvarlige" } },
-                                  { { "ansvarig", "ansvariga", "den ansvariga" } } },
-  [AAR_PLAN_WORD_ECONOMY] = { { { "økonomi", "økonomi", "økonomien" } }, { { "ekonomi", "ekonomi", "ekonomin" } } },
-  [AAR_PLAN_WORD_WITHOUT_YEAR] = { { { "uden år", "uden år", "uden år" } }, { { "utan år", "utan år", "utan år" } } },
-  [AAR_PLAN_WORD_AMOUNT] = { { { "beløb", "beløb", "beløbet" } }, { { "belopp", "belopp", "beloppet" } } },
-  [AAR_PLAN_WORD_BASIS] = { { { "baggrund", "baggrund", "baggrunden" } },
-                            { { "beslutsunderlag", "beslutsunderlag", "beslutsunderlaget" } } },
-  [AAR_PLAN_WORD_RESOURCES] = { { { "ressourcer", "ressourcer", "ressourcerne" } },
-                                { { "resurser", "resurser", "resurserna" } } },
-  [AAR_PLAN_WORD_FULL_TIME_EQUIVALENT] = { { { "årsværk", "årsværk", "årsværket" } },
-                                           { { "årsarbetare", "årsarbetare", "årsarbetaren" } } },
-  [AAR_PLAN_WORD_TIMELINE] = { { { "tidsplan", "tidsplan", "tidsplanen" } },
-                               { { "tidplan", "tidplan", "tidplanen" } } },
-  [AAR_PLAN_WORD_REFERENCE] = { { { "styringsdokument", "styringsdokumenter", "styringsdokumentet" } },
-                                { { "styrdokument", "styrdokument", "styrdokumentet" } } },
-  [AAR_PLAN_WORD_TAG] = { { { "emne", "emner", "emnet" } }, { { "ämne", "ämnen", "ämnet" } } },
-  [AAR_PLAN_WORD_SCALE] = { { { "skala", "skalaer", "skalaen" } }, { { "skala", "skalor", "skalan" } } },
-  [AAR_PLAN_WORD_DOCUMENT] = { { { "dokument", "dokumenter", "dokumentet" } },
-                               { { "dokument", "dokument", "dokumentet" } } },
-  [AAR_PLAN_WORD_ORGANISATION] = { { { "organisation", "organisation", "organisationen" } },
-                                   { { "organisation", "organisation", "organisationen" } } },
-  [AAR_PLAN_WORD_PERIOD] = { { { "periode", "periode", "perioden" } }, { { "period", "period", "perioden" } } },
-  [AAR_PLAN_WORD_SOURCE] = { { { "kilde", "kilder", "kilden" } }, { { "källa", "källor", "källan" } } },
-  [AAR_PLAN_WORD_LINE] = { { { "linje", "linjer", "linjen" } }, { { "rad", "rader", "raden" } } },
-  [AAR_PLAN_WORD_BASELINE] = { { { "udgangspunkt", "udgangspunkter", "udgangspunktet" } },
-                               { { "utgångsläge", "utgångslägen", "utgångsläget" } } },
-  [AAR_PLAN_WORD_TARGET] = { { { "mål", "mål", "målet" } }, { { "målvärde", "målvärden", "målvärdet" } } },
-};
-
-/* How the words of the genre bend. A compound bends as its last part: delmål as mål. */
-static const Forms danish[] = {
-  { { "område", "områder", "området" } },
-  { { "tema", "temaer", "temaet" } },
-  { { "kapitel", "kapitler", "kapitlet" } },
-  { { "indsats", "indsatser", "indsatsen" } },
-  { { "mål", "mål", "målet" } },
-  { { "tiltag", "tiltag", "tiltaget" } },
-  { { "punkt", "punkter", "punktet" } },
-  { { "projekt", "projekter", "projektet" } },
-  { { "initiativ", "initiativer", "initiativet" } },
-  { { "handling", "handlinger", "handlingen" } },
-  { { "aktivitet", "aktiviteter", "aktiviteten" } },
-  { { "opgave", "opgaver", "opgaven" } },
-  { { "leverance", "leverancer", "leverancen" } },
-  { { "indikator", "indikatorer", "indikatoren" } },
-  { { "kriterium", "kriterier", "kriteriet" } },
-  { { "kriterie", "kriterier", "kriteriet" } },
-  { { "nøgletal", "nøgletal", "nøgletallet" } },
-  { { "effekt", "effekter", "effekten" } },
-  { { "milepæl", "milepæle", "milepælen" } },
-  { { "opfølgning", "opfølgninger", "opfølgningen" } },
-  { { "kvartal", "kvartaler", "kvartalet" } },
-  { { "status", "status", "status" } },
-  { { "sætning", "sætninger", "sætningen" } },
-};
-
-static const Forms swedish[] = {
-  { { "område", "områden", "området" } },
-  { { "tema", "teman", "temat" } },
-  { { "kapitel", "kapitel", "kapitlet" } },
-  { { "prioritering", "prioriteringar", "prioriteringen" } },
-  { { "insats", "insatser", "insatsen" } },
-  { { "åtgärd", "åtgärder", "åtgärden" } },
-  { { "mål", "mål", "målet" } },
-  { { "punkt", "punkter", "punkten" } },
-  { { "projekt", "projekt", "projektet" } },
-  { { "uppdrag", "uppdrag", "uppdraget" } },
-  { { "uppgift", "uppgifter", "uppgiften" } },
-  { { "aktivitet", "aktiviteter", "aktiviteten" } },
-  { { "handling", "handlingar", "handlingen" } },
-  { { "indikator", "indikatorer", "indikatorn" } },
-  { { "nyckeltal", "nyckeltal", "nyckeltalet" } },
-  { { "kriterium", "kriterier", "kriteriet" } },
-  { { "mått", "mått", "måttet" } },
-  { { "milstolpe", "milstolpar", "milstolpen" } },
-  { { "uppföljning", "uppföljningar", "uppföljningen" } },
-  { { "tertial", "tertial", "tertialet" } },
-  { { "kvartal", "kvartal", "kvartalet" } },
-  { { "bokslut", "bokslut", "bokslutet" } },
+/* Their keys in the files of the languages. */
+static const char *const keys[] = {
+  [AAR_PLAN_WORD_AREA] = "area",
+  [AAR_PLAN_WORD_INITIATIVE] = "initiative",
+  [AAR_PLAN_WORD_ACTION] = "action",
+  [AAR_PLAN_WORD_INDICATOR] = "indicator",
+  [AAR_PLAN_WORD_MILESTONE] = "milestone",
+  [AAR_PLAN_WORD_ROUND] = "round",
+  [AAR_PLAN_WORD_FOLLOW_UP] = "follow-up",
+  [AAR_PLAN_WORD_RESPONSIBLE] = "responsible",
+  [AAR_PLAN_WORD_ECONOMY] = "economy",
+  [AAR_PLAN_WORD_WITHOUT_YEAR] = "without-year",
+  [AAR_PLAN_WORD_AMOUNT] = "amount",
+  [AAR_PLAN_WORD_FULL_TIME_EQUIVALENT] = "full-time-equivalent",
+  [AAR_PLAN_WORD_REFERENCE] = "reference",
+  [AAR_PLAN_WORD_TAG] = "tag",
+  [AAR_PLAN_WORD_SCALE] = "scale",
+  [AAR_PLAN_WORD_DOCUMENT] = "document",
+  [AAR_PLAN_WORD_ORGANISATION] = "organisation",
+  [AAR_PLAN_WORD_PERIOD] = "period",
+  [AAR_PLAN_WORD_SOURCE] = "source",
+  [AAR_PLAN_WORD_LINE] = "line",
+  [AAR_PLAN_WORD_BASELINE] = "baseline",
+  [AAR_PLAN_WORD_TARGET] = "target",
 };
 
 static const guint own_words[] = {
@@ -121,48 +39,16 @@ static const guint own_words[] = {
   [AAR_PLAN_WORD_MILESTONE] = AAR_PLAN_MILESTONE_WORD, [AAR_PLAN_WORD_ROUND] = AAR_PLAN_ROUND_WORD,
 };
 
-/* The words that stand in the file format and the store, as a reader of the plan calls them. */
-static const struct
-{
-  const char *code;
-  const char *words[2];
-} codes[] = {
-  { AAR_ROLE_RESPONSIBLE_CENTRE, { "Ansvarligt center", "Ansvarig förvaltning" } },
-  { AAR_ROLE_RESPONSIBLE_COMMITTEE, { "Ansvarligt udvalg", "Ansvarig nämnd" } },
-  { AAR_ROLE_CONTRIBUTOR, { "Bidragsydere", "Medverkande" } },
-  { AAR_ROLE_POLITICAL_ANCHORING, { "Politisk forankring", "Politisk förankring" } },
-  { AAR_ROLE_ADMINISTRATIVE_ANCHORING, { "Administrativ forankring", "Administrativ förankring" } },
-  { AAR_ROLE_PARTICIPANT, { "Deltagere", "Deltagare" } },
-  /* the role and the kind of unit are one word in the format */
-  { AAR_ROLE_PARTNER, { "Samarbejdspartnere", "Samarbetspartner" } },
-  { AAR_UNIT_KIND_CENTRE, { "Center", "Förvaltning" } },
-  { AAR_UNIT_KIND_COMMITTEE, { "Udvalg", "Nämnd" } },
-  { AAR_UNIT_KIND_COUNCIL, { "Råd", "Råd" } },
-  { AAR_UNIT_KIND_SECTOR, { "Sektor", "Sektor" } },
-  { AAR_UNIT_KIND_COMPANY, { "Selskab", "Bolag" } },
-  { AAR_UNIT_KIND_TEAM, { "Team", "Enhet" } },
-  { AAR_UNIT_KIND_OTHER, { "Andet", "Annat" } },
-  { AAR_FUNDING_OPERATION, { "Drift", "Drift" } },
-  { AAR_FUNDING_CAPITAL, { "Anlæg", "Investering" } },
-  { AAR_FUNDING_BOTH, { "Anlæg og drift", "Drift och investering" } },
-  { AAR_ROUND_STATE_PLANNED, { "Planlagt", "Planerad" } },
-  { AAR_ROUND_STATE_OPEN, { "Åben", "Öppen" } },
-  { AAR_ROUND_STATE_CLOSED, { "Lukket", "Stängd" } },
-  { "happy", { "Glad", "Glad" } },
-  { "neutral", { "Neutral", "Neutral" } },
-  { "sad", { "Sur", "Ledsen" } },
-};
-
 /**
- * aar_plan_words_is_swedish:
+ * aar_plan_get_language:
  * @plan: a plan
  *
- * Returns: whether its language is Swedish; else it is Danish
+ * Returns: (transfer none): the words of the language that it is written in
  */
-gboolean
-aar_plan_words_is_swedish (AarPlan *plan)
+const AarLanguage *
+aar_plan_get_language (AarPlan *plan)
 {
-  return g_strcmp0 (aar_record_get_text (plan, AAR_PLAN_LANGUAGE), "sv") == 0;
+  return aar_language_get (aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
 }
 
 /**
@@ -180,28 +66,48 @@ aar_plan_words_capitalise (const char *text)
   return g_strconcat (capital, text + strlen (first), NULL);
 }
 
-/* The longest ending that is known. A word that is not known stays as it is: many of the genre, such as mål and
+/* By the longest ending that is known. A word that is not known stays as it is: many of the genre, such as mål and
  * tiltag, are the same in both numbers. */
 static char *
-bend (const char *word, const Forms *endings, gsize n_endings, AarPlanWordForm form)
+bend (const AarLanguage *language, const char *word, AarPlanWordForm form)
 {
   g_autofree char *lower = g_utf8_strdown (word, -1);
-  const Forms *best = NULL;
-  gsize kept;
+  const char *ending = lower, *bent;
 
-  if (form == AAR_PLAN_WORD_SINGULAR)
+  while (*ending != '\0' && aar_language_find (language, "endings", ending) == NULL)
+    ending = g_utf8_next_char (ending);
+  if (form == AAR_PLAN_WORD_SINGULAR || *ending == '\0' || strlen (lower) != strlen (word))
     return g_strdup (word);
-  for (gsize i = 0; i < n_endings; i++)
-    if (g_str_has_suffix (lower, endings[i].forms[0]) &&
-        (best == NULL || strlen (endings[i].forms[0]) > strlen (best->forms[0])))
-      best = &endings[i];
-  if (best == NULL || strlen (lower) != strlen (word))
-    return g_strdup (word);
-  kept = strlen (word) - strlen (best->forms[0]);
-  if (kept > 0)
-    return g_strdup_printf ("%.*s%s", (int) kept, word, best->forms[form]);
-  return g_unichar_isupper (g_utf8_get_char (word)) ? aar_plan_words_capitalise (best->forms[form])
-                                                    : g_strdup (best->forms[form]);
+  bent = aar_language_get_word (language, "endings", ending, form - 1);
+  if (ending > lower)
+    return g_strdup_printf ("%.*s%s", (int) (ending - lower), word, bent);
+  return g_unichar_isupper (g_utf8_get_char (word)) ? aar_plan_words_capitalise (bent) : g_strdup (bent);
+}
+
+/**
+ * aar_plan_words_find:
+ * @table: a table
+ * @is_area: of nodes, whether it is an area
+ * @word: (out): what names its records
+ *
+ * Returns: whether a plan may have a word of its own for them
+ */
+gboolean
+aar_plan_words_find (AarTable table, gboolean is_area, AarPlanWord *word)
+{
+  static const AarTable tables[] = {
+    [AAR_PLAN_WORD_AREA] = AAR_TABLE_NODE,           [AAR_PLAN_WORD_INITIATIVE] = AAR_TABLE_NODE,
+    [AAR_PLAN_WORD_ACTION] = AAR_TABLE_ACTION,       [AAR_PLAN_WORD_INDICATOR] = AAR_TABLE_INDICATOR,
+    [AAR_PLAN_WORD_MILESTONE] = AAR_TABLE_MILESTONE, [AAR_PLAN_WORD_ROUND] = AAR_TABLE_ROUND,
+  };
+
+  for (guint i = is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i] == table)
+      {
+        *word = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -216,18 +122,15 @@ bend (const char *word, const Forms *endings, gsize n_endings, AarPlanWordForm f
 char *
 aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form)
 {
-  gboolean is_swedish;
   const char *own;
 
   g_return_val_if_fail (AAR_IS_PLAN (plan), NULL);
   g_return_val_if_fail (word < AAR_N_PLAN_WORDS, NULL);
 
-  is_swedish = aar_plan_words_is_swedish (plan);
   own = word < G_N_ELEMENTS (own_words) ? aar_record_get_text (plan, own_words[word]) : NULL;
   if (own == NULL)
-    return g_strdup (usual[word][is_swedish].forms[form]);
-  return is_swedish ? bend (own, swedish, G_N_ELEMENTS (swedish), form)
-                    : bend (own, danish, G_N_ELEMENTS (danish), form);
+    return g_strdup (aar_language_get_word (aar_plan_get_language (plan), "words", keys[word], form));
+  return bend (aar_plan_get_language (plan), own, form);
 }
 
 /**
@@ -294,7 +197,28 @@ aar_plan_words_get_all (AarPlan *plan, AarPlanWord word)
   g_autofree char *text = aar_plan_words_get (plan, word, AAR_PLAN_WORD_PLURAL);
   g_autofree char *inner = put_inside_sentence (text);
 
-  return g_strdup_printf ("%s %s", aar_plan_words_is_swedish (plan) ? "Alla" : "Alle", inner);
+  return g_strdup_printf ("%s %s", aar_language_get_word (aar_plan_get_language (plan), "writing", "all", 0), inner);
+}
+
+/**
+ * aar_plan_words_get_field:
+ * @plan: a plan
+ * @field: a field constant of a record type
+ *
+ * Returns: (transfer none): what the field is called in the language of @plan, as a caption
+ */
+const char *
+aar_plan_words_get_field (AarPlan *plan, guint field)
+{
+  const AarLanguage *language = aar_plan_get_language (plan);
+  const AarField *description = aar_field_describe (field);
+  const char *name = description->word != NULL ? description->word : description->name;
+  g_autofree char *own = g_strconcat (aar_table_get_name (field / AAR_FIELDS_PER_TABLE), ".", name, NULL);
+
+  if (aar_language_find (language, "fields", own) != NULL)
+    return aar_language_get_word (language, "fields", own, 0);
+  return aar_language_get_word (language, aar_language_find (language, "fields", name) != NULL ? "fields" : "labels",
+                                name, 0);
 }
 
 /**
@@ -307,10 +231,9 @@ aar_plan_words_get_all (AarPlan *plan, AarPlanWord word)
 const char *
 aar_plan_words_get_code (AarPlan *plan, const char *code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_strcmp0 (codes[i].code, code) == 0)
-      return codes[i].words[aar_plan_words_is_swedish (plan)];
-  return code;
+  const char *const *words = code != NULL ? aar_language_find (aar_plan_get_language (plan), "codes", code) : NULL;
+
+  return words != NULL ? words[0] : code;
 }
 
 /**
@@ -323,19 +246,5 @@ aar_plan_words_get_code (AarPlan *plan, const char *code)
 const char *
 aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind)
 {
-  static const char *const kinds[][3] = {
-    { AAR_UNIT_KIND_CENTRE, "Centre", "Förvaltningar" },
-    { AAR_UNIT_KIND_COMMITTEE, "Udvalg", "Nämnder" },
-    { AAR_UNIT_KIND_COUNCIL, "Råd", "Fullmäktige och styrelser" },
-    { AAR_UNIT_KIND_SECTOR, "Sektorer", "Sektorer" },
-    { AAR_UNIT_KIND_COMPANY, "Selskaber", "Bolag" },
-    { AAR_UNIT_KIND_TEAM, "Teams", "Enheter" },
-    { AAR_UNIT_KIND_PARTNER, "Samarbejdspartnere", "Samarbetspartner" },
-    { AAR_UNIT_KIND_OTHER, "Andre enheder", "Andra enheter" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kind, kinds[i][0]) == 0)
-      return kinds[i][1 + aar_plan_words_is_swedish (plan)];
-  return kinds[G_N_ELEMENTS (kinds) - 1][1 + aar_plan_words_is_swedish (plan)];
+  return aar_language_get_word (aar_plan_get_language (plan), "codes", kind, 1);
 }

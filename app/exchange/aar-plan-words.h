@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "aar-language.h"
 #include "aar-model.h"
 
 G_BEGIN_DECLS
@@ -20,17 +21,11 @@ typedef enum
   AAR_PLAN_WORD_MILESTONE,
   AAR_PLAN_WORD_ROUND,
   AAR_PLAN_WORD_FOLLOW_UP,
-  AAR_PLAN_WORD_INTRODUCTION,
-  AAR_PLAN_WORD_DESCRIPTION,
-  AAR_PLAN_WORD_NOTES,
   AAR_PLAN_WORD_RESPONSIBLE,
   AAR_PLAN_WORD_ECONOMY,
   AAR_PLAN_WORD_WITHOUT_YEAR,
   AAR_PLAN_WORD_AMOUNT,
-  AAR_PLAN_WORD_BASIS,
-  AAR_PLAN_WORD_RESOURCES,
   AAR_PLAN_WORD_FULL_TIME_EQUIVALENT,
-  AAR_PLAN_WORD_TIMELINE,
   AAR_PLAN_WORD_REFERENCE,
   AAR_PLAN_WORD_TAG,
   AAR_PLAN_WORD_SCALE,
@@ -57,13 +52,15 @@ typedef enum
   AAR_PLAN_WORD_DEFINITE,
 } AarPlanWordForm;
 
+const AarLanguage *aar_plan_get_language (AarPlan *plan);
+gboolean aar_plan_words_find (AarTable table, gboolean is_area, AarPlanWord *word);
 char *aar_plan_words_get (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_caption (AarPlan *plan, AarPlanWord word, AarPlanWordForm form);
 char *aar_plan_words_get_all (AarPlan *plan, AarPlanWord word);
 char *aar_plan_words_count (AarPlan *plan, AarPlanWord word, guint n);
+const char *aar_plan_words_get_field (AarPlan *plan, guint field);
 const char *aar_plan_words_get_code (AarPlan *plan, const char *code);
 const char *aar_plan_words_get_unit_kind (AarPlan *plan, const char *kind);
 char *aar_plan_words_capitalise (const char *text);
-gboolean aar_plan_words_is_swedish (AarPlan *plan);
 
 G_END_DECLS

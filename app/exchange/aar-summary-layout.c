@@ -204,9 +204,8 @@ aar_summary_layout_add_heads (AarSummaryLayout *self, AarCsvSheet *sheet)
   for (guint i = 0; i < self->levels->len; i++)
     {
       const LevelColumn *column = &g_array_index (self->levels, LevelColumn, i);
-      const char *level = column->level != NULL ? column->level
-                                                : aar_csv_sheet_pick (sheet->heads, "ikke vurderet", "inte bedömd");
-      const char *kind = aar_csv_sheet_pick (sheet->heads, "Vurdering", "Bedömning");
+      const char *level = column->level != NULL ? column->level : aar_csv_sheet_get_word (sheet->heads, "not-assessed");
+      const char *kind = aar_csv_sheet_get_word (sheet->heads, "assessment");
       g_autofree char *head = column->scale != NULL ? g_strdup_printf ("%s: %s, %s", kind, column->scale, level)
                                                     : g_strdup_printf ("%s: %s", kind, level);
 
@@ -217,7 +216,7 @@ aar_summary_layout_add_heads (AarSummaryLayout *self, AarCsvSheet *sheet)
       const MoneyColumn *column = &g_array_index (self->money, MoneyColumn, i);
       const char *kind = aar_money_kind_get_name (column->kind, sheet->heads);
       g_autofree char *year = column->year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, column->year)
-                                                : g_strdup (aar_csv_sheet_pick (sheet->heads, "Uden år", "Utan år"));
+                                                : g_strdup (aar_csv_sheet_get_word (sheet->heads, "without-year"));
       g_autofree char *head = g_strdup_printf ("%s, %s", year, kind);
 
       aar_csv_writer_add_text (sheet->writer, head);

@@ -4,13 +4,32 @@
 #include "aar-answering.h"
 #include "aar-date.h"
 #include "aar-id.h"
+#include "aar-language.h"
 #include "aar-node-placing.h"
 #include "aar-text.h"
 
 /* A correction stands as a line of its own that begins so, behind what was reasoned before. The words are those of the
  * plan, as the line is printed in its report. */
-static const char *const danish_mark = "Rettet ";
-static const char *const swedish_mark = "Rättat ";
+static const char *
+get_mark (const char *language)
+{
+  return aar_language_get_word (aar_language_get (language), "sheets", "mark", 0);
+}
+
+static gboolean
+is_marked (const char *line)
+{
+  g_autoptr (GPtrArray) languages = aar_language_list ();
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      g_autofree char *mark = g_strconcat (get_mark (languages->pdata[i]), " ", NULL);
+
+      if (g_str_has_prefix (line, mark))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /**
  * aar_answering_is_correction:
@@ -24,7 +43,7 @@ aar_answering_is_correction (const char *reason)
   g_auto (GStrv) lines = g_strsplit (reason == NULL ? "" : reason, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], danish_mark) || g_str_has_prefix (lines[i], swedish_mark))
+    if (is_marked (lines[i]))
       return TRUE;
   return FALSE;
 }
@@ -65,7 +84,7 @@ aar_answer_mark_reason (AarEdit *edit, gint64 round, const char *reason, char **
   language = aar_record_get_text (plan, AAR_PLAN_LANGUAGE);
   date = aar_date_format (today, language);
   line = aar_text_collapse (reason);
-  *marked = g_strdup_printf ("%s%s: %s", g_strcmp0 (language, "sv") == 0 ? swedish_mark : danish_mark, date, line);
+  *marked = g_strdup_printf ("%s %s: %s", get_mark (language), date, line);
   return TRUE;
 }
 

@@ -13,14 +13,6 @@ const AarTable aar_comparison_child_tables[] = {
 };
 const guint aar_comparison_n_child_tables = G_N_ELEMENTS (aar_comparison_child_tables);
 
-/* What an adopted document says of a row. What the coordinator has answered since, such as status and level, it does
- * not know. */
-static const guint compared_fields[] = {
-  AAR_ACTION_TEXT,     AAR_ACTION_GROUP,       AAR_ACTION_DUE,       AAR_INDICATOR_TEXT,        AAR_INDICATOR_GROUP,
-  AAR_INDICATOR_UNIT,  AAR_INDICATOR_BASELINE, AAR_INDICATOR_TARGET, AAR_INDICATOR_TARGET_DATE, AAR_MILESTONE_TEXT,
-  AAR_MILESTONE_GROUP, AAR_MILESTONE_ROUND,    AAR_AMOUNT_AMOUNT,    AAR_AMOUNT_CURRENCY,       AAR_STAFFING_FTE,
-};
-
 static gboolean
 has_words (AarTable table)
 {
@@ -90,16 +82,6 @@ pair_rows (AarPlanComparison *self, AarTable table, GPtrArray *old, GPtrArray *n
     }
 }
 
-static void
-compare_rows (AarPlanComparison *self, gpointer old_record, gpointer new_record, AarNode *node)
-{
-  AarTable table = aar_record_get_table (old_record);
-
-  for (guint i = 0; i < G_N_ELEMENTS (compared_fields); i++)
-    if (compared_fields[i] / AAR_FIELDS_PER_TABLE == table)
-      aar_comparison_compare_field (self, old_record, new_record, node, compared_fields[i]);
-}
-
 /* What was carried over within the year is no line of the document's: it is the milestone that it was carried from. */
 static gboolean
 is_carried_over (AarPlanComparison *self, gpointer record)
@@ -123,7 +105,7 @@ compare_table (AarPlanComparison *self, AarTable table, AarNode *old_node, AarNo
       gpointer counterpart = aar_comparison_find_old (self, aar_record_get_id (new->pdata[i]));
 
       if (counterpart != NULL)
-        compare_rows (self, counterpart, new->pdata[i], old_node);
+        aar_comparison_compare (self, counterpart, new->pdata[i], old_node);
       else
         aar_comparison_add (self, AAR_DIFFERENCE_NEW, NULL, new->pdata[i], old_node, 0, NULL,
                             aar_comparison_describe (self->document, new->pdata[i]));

@@ -45,23 +45,9 @@ key_of (AarPlanContent *content, gpointer record)
 
   switch ((guint) table)
     {
-    case AAR_TABLE_UNIT:
-      name = g_strdup (aar_record_get_text (record, AAR_UNIT_NAME));
-      if (name == NULL)
-        name = g_strdup (aar_record_get_text (record, AAR_UNIT_ABBREVIATION));
-      break;
-    case AAR_TABLE_ROUND:
-      name = g_strdup (aar_record_get_text (record, AAR_ROUND_NAME));
-      break;
     case AAR_TABLE_TAG:
       name = g_strdup_printf ("%s\t%s", aar_record_get_text (record, AAR_TAG_GROUP),
                               aar_record_get_text (record, AAR_TAG_NAME));
-      break;
-    case AAR_TABLE_REFERENCE:
-      name = g_strdup (aar_record_get_text (record, AAR_REFERENCE_TITLE));
-      break;
-    case AAR_TABLE_SCALE:
-      name = g_strdup (aar_record_get_text (record, AAR_SCALE_NAME));
       break;
     case AAR_TABLE_LEVEL:
       owner = aar_plan_content_lookup (content, AAR_TABLE_SCALE, aar_record_get_owner (record));
@@ -69,7 +55,8 @@ key_of (AarPlanContent *content, gpointer record)
                               aar_record_get_integer (record, AAR_LEVEL_POSITION));
       break;
     default:
-      g_return_val_if_reached (NULL);
+      name = g_strdup (aar_plan_content_get_title (content, record));
+      break;
     }
   return aar_text_fold (name);
 }

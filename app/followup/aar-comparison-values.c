@@ -5,60 +5,30 @@
 
 /* Rows and their values in words, and how two of them differ. */
 
-static const char *
-text_of_reference (AarPlanContent *content, AarTable table, gint64 id, guint field)
-{
-  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
-
-  return record == NULL ? NULL : aar_record_get_text (record, field);
-}
-
-static char *
-name_of_unit (AarPlanContent *content, gint64 id)
-{
-  const char *name = text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_NAME);
-
-  return g_strdup (name != NULL ? name : text_of_reference (content, AAR_TABLE_UNIT, id, AAR_UNIT_ABBREVIATION));
-}
-
 /* A row in words, by which it is also found again. */
 char *
 aar_comparison_describe (AarPlanContent *content, gpointer record)
 {
-  g_autofree char *unit = NULL;
+  const char *title = aar_plan_content_get_title (content, record), *currency;
 
   switch ((guint) aar_record_get_table (record))
     {
-    case AAR_TABLE_NODE:
-      return g_strdup (aar_record_get_text (record, AAR_NODE_TITLE));
-    case AAR_TABLE_ACTION:
-      return g_strdup (aar_record_get_text (record, AAR_ACTION_TEXT));
-    case AAR_TABLE_INDICATOR:
-      return g_strdup (aar_record_get_text (record, AAR_INDICATOR_TEXT));
-    case AAR_TABLE_MILESTONE:
-      return g_strdup (aar_record_get_text (record, AAR_MILESTONE_TEXT));
-    case AAR_TABLE_RESPONSIBILITY:
-      return name_of_unit (content, aar_record_get_integer (record, AAR_RESPONSIBILITY_UNIT));
     case AAR_TABLE_STAFFING:
-      unit = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
-      return g_strdup_printf ("%s: %g", unit, aar_record_get_real (record, AAR_STAFFING_FTE));
+      return g_strdup_printf ("%s: %g", title, aar_record_get_real (record, AAR_STAFFING_FTE));
     case AAR_TABLE_AMOUNT:
+      currency = aar_record_get_text (record, AAR_AMOUNT_CURRENCY);
       return g_strdup_printf ("%" G_GINT64_FORMAT ": %" G_GINT64_FORMAT " %s",
                               aar_record_get_integer (record, AAR_AMOUNT_YEAR),
-                              aar_record_get_integer (record, AAR_AMOUNT_AMOUNT),
-                              aar_record_get_text (record, AAR_AMOUNT_CURRENCY) == NULL
-                                  ? ""
-                                  : aar_record_get_text (record, AAR_AMOUNT_CURRENCY));
-    case AAR_TABLE_NODE_TAG:
-      return g_strdup (
-          text_of_reference (content, AAR_TABLE_TAG, aar_record_get_integer (record, AAR_NODE_TAG_TAG), AAR_TAG_NAME));
-    case AAR_TABLE_NODE_REFERENCE:
-      return g_strdup (text_of_reference (content, AAR_TABLE_REFERENCE,
-                                          aar_record_get_integer (record, AAR_NODE_REFERENCE_REFERENCE),
-                                          AAR_REFERENCE_TITLE));
+                              aar_record_get_integer (record, AAR_AMOUNT_AMOUNT), currency == NULL ? "" : currency);
     default:
-      return NULL;
+      return g_strdup (title);
     }
+}
+
+static const char *
+name_reference (AarPlanContent *content, AarTable table, gint64 id)
+{
+  return aar_plan_content_get_title (content, aar_plan_content_lookup (content, table, id));
 }
 
 /* By what a row is the same in both: its words, and for some what else tells it from others. */
@@ -75,7 +45,7 @@ aar_comparison_key (AarPlanContent *content, gpointer record)
       key = g_strdup_printf ("%s\t%s", aar_record_get_text (record, AAR_RESPONSIBILITY_ROLE), words);
       break;
     case AAR_TABLE_STAFFING:
-      key = name_of_unit (content, aar_record_get_integer (record, AAR_STAFFING_UNIT));
+      key = g_strdup (aar_plan_content_get_title (content, record));
       break;
     case AAR_TABLE_AMOUNT:
       key = g_strdup_printf ("%" G_GINT64_FORMAT "\t%s", aar_record_get_integer (record, AAR_AMOUNT_YEAR),
@@ -83,9 +53,9 @@ aar_comparison_key (AarPlanContent *content, gpointer record)
       break;
     case AAR_TABLE_MILESTONE:
       words = aar_comparison_describe (content, record);
-      key = g_strdup_printf ("%s\t%s", words,
-                             text_of_reference (content, AAR_TABLE_ROUND,
-                                                aar_record_get_integer (record, AAR_MILESTONE_ROUND), AAR_ROUND_NAME));
+      key = g_strdup_printf (
+          "%s\t%s", words,
+          name_reference (content, AAR_TABLE_ROUND, aar_record_get_integer (record, AAR_MILESTONE_ROUND)));
       break;
     default:
       key = aar_comparison_describe (content, record);
@@ -121,21 +91,9 @@ aar_comparison_add (AarPlanComparison *self,
 }
 
 static char *
-describe_reference (AarPlanContent *content, AarTable table, gint64 id)
-{
-  gpointer record = id == 0 ? NULL : aar_plan_content_lookup (content, table, id);
-
-  if (record == NULL)
-    return NULL;
-  return table == AAR_TABLE_ROUND ? g_strdup (aar_record_get_text (record, AAR_ROUND_NAME))
-                                  : aar_comparison_describe (content, record);
-}
-
-static char *
 describe_value (AarPlanContent *content, gpointer record, guint field)
 {
-  const AarField *description = &aar_table_get_fields (aar_record_get_table (record),
-                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
+  const AarField *description = aar_field_describe (field);
 
   switch (description->type)
     {
@@ -148,7 +106,7 @@ describe_value (AarPlanContent *content, gpointer record, guint field)
     case AAR_FIELD_REAL:
       return g_strdup_printf ("%g", aar_record_get_real (record, field));
     case AAR_FIELD_REFERENCE:
-      return describe_reference (content, description->table, aar_record_get_integer (record, field));
+      return g_strdup (name_reference (content, description->table, aar_record_get_integer (record, field)));
     }
   g_return_val_if_reached (NULL);
 }
@@ -162,8 +120,7 @@ is_same (AarPlanComparison *self,
          const char *old_text,
          const char *new_text)
 {
-  const AarField *description = &aar_table_get_fields (aar_record_get_table (old_record),
-                                                       NULL)[field % AAR_FIELDS_PER_TABLE];
+  const AarField *description = aar_field_describe (field);
   g_autofree char *left = aar_text_collapse (old_text);
   g_autofree char *right = aar_text_collapse (new_text);
 
@@ -173,13 +130,8 @@ is_same (AarPlanComparison *self,
   return g_str_equal (left, right);
 }
 
-/* Compares one value of two rows that stand for each other. */
-void
-aar_comparison_compare_field (AarPlanComparison *self,
-                              gpointer old_record,
-                              gpointer new_record,
-                              AarNode *node,
-                              guint field)
+static void
+compare_field (AarPlanComparison *self, gpointer old_record, gpointer new_record, AarNode *node, guint field)
 {
   g_autofree char *old_text = describe_value (self->plan, old_record, field);
   g_autofree char *new_text = describe_value (self->document, new_record, field);
@@ -187,4 +139,19 @@ aar_comparison_compare_field (AarPlanComparison *self,
   if (!is_same (self, old_record, new_record, field, old_text, new_text))
     aar_comparison_add (self, AAR_DIFFERENCE_CHANGED, old_record, new_record, node, field, g_steal_pointer (&old_text),
                         g_steal_pointer (&new_text));
+}
+
+/* Compares what two rows that stand for each other say, and then what they refer to. */
+void
+aar_comparison_compare (AarPlanComparison *self, gpointer old_record, gpointer new_record, AarNode *node)
+{
+  AarTable table = aar_record_get_table (old_record);
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  for (guint references = FALSE; references <= TRUE; references++)
+    for (guint i = 0; i < n_fields; i++)
+      if (fields[i].kind != AAR_FIELD_KIND_HIDDEN && !(fields[i].flags & AAR_FIELD_UNCOMPARED) &&
+          (fields[i].kind == AAR_FIELD_KIND_REFERENCE) == references)
+        compare_field (self, old_record, new_record, node, table * AAR_FIELDS_PER_TABLE + i);
 }

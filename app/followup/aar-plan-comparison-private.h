@@ -19,11 +19,7 @@ void aar_comparison_add (AarPlanComparison *self,
                          guint field,
                          char *old_text,
                          char *new_text);
-void aar_comparison_compare_field (AarPlanComparison *self,
-                                   gpointer old_record,
-                                   gpointer new_record,
-                                   AarNode *node,
-                                   guint field);
+void aar_comparison_compare (AarPlanComparison *self, gpointer old_record, gpointer new_record, AarNode *node);
 void aar_comparison_compare_children (AarPlanComparison *self, AarNode *old_node, AarNode *new_node);
 char *aar_comparison_describe (AarPlanContent *content, gpointer record);
 char *aar_comparison_key (AarPlanContent *content, gpointer record);

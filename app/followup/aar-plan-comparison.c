@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan-comparison-private.h"
 
-static const guint plan_fields[] = { AAR_PLAN_TITLE,       AAR_PLAN_ORGANISATION, AAR_PLAN_UNIT, AAR_PLAN_KIND,
-                                     AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO,    AAR_PLAN_TEXT };
-static const guint node_fields[] = { AAR_NODE_NUMBER,      AAR_NODE_TITLE,         AAR_NODE_TEXT,
-                                     AAR_NODE_NOTES,       AAR_NODE_FUNDING,       AAR_NODE_ECONOMY,
-                                     AAR_NODE_BASIS,       AAR_NODE_RESOURCES,     AAR_NODE_TIMELINE_FROM,
-                                     AAR_NODE_TIMELINE_TO, AAR_NODE_TIMELINE_TEXT, AAR_NODE_PARENT };
-
 static void
 difference_free (AarDifference *self)
 {
@@ -34,8 +27,7 @@ compare_nodes (AarPlanComparison *self)
                               aar_comparison_describe (self->document, new->pdata[i]));
           continue;
         }
-      for (guint j = 0; j < G_N_ELEMENTS (node_fields); j++)
-        aar_comparison_compare_field (self, node, new->pdata[i], node, node_fields[j]);
+      aar_comparison_compare (self, node, new->pdata[i], node);
       aar_comparison_compare_children (self, node, new->pdata[i]);
     }
 }
@@ -71,9 +63,7 @@ aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document)
   aar_comparison_pair (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document));
   aar_comparison_match_surroundings (self);
   aar_comparison_match_nodes (self);
-  for (guint i = 0; i < G_N_ELEMENTS (plan_fields); i++)
-    aar_comparison_compare_field (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document), NULL,
-                                  plan_fields[i]);
+  aar_comparison_compare (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document), NULL);
   compare_nodes (self);
   find_gone_nodes (self);
   return self;

@@ -3,39 +3,20 @@
 
 #include "aar-date.h"
 #include "aar-id.h"
+#include "aar-language.h"
 
 #include <glib/gi18n.h>
 
-/* One occasion of each year: its day, and its name in the two languages with the year for the %d. */
-typedef struct
+/* Its key in the files of the languages, where the rounds have their names, and their days. */
+static const struct
 {
-  const char *day;
-  const char *danish;
-  const char *swedish;
-} Occasion;
-
-static const Occasion occasions[][4] = {
-  [AAR_ROUND_TEMPLATE_QUARTERS] = {
-    { "03-31", "1. kvartal %d", "Kvartal 1 %d" },
-    { "06-30", "2. kvartal %d", "Kvartal 2 %d" },
-    { "09-30", "3. kvartal %d", "Kvartal 3 %d" },
-    { "12-31", "4. kvartal %d", "Kvartal 4 %d" },
-  },
-  [AAR_ROUND_TEMPLATE_BUDGET] = {
-    { "03-31", "1. budgetopfølgning %d", "Budgetuppföljning 1 %d" },
-    { "06-30", "2. budgetopfølgning %d", "Budgetuppföljning 2 %d" },
-    { "09-30", "3. budgetopfølgning %d", "Budgetuppföljning 3 %d" },
-    { "12-31", "31.12.%d", "31 december %d" },
-  },
-  [AAR_ROUND_TEMPLATE_TERTIALS] = {
-    { "04-30", "1. tertial %d", "Tertial 1 %d" },
-    { "08-31", "2. tertial %d", "Tertial 2 %d" },
-    { "12-31", "3. tertial %d", "Tertial 3 %d" },
-  },
-  [AAR_ROUND_TEMPLATE_ACCOUNTS] = {
-    { "08-31", "Delårsregnskab %d", "Delårsbokslut %d" },
-    { "12-31", "Årsregnskab %d", "Årsbokslut %d" },
-  },
+  const char *key;
+  const char *days[4];
+} templates[] = {
+  [AAR_ROUND_TEMPLATE_QUARTERS] = { "quarters", { "03-31", "06-30", "09-30", "12-31" } },
+  [AAR_ROUND_TEMPLATE_BUDGET] = { "budget", { "03-31", "06-30", "09-30", "12-31" } },
+  [AAR_ROUND_TEMPLATE_TERTIALS] = { "tertials", { "04-30", "08-31", "12-31" } },
+  [AAR_ROUND_TEMPLATE_ACCOUNTS] = { "accounts", { "08-31", "12-31" } },
 };
 
 /**
@@ -72,16 +53,21 @@ aar_round_template_get_label (AarRoundTemplate template)
 AarRoundTemplate
 aar_round_template_suggest (const char *language)
 {
-  return g_strcmp0 (language, "sv") == 0 ? AAR_ROUND_TEMPLATE_TERTIALS : AAR_ROUND_TEMPLATE_QUARTERS;
+  const char *usual = aar_language_get_word (aar_language_get (language), "occasions", "usual", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_strcmp0 (templates[i].key, usual) == 0)
+      return i;
+  g_return_val_if_reached (AAR_ROUND_TEMPLATE_NONE);
 }
 
 static AarRound *
-make_round (const Occasion *occasion, int year, gboolean swedish)
+make_round (const char *day, const char *pattern, int year)
 {
   AarRound *round = aar_record_new (AAR_TABLE_ROUND, aar_id_new ());
-  g_autofree char *date = g_strdup_printf ("%04d-%s", year, occasion->day);
+  g_autofree char *date = g_strdup_printf ("%04d-%s", year, day);
   g_autofree char *number = g_strdup_printf ("%d", year);
-  g_auto (GStrv) parts = g_strsplit (swedish ? occasion->swedish : occasion->danish, "%d", 2);
+  g_auto (GStrv) parts = g_strsplit (pattern, "%d", 2);
   g_autofree char *name = g_strjoinv (number, parts);
 
   aar_record_set_text (round, AAR_ROUND_NAME, name);
@@ -106,16 +92,17 @@ GPtrArray *
 aar_round_template_make (AarRoundTemplate template, gint64 plan, const char *language, const char *from, const char *to)
 {
   GPtrArray *rounds = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean swedish = g_strcmp0 (language, "sv") == 0;
+  const AarLanguage *words = aar_language_get (language);
 
   g_return_val_if_fail (template <AAR_N_ROUND_TEMPLATES, rounds);
 
   if (template == AAR_ROUND_TEMPLATE_NONE || !aar_date_is_iso (from) || !aar_date_is_iso (to))
     return rounds;
   for (int year = atoi (from); year <= atoi (to); year++)
-    for (guint i = 0; i < G_N_ELEMENTS (occasions[template]) && occasions[template][i].day != NULL; i++)
+    for (guint i = 0; i < G_N_ELEMENTS (templates[template].days) && templates[template].days[i] != NULL; i++)
       {
-        g_autoptr (AarRound) round = make_round (&occasions[template][i], year, swedish);
+        g_autoptr (AarRound) round = make_round (
+            templates[template].days[i], aar_language_get_word (words, "occasions", templates[template].key, i), year);
         const char *date = aar_record_get_text (round, AAR_ROUND_DATE);
 
         if (strcmp (date, from) < 0 || strcmp (date, to) > 0)

@@ -40,6 +40,38 @@ aar_field_describe (guint field)
 }
 
 /**
+ * aar_field_find_code:
+ * @field: a field constant
+ * @code: (nullable): what it may hold
+ *
+ * Returns: (transfer none) (nullable): the word of @field that @code is, %NULL if it is none
+ */
+const AarCode *
+aar_field_find_code (guint field, const char *code)
+{
+  for (const AarCode *word = aar_field_describe (field)->codes; word != NULL && word->code != NULL; word++)
+    if (g_strcmp0 (word->code, code) == 0)
+      return word;
+  return NULL;
+}
+
+/**
+ * aar_field_join_codes:
+ * @field: a field constant of %AAR_FIELD_KIND_CODE
+ *
+ * Returns: (transfer full): its words, to say what it may be: "da, sv"
+ */
+char *
+aar_field_join_codes (guint field)
+{
+  GString *list = g_string_new (NULL);
+
+  for (const AarCode *word = aar_field_describe (field)->codes; word->code != NULL; word++)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", word->code);
+  return g_string_free_and_steal (list);
+}
+
+/**
  * aar_field_find:
  * @table: a table
  * @flag: what the field is to its table

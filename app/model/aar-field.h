@@ -128,6 +128,8 @@ typedef struct
 
 const AarField *aar_table_get_fields (AarTable table, guint *n_fields);
 const AarField *aar_field_describe (guint field);
+const AarCode *aar_field_find_code (guint field, const char *code);
+char *aar_field_join_codes (guint field);
 guint aar_field_find (AarTable table, AarFieldFlags flag);
 GArray *aar_table_list_fields (AarTable table);
 

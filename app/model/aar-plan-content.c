@@ -3,6 +3,7 @@
 
 #include "aar-node.h"
 #include "aar-record.h"
+#include "aar-unit.h"
 
 #include "aar-id.h"
 
@@ -176,6 +177,34 @@ aar_plan_content_lookup (AarPlanContent *self, AarTable table, gint64 id)
         index_id (self->by_id[table], self->records[table]->pdata[i]);
     }
   return g_hash_table_lookup (self->by_id[table], &id);
+}
+
+/**
+ * aar_plan_content_get_title:
+ * @self: the content of a plan
+ * @record: (nullable) (type Aar.Record): one of its records
+ *
+ * Returns: (transfer none) (nullable): what @record is known by: its title, that of the record that it stands for, or
+ *   of a unit without a name the abbreviation
+ */
+const char *
+aar_plan_content_get_title (AarPlanContent *self, gpointer record)
+{
+  AarTable table;
+  guint field;
+  const char *title;
+
+  g_return_val_if_fail (AAR_IS_PLAN_CONTENT (self), NULL);
+
+  if (record == NULL)
+    return NULL;
+  table = aar_record_get_table (record);
+  field = aar_field_find (table, AAR_FIELD_TITLE);
+  if (aar_field_describe (field)->type == AAR_FIELD_REFERENCE)
+    return aar_plan_content_get_title (self, aar_plan_content_lookup (self, aar_field_describe (field)->table,
+                                                                      aar_record_get_integer (record, field)));
+  title = aar_record_get_text (record, field);
+  return title != NULL || table != AAR_TABLE_UNIT ? title : aar_record_get_text (record, AAR_UNIT_ABBREVIATION);
 }
 
 /**

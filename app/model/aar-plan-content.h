@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (AarPlanContent, aar_plan_content, AAR, PLAN_CONTENT, GObje
 AarPlanContent *aar_plan_content_new (AarPlan *plan);
 AarPlan *aar_plan_content_get_plan (AarPlanContent *self);
 GPtrArray *aar_plan_content_get_records (AarPlanContent *self, AarTable table);
+const char *aar_plan_content_get_title (AarPlanContent *self, gpointer record);
 gpointer aar_plan_content_lookup (AarPlanContent *self, AarTable table, gint64 id);
 GPtrArray *aar_plan_content_get_children (AarPlanContent *self, AarTable table, gint64 owner);
 GPtrArray *aar_plan_content_get_branches (AarPlanContent *self, gint64 parent);

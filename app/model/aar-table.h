@@ -40,6 +40,33 @@ typedef enum
 
 #define AAR_N_TABLES AAR_TABLE_NONE
 
+/**
+ * AarTableDescription:
+ * @name: its name in the store
+ * @get_type: makes its record type
+ * @singular: what the window calls one of its records, to be translated like all that follows; where a plan has a word
+ *   for them, that is used instead
+ * @plural: what the window calls several
+ * @add: (nullable): what adding one to what it is a part of is called
+ * @addition: what a step is called that added one
+ * @deletion: what a step is called that deleted one
+ * @change: what a step is called that changed one
+ *
+ * A table and its records. Every text is whole, as what belongs to a noun differs from noun to noun in most languages.
+ */
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  const char *singular;
+  const char *plural;
+  const char *add;
+  const char *addition;
+  const char *deletion;
+  const char *change;
+} AarTableDescription;
+
+const AarTableDescription *aar_table_describe (AarTable table);
 const char *aar_table_get_name (AarTable table);
 AarTable aar_table_from_name (const char *name);
 GType aar_table_get_record_type (AarTable table);

@@ -17,9 +17,9 @@ G_DEFINE_FINAL_TYPE (AarUnit, aar_unit, AAR_TYPE_RECORD)
 
 static const AarCode kinds[] = {
   { AAR_UNIT_KIND_CENTRE, N_ ("Centre") },
+  { AAR_UNIT_KIND_SECTOR, N_ ("Sector") },
   { AAR_UNIT_KIND_COMMITTEE, N_ ("Committee") },
   { AAR_UNIT_KIND_COUNCIL, N_ ("Council") },
-  { AAR_UNIT_KIND_SECTOR, N_ ("Sector") },
   { AAR_UNIT_KIND_COMPANY, N_ ("Company") },
   { AAR_UNIT_KIND_TEAM, N_ ("Team") },
   { AAR_UNIT_KIND_PARTNER, NC_ ("unit", "Partner"), "unit" },

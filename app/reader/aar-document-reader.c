@@ -39,11 +39,23 @@ count_words (const AarLexicon *lexicon, AarDocument *document)
 static const AarLexicon *
 choose_lexicon (AarDocument *document, const char *language)
 {
-  const AarLexicon *danish = aar_lexicon_get ("da"), *swedish = aar_lexicon_get ("sv");
+  GPtrArray *lexicons = aar_lexicon_list ();
+  const AarLexicon *best = NULL;
+  guint most = 0;
 
   if (language != NULL)
     return aar_lexicon_get (language);
-  return count_words (swedish, document) > count_words (danish, document) ? swedish : danish;
+  for (guint i = 0; i < lexicons->len; i++)
+    {
+      guint n = count_words (lexicons->pdata[i], document);
+
+      if (best == NULL || n > most)
+        {
+          best = lexicons->pdata[i];
+          most = n;
+        }
+    }
+  return best;
 }
 
 static gboolean

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-lexicon.h"
 
-#include "aar-reader-resources.h"
+#include "aar-language.h"
 
-#include <gio/gio.h>
 #include <string.h>
-
-#define RESOURCE_FOLDER "/io/github/aarshjul/Aarshjul/reader/"
 
 /* No label has more words than this. */
 #define MAX_WORDS 9
@@ -22,7 +19,6 @@ static const char *const field_names[] = {
   [AAR_READER_STATUS] = "status",
   [AAR_READER_LEVEL] = "level",
   [AAR_READER_ECONOMY] = "economy",
-  [AAR_READER_BASIS] = "basis",
   [AAR_READER_RESOURCES] = "resources",
   [AAR_READER_TIMELINE] = "timeline",
   [AAR_READER_DUE] = "due",
@@ -56,15 +52,13 @@ typedef struct
 
 struct _AarLexicon
 {
-  char *language;
-  GKeyFile *file;
+  const AarLanguage *language;
 
   /* Folded phrase → Phrase; and the folded beginnings of phrases of several words, to know when to stop looking. */
   GHashTable *phrases;
   GHashTable *beginnings;
 
-  /* "group/key" → list, and → set of the folded values. */
-  GHashTable *lists;
+  /* "group/key" → set of the folded values. */
   GHashTable *sets;
 };
 
@@ -122,13 +116,22 @@ aar_lexicon_prefix (const char *text, const char *word)
 gboolean
 aar_reader_field_is_kind (AarReaderField field)
 {
-  return field >= AAR_READER_KIND_AREA;
+  return field >= AAR_READER_KIND_AREA && field < AAR_READER_PROSE;
 }
 
 gboolean
 aar_reader_field_is_role (AarReaderField field)
 {
   return field >= AAR_READER_COMMITTEE && field <= AAR_READER_PARTNER;
+}
+
+/* Whether it is a prose field of an initiative that has no rule of its own, and which. */
+gboolean
+aar_reader_field_is_prose (AarReaderField field, guint *constant)
+{
+  if (constant != NULL)
+    *constant = AAR_TABLE_NODE * AAR_FIELDS_PER_TABLE + (field - AAR_READER_PROSE);
+  return field >= AAR_READER_PROSE;
 }
 
 static void
@@ -156,56 +159,51 @@ add_phrase (AarLexicon *self, AarReaderField field, const char *word)
 static AarReaderField
 field_from_name (const char *name)
 {
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (AAR_TABLE_NODE, &n_fields);
+
   for (guint i = 0; i < G_N_ELEMENTS (field_names); i++)
     if (strcmp (field_names[i], name) == 0)
       return i;
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == AAR_FIELD_KIND_PROSE &&
+        g_strcmp0 (fields[i].word != NULL ? fields[i].word : fields[i].name, name) == 0)
+      return AAR_READER_PROSE + i;
   return AAR_READER_NONE;
 }
 
 static void
 load_key (AarLexicon *self, const char *group, const char *key)
 {
-  gboolean sentence = strcmp (group, "messages") == 0;
-  g_auto (GStrv) values = sentence ? g_new0 (char *, 2)
-                                   : g_key_file_get_string_list (self->file, group, key, NULL, NULL);
+  const char *const *values = aar_language_find (self->language, group, key);
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean phrases = strcmp (group, "labels") == 0 || strcmp (group, "kinds") == 0;
 
-  /* A sentence may hold the sign that parts the values of a list. */
-  if (sentence)
-    values[0] = g_key_file_get_string (self->file, group, key, NULL);
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+  for (guint i = 0; values[i] != NULL; i++)
     {
-      g_strstrip (values[i]);
       g_hash_table_add (set, aar_lexicon_fold (values[i]));
       if (phrases && *values[i] != '\0')
         add_phrase (self, field_from_name (key), values[i]);
     }
   g_hash_table_insert (self->sets, g_strconcat (group, "/", key, NULL), set);
-  g_hash_table_insert (self->lists, g_strconcat (group, "/", key, NULL), g_steal_pointer (&values));
 }
 
 static AarLexicon *
-load (const char *language)
+load (const char *code)
 {
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, language, ".ini", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (aar_reader_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                     NULL);
-  g_auto (GStrv) groups = NULL;
   AarLexicon *self = g_new0 (AarLexicon, 1);
+  GKeyFile *file;
+  g_auto (GStrv) groups = NULL;
 
-  g_assert (bytes != NULL);
-  self->language = g_strdup (language);
-  self->file = g_key_file_new ();
+  self->language = aar_language_get (code);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, phrase_free);
   self->beginnings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  g_key_file_load_from_bytes (self->file, bytes, G_KEY_FILE_NONE, NULL);
-  groups = g_key_file_get_groups (self->file, NULL);
+  file = aar_language_get_file (self->language);
+  groups = g_key_file_get_groups (file, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     {
-      g_auto (GStrv) keys = g_key_file_get_keys (self->file, groups[i], NULL, NULL);
+      g_auto (GStrv) keys = g_key_file_get_keys (file, groups[i], NULL, NULL);
 
       for (guint j = 0; keys[j] != NULL; j++)
         load_key (self, groups[i], keys[j]);
@@ -214,38 +212,59 @@ load (const char *language)
 }
 
 /**
- * aar_lexicon_get:
- * @language: `da` or `sv`
+ * aar_lexicon_list:
  *
- * The lexicons are read once and never change, so every thread may use them.
+ * The lexicons are made once and never change, so every thread may use them.
+ *
+ * Returns: (transfer none) (element-type AarLexicon): the wording of plan documents, a lexicon for each language, in
+ *   the order of their codes
+ */
+GPtrArray *
+aar_lexicon_list (void)
+{
+  static GPtrArray *lexicons;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      g_autoptr (GPtrArray) codes = aar_language_list ();
+
+      lexicons = g_ptr_array_new ();
+      for (guint i = 0; i < codes->len; i++)
+        g_ptr_array_add (lexicons, load (codes->pdata[i]));
+      g_once_init_leave (&once, 1);
+    }
+  return lexicons;
+}
+
+/**
+ * aar_lexicon_get:
+ * @language: (nullable): the code of a language
  *
  * Returns: (transfer none): the wording of plan documents in @language
  */
 const AarLexicon *
 aar_lexicon_get (const char *language)
 {
-  static AarLexicon *danish, *swedish;
-  static gsize once;
+  const AarLanguage *wanted = aar_language_get (language);
+  GPtrArray *lexicons = aar_lexicon_list ();
 
-  if (g_once_init_enter (&once))
-    {
-      danish = load ("da");
-      swedish = load ("sv");
-      g_once_init_leave (&once, 1);
-    }
-  return g_strcmp0 (language, "sv") == 0 ? swedish : danish;
+  for (guint i = 0; i < lexicons->len; i++)
+    if (((const AarLexicon *) lexicons->pdata[i])->language == wanted)
+      return lexicons->pdata[i];
+  g_return_val_if_reached (NULL);
 }
 
 /**
  * aar_lexicon_get_language:
  * @self: a lexicon
  *
- * Returns: (transfer none): its language
+ * Returns: (transfer none): the code of its language
  */
 const char *
 aar_lexicon_get_language (const AarLexicon *self)
 {
-  return self->language;
+  return aar_language_get_code (self->language);
 }
 
 /* The end of the word at @p without the punctuation that closes it; @colon tells whether a colon does. */
@@ -313,8 +332,7 @@ const char *const *
 aar_lexicon_get_list (const AarLexicon *self, const char *group, const char *key)
 {
   static const char *const none[] = { NULL };
-  g_autofree char *path = g_strconcat (group, "/", key, NULL);
-  const char *const *list = g_hash_table_lookup (self->lists, path);
+  const char *const *list = aar_language_find (self->language, group, key);
 
   return list != NULL ? list : none;
 }

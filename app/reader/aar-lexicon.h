@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "aar-model.h"
 
 G_BEGIN_DECLS
 
 /**
  * AarReaderField:
  *
- * Where what stands under a label or in a column belongs. The names of the keys in the key files of the lexicons are
- * these names in small letters; the kinds come last.
+ * Where what stands under a label or in a column belongs. The keys in the files of the languages are these names in
+ * small letters; the kinds come last. From #AAR_READER_PROSE on it is a prose field of an initiative that nothing else
+ * is known of, by its number in the record, and the key is that of the field.
  */
 typedef enum
 {
@@ -23,7 +24,6 @@ typedef enum
   AAR_READER_STATUS,
   AAR_READER_LEVEL,
   AAR_READER_ECONOMY,
-  AAR_READER_BASIS,
   AAR_READER_RESOURCES,
   AAR_READER_TIMELINE,
   AAR_READER_DUE,
@@ -47,7 +47,13 @@ typedef enum
   AAR_READER_KIND_GOAL,
   AAR_READER_KIND_INITIATIVE,
   AAR_READER_KIND_STEP,
+  AAR_READER_PROSE,
 } AarReaderField;
+
+#define AAR_READER_N_FIELDS (AAR_READER_PROSE + AAR_FIELDS_PER_TABLE)
+
+/* The field of documents that is filed in the prose field @constant of an initiative. */
+#define AAR_READER_PROSE_OF(constant) ((AarReaderField) (AAR_READER_PROSE + (constant) % AAR_FIELDS_PER_TABLE))
 
 /**
  * AarTerm:
@@ -66,6 +72,7 @@ typedef struct
 
 typedef struct _AarLexicon AarLexicon;
 
+GPtrArray *aar_lexicon_list (void);
 const AarLexicon *aar_lexicon_get (const char *language);
 const char *aar_lexicon_get_language (const AarLexicon *self);
 gboolean aar_lexicon_match (const AarLexicon *self, const char *text, AarTerm *term);
@@ -79,5 +86,6 @@ gsize aar_lexicon_prefix (const char *text, const char *word);
 
 gboolean aar_reader_field_is_kind (AarReaderField field);
 gboolean aar_reader_field_is_role (AarReaderField field);
+gboolean aar_reader_field_is_prose (AarReaderField field, guint *constant);
 
 G_END_DECLS

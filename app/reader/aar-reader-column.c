@@ -211,5 +211,10 @@ are_known_in (const AarLexicon *lexicon, const char *const *words, guint n)
 gboolean
 aar_reader_columns_are_known (const char *const *words, guint n)
 {
-  return are_known_in (aar_lexicon_get ("da"), words, n) || are_known_in (aar_lexicon_get ("sv"), words, n);
+  GPtrArray *lexicons = aar_lexicon_list ();
+
+  for (guint i = 0; i < lexicons->len; i++)
+    if (are_known_in (lexicons->pdata[i], words, n))
+      return TRUE;
+  return FALSE;
 }

@@ -492,6 +492,8 @@ file_prose (AarReaderRecord *self, guint field, const char *text)
 void
 aar_reader_record_value (AarReaderRecord *self, const char *text, guint line)
 {
+  guint prose;
+
   if (*text == '\0' || self->node == NULL || file_of_step (self, text, line))
     return;
   switch (self->field)
@@ -513,9 +515,6 @@ aar_reader_record_value (AarReaderRecord *self, const char *text, guint line)
       break;
     case AAR_READER_ECONOMY:
       file_prose (self, AAR_NODE_ECONOMY, text);
-      break;
-    case AAR_READER_BASIS:
-      file_prose (self, AAR_NODE_BASIS, text);
       break;
     case AAR_READER_RESOURCES:
       file_prose (self, AAR_NODE_RESOURCES, text);
@@ -562,8 +561,9 @@ aar_reader_record_value (AarReaderRecord *self, const char *text, guint line)
     case AAR_READER_KIND_GOAL:
     case AAR_READER_KIND_INITIATIVE:
     case AAR_READER_KIND_STEP:
+    case AAR_READER_PROSE:
     default:
-      file_prose (self, AAR_NODE_TEXT, text);
+      file_prose (self, aar_reader_field_is_prose (self->field, &prose) ? prose : AAR_NODE_TEXT, text);
       break;
     }
 }

@@ -408,7 +408,7 @@ find_columns (Rows *self)
 {
   GArray *columns = self->blocks->columns;
 
-  self->tail = AAR_READER_BASIS;
+  self->tail = AAR_READER_PROSE_OF (AAR_NODE_BASIS);
   self->title = -1;
   for (guint i = 0; i < columns->len; i++)
     {

@@ -16,7 +16,7 @@ is_label_at (const AarLexicon *lexicon, const char *p, AarTerm *term)
 static gboolean
 is_brief (AarReaderField field)
 {
-  return field != AAR_READER_TEXT && field != AAR_READER_NOTES && field != AAR_READER_BASIS &&
+  return field != AAR_READER_TEXT && field != AAR_READER_NOTES && !aar_reader_field_is_prose (field, NULL) &&
          field != AAR_READER_ACTION && field != AAR_READER_REFERENCE;
 }
 

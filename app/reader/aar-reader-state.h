@@ -47,7 +47,7 @@ typedef struct
   gboolean in_list;
   gboolean section;
   guint lost_rounds;
-  guint first_since[AAR_READER_KIND_STEP + 1];
+  guint first_since[AAR_READER_N_FIELDS];
 } AarReaderGrammar;
 
 void

@@ -44,74 +44,6 @@ aar_history_step_free (AarHistoryStep *self)
   g_free (self);
 }
 
-/* The column that says what a row of @table is called, %NULL if the rows have no name. */
-static const char *
-get_title_column (AarTable table)
-{
-  switch (table)
-    {
-    case AAR_TABLE_PLAN:
-    case AAR_TABLE_NODE:
-    case AAR_TABLE_REFERENCE:
-      return "title";
-    case AAR_TABLE_UNIT:
-    case AAR_TABLE_FORMER_NAME:
-    case AAR_TABLE_TAG:
-    case AAR_TABLE_SCALE:
-    case AAR_TABLE_ROUND:
-      return "name";
-    case AAR_TABLE_LEVEL:
-    case AAR_TABLE_METADATA:
-      return "label";
-    case AAR_TABLE_ACTION:
-    case AAR_TABLE_INDICATOR:
-    case AAR_TABLE_MILESTONE:
-      return "text";
-    case AAR_TABLE_DOUBT:
-      return "message";
-    case AAR_TABLE_AMOUNT:
-      return "what";
-    case AAR_TABLE_MEASUREMENT:
-      return "date";
-    case AAR_TABLE_ASSESSMENT:
-    case AAR_TABLE_STAFFING:
-    case AAR_TABLE_RESPONSIBILITY:
-    case AAR_TABLE_NODE_TAG:
-    case AAR_TABLE_NODE_REFERENCE:
-    case AAR_TABLE_ACTION_UNIT:
-    case AAR_TABLE_NONE:
-      break;
-    }
-  return NULL;
-}
-
-/* For a row without a name: the reference that says what it is about. */
-static const char *
-get_naming_reference (AarTable table, AarTable *target)
-{
-  static const struct
-  {
-    AarTable table;
-    const char *column;
-    AarTable target;
-  } references[] = {
-    { AAR_TABLE_ASSESSMENT, "scale", AAR_TABLE_SCALE },
-    { AAR_TABLE_STAFFING, "unit", AAR_TABLE_UNIT },
-    { AAR_TABLE_RESPONSIBILITY, "unit", AAR_TABLE_UNIT },
-    { AAR_TABLE_ACTION_UNIT, "unit", AAR_TABLE_UNIT },
-    { AAR_TABLE_NODE_TAG, "tag", AAR_TABLE_TAG },
-    { AAR_TABLE_NODE_REFERENCE, "reference", AAR_TABLE_REFERENCE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    if (references[i].table == table)
-      {
-        *target = references[i].target;
-        return references[i].column;
-      }
-  return NULL;
-}
-
 /* Runs a query with one parameter and takes the first column of its first row. */
 static gboolean
 query_text (AarDatabase *database, const char *sql, gint64 id, char **text, GError **error)
@@ -132,23 +64,21 @@ query_text (AarDatabase *database, const char *sql, gint64 id, char **text, GErr
 static gboolean
 find_title (AarDatabase *database, AarTable table, gint64 id, char **title, GError **error)
 {
-  const char *column = get_title_column (table);
-  AarTable target = AAR_TABLE_NONE;
-  const char *reference = get_naming_reference (table, &target);
-  g_autofree char *now = NULL, *then = NULL, *referred = NULL;
+  const AarField *field = aar_field_describe (aar_field_find (table, AAR_FIELD_TITLE));
+  g_autofree char *column = aar_column_name (field);
+  g_autofree char *now = NULL, *then = NULL, *found = NULL;
 
-  if (column == NULL && reference == NULL)
-    return TRUE;
-  now = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"id\" = ?1", column != NULL ? column : reference,
-                         aar_table_get_name (table));
+  now = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", column, aar_table_get_name (table));
   then = g_strdup_printf ("SELECT \"old\" ->> '$.%s' FROM \"change\" WHERE \"row\" = ?1 AND \"operation\" = 'delete' "
                           "ORDER BY \"id\" DESC LIMIT 1",
-                          column != NULL ? column : reference);
-  if (!query_text (database, now, id, column != NULL ? title : &referred, error))
+                          column);
+  if (!query_text (database, now, id, &found, error) ||
+      (found == NULL && !query_text (database, then, id, &found, error)))
     return FALSE;
-  if (*title == NULL && referred == NULL && !query_text (database, then, id, column != NULL ? title : &referred, error))
-    return FALSE;
-  return referred == NULL || find_title (database, target, g_ascii_strtoll (referred, NULL, 10), title, error);
+  if (field->type == AAR_FIELD_REFERENCE)
+    return found == NULL || find_title (database, field->table, g_ascii_strtoll (found, NULL, 10), title, error);
+  g_set_str (title, found);
+  return TRUE;
 }
 
 /* Areas are nodes too, but not what their reader calls an initiative. */

@@ -9,19 +9,26 @@
 int
 aar_responsible_get_weight (const char *role)
 {
-  static const char *const roles[] = { AAR_ROLE_RESPONSIBLE_CENTRE,
-                                       AAR_ROLE_RESPONSIBLE_COMMITTEE,
-                                       AAR_ROLE_ADMINISTRATIVE_ANCHORING,
-                                       AAR_ROLE_POLITICAL_ANCHORING,
-                                       AAR_ROLE_CONTRIBUTOR,
-                                       AAR_ROLE_PARTICIPANT,
-                                       AAR_ROLE_PARTNER };
+  /* Both kinds of responsible weigh the same: the plan's own order decides. */
+  static const struct
+  {
+    const char *role;
+    int weight;
+  } answering[] = {
+    { AAR_ROLE_RESPONSIBLE_CENTRE, 0 },
+    { AAR_ROLE_RESPONSIBLE_COMMITTEE, 0 },
+    { AAR_ROLE_ADMINISTRATIVE_ANCHORING, 1 },
+    { AAR_ROLE_POLITICAL_ANCHORING, 2 },
+  };
+  int weight = G_N_ELEMENTS (answering);
 
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_strcmp0 (roles[i], role) == 0)
-      /* Both kinds of responsible weigh the same: the plan's own order decides. */
-      return (int) MAX (i, 1) - 1;
-  return (int) G_N_ELEMENTS (roles);
+  for (guint i = 0; i < G_N_ELEMENTS (answering); i++)
+    if (g_strcmp0 (answering[i].role, role) == 0)
+      return answering[i].weight;
+  for (const AarCode *other = aar_field_describe (AAR_RESPONSIBILITY_ROLE)->codes;
+       other->code != NULL && g_strcmp0 (other->code, role) != 0; other++)
+    weight++;
+  return weight;
 }
 
 /* Names longer than this are cut in a row of a list. */

@@ -9,29 +9,70 @@
 /* The table "search": for each node one row with all its words, folded. SQLite's trigram tokens find any three letters
  * in a row inside a word (https://sqlite.org/fts5.html#the_trigram_tokenizer). */
 
+/* The texts of a row of @table in one, but for the title and number of a node, which are texts of their own. */
+static char *
+join_texts (AarTable table, const char *alias)
+{
+  g_autoptr (GArray) fields = aar_table_list_fields (table);
+  GString *sql = g_string_new ("SELECT concat_ws(char(10)");
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      guint field = g_array_index (fields, guint, i);
+      const AarField *description = aar_field_describe (field);
+      g_autofree char *column = aar_column_name (description);
+
+      if ((description->kind == AAR_FIELD_KIND_LINE || description->kind == AAR_FIELD_KIND_PROSE) &&
+          !(description->flags & AAR_FIELD_UNSEARCHED) && field != AAR_NODE_TITLE && field != AAR_NODE_NUMBER)
+        g_string_append_printf (sql, ", %s.%s", alias, column);
+    }
+  g_string_append_printf (sql, ") FROM \"%s\" %s ", aar_table_get_name (table), alias);
+  return g_string_free_and_steal (sql);
+}
+
 /* All the texts of a node, one a row. */
-static const char texts[] =
-    "SELECT \"title\" FROM \"node\" WHERE \"id\" = ?1 "
-    "UNION ALL SELECT \"number\" FROM \"node\" WHERE \"id\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"text\", \"notes\", \"economy\", \"basis\", \"resources\", "
-    "\"timeline_text\") "
-    "  FROM \"node\" WHERE \"id\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"status\") FROM \"action\" WHERE \"node\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"unit\", \"baseline\", \"target\") FROM \"indicator\" "
-    "  WHERE \"node\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"text\", \"group\", \"status\") FROM \"milestone\" WHERE \"node\" = ?1 "
-    "UNION ALL SELECT \"note\" FROM \"assessment\" WHERE \"node\" = ?1 "
-    "UNION ALL SELECT \"what\" FROM \"amount\" WHERE \"node\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), t.\"name\", t.\"group\") FROM \"node_tag\" n JOIN \"tag\" t ON t.\"id\" = "
-    "n.\"tag\" "
-    "  WHERE n.\"node\" = ?1 "
-    "UNION ALL SELECT r.\"title\" FROM \"node_reference\" n JOIN \"reference\" r ON r.\"id\" = n.\"reference\" "
-    "  WHERE n.\"node\" = ?1 "
-    "UNION ALL SELECT concat_ws(char(10), \"abbreviation\", \"name\") FROM \"unit\" WHERE \"id\" IN ("
-    "  SELECT \"unit\" FROM \"responsibility\" WHERE \"node\" = ?1 "
-    "  UNION SELECT \"unit\" FROM \"staffing\" WHERE \"node\" = ?1 "
-    "  UNION SELECT u.\"unit\" FROM \"action_unit\" u JOIN \"action\" a ON a.\"id\" = u.\"action\" WHERE a.\"node\" "
-    "= ?1)";
+static char *
+make_query (void)
+{
+  static const AarTable parts[] = { AAR_TABLE_ACTION, AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE, AAR_TABLE_ASSESSMENT,
+                                    AAR_TABLE_AMOUNT };
+  g_autofree char *node = join_texts (AAR_TABLE_NODE, "n"), *tag = join_texts (AAR_TABLE_TAG, "t");
+  g_autofree char *reference = join_texts (AAR_TABLE_REFERENCE, "r"), *unit = join_texts (AAR_TABLE_UNIT, "u");
+  GString *sql = g_string_new ("SELECT \"title\" FROM \"node\" WHERE \"id\" = ?1 "
+                               "UNION ALL SELECT \"number\" FROM \"node\" WHERE \"id\" = ?1 ");
+
+  g_string_append_printf (sql, "UNION ALL %s WHERE n.\"id\" = ?1 ", node);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = join_texts (parts[i], "p");
+
+      g_string_append_printf (sql, "UNION ALL %s WHERE p.\"node\" = ?1 ", part);
+    }
+  g_string_append_printf (sql, "UNION ALL %s JOIN \"node_tag\" l ON l.\"tag\" = t.\"id\" WHERE l.\"node\" = ?1 ", tag);
+  g_string_append_printf (
+      sql, "UNION ALL %s JOIN \"node_reference\" l ON l.\"reference\" = r.\"id\" WHERE l.\"node\" = ?1 ", reference);
+  g_string_append_printf (sql,
+                          "UNION ALL %s WHERE u.\"id\" IN (SELECT \"unit\" FROM \"responsibility\" WHERE \"node\" = ?1 "
+                          "UNION SELECT \"unit\" FROM \"staffing\" WHERE \"node\" = ?1 "
+                          "UNION SELECT l.\"unit\" FROM \"action_unit\" l JOIN \"action\" a ON a.\"id\" = l.\"action\" "
+                          "WHERE a.\"node\" = ?1)",
+                          unit);
+  return g_string_free_and_steal (sql);
+}
+
+static const char *
+get_query (void)
+{
+  static char *query;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      query = make_query ();
+      g_once_init_leave (&once, 1);
+    }
+  return query;
+}
 
 /**
  * aar_search_get_text:
@@ -44,7 +85,7 @@ static const char texts[] =
 char *
 aar_search_get_text (AarDatabase *database, gint64 node, GError **error)
 {
-  g_autoptr (AarStatement) statement = aar_statement_prepare (database, texts, error);
+  g_autoptr (AarStatement) statement = aar_statement_prepare (database, get_query (), error);
   g_autoptr (GString) all = g_string_new (NULL);
   AarStep step;
 

@@ -174,8 +174,8 @@ list_values (GPtrArray *contents, AarPlanContent *own, guint constant, const GVa
   if (empty)
     add_value (values, now, NULL, 0, 0);
   else if (key != NULL && key->type == AAR_JSON_WORD)
-    for (guint i = 0; key->words[i] != NULL; i++)
-      add_value (values, now, key->words[i], 0, 0);
+    for (const AarCode *code = field->codes; code->code != NULL; code++)
+      add_value (values, now, code->code, 0, 0);
   else if (field->type == AAR_FIELD_REFERENCE)
     add_targets (values, now, contents, key != NULL && key->flags & AAR_JSON_ABROAD ? NULL : own, field->table);
   else if (field->type == AAR_FIELD_BOOLEAN)

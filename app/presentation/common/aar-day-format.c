@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
+#include "aar-language.h"
 
 /* Days and moments in the language of the window. The log keeps moments in UTC; people remember local days. */
 
@@ -24,7 +25,7 @@ aar_day_format_iso (const char *iso)
   if (!aar_date_is_iso (iso))
     return g_strdup (iso);
   for (guint i = 0; languages[i] != NULL; i++)
-    if (g_str_has_prefix (languages[i], "da") || g_str_has_prefix (languages[i], "sv"))
+    if (aar_language_lookup (languages[i]) != NULL)
       return aar_date_format (iso, languages[i]);
   day = g_date_time_new_local (atoi (iso), atoi (iso + 5), atoi (iso + 8), 12, 0, 0);
   return day != NULL ? g_date_time_format (day, "%-d %B %Y") : g_strdup (iso);

@@ -34,6 +34,7 @@ char *
 aar_field_describe_value (guint field, const char *text)
 {
   const AarField *description = aar_field_describe (field);
+  const AarCode *code;
 
   if (text == NULL)
     return NULL;
@@ -41,9 +42,9 @@ aar_field_describe_value (guint field, const char *text)
     return g_strdup (strcmp (text, "0") == 0 ? _ ("No") : _ ("Yes"));
   if (description->type == AAR_FIELD_DATE)
     return aar_day_format_iso (text);
-  for (const AarCode *code = description->codes; code != NULL && code->code != NULL; code++)
-    if (strcmp (code->code, text) == 0)
-      return g_strdup (code->context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, code->context, code->label)
-                                             : _ (code->label));
-  return g_strdup (text);
+  code = aar_field_find_code (field, text);
+  if (code == NULL)
+    return g_strdup (text);
+  return g_strdup (code->context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, code->context, code->label)
+                                         : _ (code->label));
 }

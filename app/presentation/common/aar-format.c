@@ -2,6 +2,7 @@
 #include "aar-format.h"
 
 #include "aar-date.h"
+#include "aar-language.h"
 
 #define NO_BREAK_SPACE "\u00a0"
 #define EN_DASH        "\u2013"
@@ -55,7 +56,7 @@ aar_format_period (AarPlan *plan)
 char *
 aar_format_number (gint64 number, const char *language)
 {
-  const char *separator = g_strcmp0 (language, "sv") == 0 ? NO_BREAK_SPACE : ".";
+  const char *separator = aar_language_get_word (aar_language_get (language), "writing", "thousands", 0);
   /* the least number has no positive one beside it */
   guint64 amount = number < 0 ? -(guint64) number : (guint64) number;
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, amount);
@@ -81,13 +82,14 @@ aar_format_number (gint64 number, const char *language)
 char *
 aar_format_money (gint64 amount, const char *currency, const char *language)
 {
+  const AarLanguage *words = aar_language_get (language);
   g_autofree char *number = aar_format_number (amount, language);
 
   if (currency == NULL)
     return g_steal_pointer (&number);
   /* at home nobody writes the code */
-  if (strcmp (currency, g_strcmp0 (language, "sv") == 0 ? "SEK" : "DKK") == 0)
-    currency = g_strcmp0 (language, "sv") == 0 ? "kr" : "kr.";
+  if (strcmp (currency, aar_language_get_word (words, "writing", "currency", 0)) == 0)
+    currency = aar_language_get_word (words, "writing", "currency", 1);
   return g_strconcat (number, NO_BREAK_SPACE, currency, NULL);
 }
 

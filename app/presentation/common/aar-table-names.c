@@ -8,63 +8,7 @@
 #include "aar-plan-words.h"
 
 /* What the records of the tables are called: in the language of the window, but by the plan's own word where a plan may
- * have one. Every text is whole, as what belongs to a noun differs from noun to noun in most languages. */
-
-static const struct
-{
-  const char *singular;
-  const char *plural;
-  const char *add;
-} names[AAR_N_TABLES] = {
-  [AAR_TABLE_PLAN] = { N_ ("Plan"), N_ ("Plans"), NULL },
-  [AAR_TABLE_METADATA] = { N_ ("Document Line"), N_ ("Document"), N_ ("Add Document Line") },
-  [AAR_TABLE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents"), N_ ("Add Governing Document") },
-  [AAR_TABLE_UNIT] = { N_ ("Unit"), N_ ("Units"), N_ ("Add Unit") },
-  [AAR_TABLE_FORMER_NAME] = { N_ ("Former Name"), N_ ("Former Names"), N_ ("Add Former Name") },
-  [AAR_TABLE_TAG] = { N_ ("Tag"), N_ ("Tags"), N_ ("Add Tag") },
-  [AAR_TABLE_SCALE] = { N_ ("Scale"), N_ ("Scales"), N_ ("Add Scale") },
-  [AAR_TABLE_LEVEL] = { N_ ("Level"), N_ ("Levels, the Best First"), N_ ("Add Level") },
-  [AAR_TABLE_ROUND] = { N_ ("Round"), N_ ("Rounds"), N_ ("Add Round") },
-  [AAR_TABLE_NODE] = { N_ ("Entry"), N_ ("Entries"), NULL },
-  [AAR_TABLE_AMOUNT] = { N_ ("Amount"), N_ ("Amounts"), N_ ("Add Amount") },
-  [AAR_TABLE_STAFFING] = { N_ ("Staffing"), N_ ("Staffing"), N_ ("Add Staffing") },
-  [AAR_TABLE_RESPONSIBILITY] = { N_ ("Responsible Unit"), N_ ("Responsible Units"), N_ ("Add Responsible Unit") },
-  [AAR_TABLE_NODE_TAG] = { N_ ("Tag"), N_ ("Tags"), N_ ("Add Tag") },
-  [AAR_TABLE_NODE_REFERENCE] = { N_ ("Governing Document"), N_ ("Governing Documents"), N_ ("Add Governing Document") },
-  [AAR_TABLE_ACTION] = { N_ ("Action"), N_ ("Actions"), N_ ("Add Action") },
-  [AAR_TABLE_ACTION_UNIT] = { N_ ("Unit"), N_ ("Units"), N_ ("Add Unit") },
-  [AAR_TABLE_INDICATOR] = { N_ ("Indicator"), N_ ("Indicators"), N_ ("Add Indicator") },
-  [AAR_TABLE_MEASUREMENT] = { N_ ("Measurement"), N_ ("Measurements"), N_ ("Add Measurement") },
-  [AAR_TABLE_MILESTONE] = { N_ ("Milestone"), N_ ("Milestones"), N_ ("Add Milestone") },
-  [AAR_TABLE_ASSESSMENT] = { N_ ("Assessment"), N_ ("Assessments"), N_ ("Add Assessment") },
-  [AAR_TABLE_DOUBT] = { N_ ("Doubt"), N_ ("Doubts"), NULL },
-};
-
-/* Whether a plan has a word for it. */
-static gboolean
-find_word (AarTable table, gboolean is_area, AarPlanWord *word)
-{
-  switch ((guint) table)
-    {
-    case AAR_TABLE_NODE:
-      *word = is_area ? AAR_PLAN_WORD_AREA : AAR_PLAN_WORD_INITIATIVE;
-      return TRUE;
-    case AAR_TABLE_ACTION:
-      *word = AAR_PLAN_WORD_ACTION;
-      return TRUE;
-    case AAR_TABLE_INDICATOR:
-      *word = AAR_PLAN_WORD_INDICATOR;
-      return TRUE;
-    case AAR_TABLE_MILESTONE:
-      *word = AAR_PLAN_WORD_MILESTONE;
-      return TRUE;
-    case AAR_TABLE_ROUND:
-      *word = AAR_PLAN_WORD_ROUND;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
+ * have one. */
 
 /**
  * aar_table_name:
@@ -81,11 +25,11 @@ aar_table_name (AarTable table, AarPlan *plan, gboolean is_area)
 
   g_return_val_if_fail (table < AAR_N_TABLES, NULL);
 
-  if (plan != NULL && find_word (table, is_area, &word))
+  if (plan != NULL && aar_plan_words_find (table, is_area, &word))
     return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_SINGULAR);
   if (table == AAR_TABLE_NODE)
     return g_strdup (is_area ? _ ("Area") : _ ("Initiative"));
-  return g_strdup (_ (names[table].singular));
+  return g_strdup (_ (aar_table_describe (table)->singular));
 }
 
 /**
@@ -102,9 +46,9 @@ aar_table_name_many (AarTable table, AarPlan *plan)
 
   g_return_val_if_fail (table < AAR_N_TABLES, NULL);
 
-  if (plan != NULL && table != AAR_TABLE_NODE && find_word (table, FALSE, &word))
+  if (plan != NULL && table != AAR_TABLE_NODE && aar_plan_words_find (table, FALSE, &word))
     return aar_plan_words_get_caption (plan, word, AAR_PLAN_WORD_PLURAL);
-  return g_strdup (_ (names[table].plural));
+  return g_strdup (_ (aar_table_describe (table)->plural));
 }
 
 /**
@@ -116,9 +60,9 @@ aar_table_name_many (AarTable table, AarPlan *plan)
 const char *
 aar_table_name_addition (AarTable table)
 {
-  g_return_val_if_fail (table < AAR_N_TABLES && names[table].add != NULL, "");
+  g_return_val_if_fail (table < AAR_N_TABLES && aar_table_describe (table)->add != NULL, "");
 
-  return _ (names[table].add);
+  return _ (aar_table_describe (table)->add);
 }
 
 /**
@@ -214,7 +158,7 @@ aar_table_count (AarTable table, AarPlan *plan, gboolean is_area, guint n)
 {
   AarPlanWord word;
 
-  if (plan != NULL && find_word (table, is_area, &word))
+  if (plan != NULL && aar_plan_words_find (table, is_area, &word))
     return aar_plan_words_count (plan, word, n);
   return format_count (table, is_area, n);
 }

@@ -6,8 +6,8 @@
 /* The sections of the pages, in their order. */
 
 static const AarDetailSection of_initiative[] = {
-  { .field = AAR_NODE_TEXT, .heading = AAR_PLAN_WORD_DESCRIPTION, .flags = AAR_SECTION_LEAD },
-  { .field = AAR_NODE_NOTES, .heading = AAR_PLAN_WORD_NOTES, .flags = AAR_SECTION_LATE },
+  { .field = AAR_NODE_TEXT, .flags = AAR_SECTION_LEAD },
+  { .field = AAR_NODE_NOTES, .flags = AAR_SECTION_LATE },
   { .kind = AAR_SECTION_ENTRIES,
     .table = AAR_TABLE_ASSESSMENT,
     .heading = AAR_PLAN_WORD_FOLLOW_UP,
@@ -19,18 +19,16 @@ static const AarDetailSection of_initiative[] = {
     .table = AAR_TABLE_RESPONSIBILITY,
     .heading = AAR_PLAN_WORD_RESPONSIBLE,
     .add_lines = aar_detail_add_responsibles },
-  { .field = AAR_NODE_TIMELINE_TEXT, .heading = AAR_PLAN_WORD_TIMELINE, .add_lines = aar_detail_add_span },
+  { .field = AAR_NODE_TIMELINE_TEXT, .add_lines = aar_detail_add_span },
   { .kind = AAR_SECTION_AMOUNTS,
     .field = AAR_NODE_ECONOMY,
     .code = AAR_NODE_FUNDING,
     .table = AAR_TABLE_AMOUNT,
-    .heading = AAR_PLAN_WORD_ECONOMY,
     .part = AAR_PLAN_WORD_AMOUNT,
     .add_lines = aar_detail_add_amounts },
   { .kind = AAR_SECTION_FACTS,
     .field = AAR_NODE_RESOURCES,
     .table = AAR_TABLE_STAFFING,
-    .heading = AAR_PLAN_WORD_RESOURCES,
     .part = AAR_PLAN_WORD_FULL_TIME_EQUIVALENT,
     .add_lines = aar_detail_add_staffings },
   { .flags = AAR_SECTION_OTHER_TEXTS },
@@ -42,8 +40,8 @@ static const AarDetailSection of_initiative[] = {
 };
 
 static const AarDetailSection of_area[] = {
-  { .field = AAR_NODE_TEXT, .heading = AAR_PLAN_WORD_DESCRIPTION, .flags = AAR_SECTION_LEAD },
-  { .field = AAR_NODE_NOTES, .heading = AAR_PLAN_WORD_NOTES, .flags = AAR_SECTION_LEAD },
+  { .field = AAR_NODE_TEXT, .flags = AAR_SECTION_LEAD },
+  { .field = AAR_NODE_NOTES, .flags = AAR_SECTION_LEAD },
   { .kind = AAR_SECTION_FACTS, .heading = AAR_PLAN_WORD_RESPONSIBLE, .add_lines = aar_detail_add_unit_sums },
   { .kind = AAR_SECTION_AMOUNTS, .heading = AAR_PLAN_WORD_ECONOMY, .add_lines = aar_detail_add_amount_sums },
 };
@@ -54,7 +52,7 @@ static const AarDetailSection of_plan[] = {
     .heading = AAR_PLAN_WORD_DOCUMENT,
     .flags = AAR_SECTION_OF_ONE | AAR_SECTION_LATE,
     .add_lines = aar_detail_add_metadata },
-  { .field = AAR_PLAN_TEXT, .heading = AAR_PLAN_WORD_INTRODUCTION, .flags = AAR_SECTION_LEAD | AAR_SECTION_HEADINGS },
+  { .field = AAR_PLAN_TEXT, .flags = AAR_SECTION_LEAD | AAR_SECTION_HEADINGS },
   { .kind = AAR_SECTION_FACTS, .heading = AAR_PLAN_WORD_RESPONSIBLE, .add_lines = aar_detail_add_unit_sums },
   { .kind = AAR_SECTION_AMOUNTS, .heading = AAR_PLAN_WORD_ECONOMY, .add_lines = aar_detail_add_amount_sums },
   { .kind = AAR_SECTION_FACTS,
@@ -89,7 +87,7 @@ append_other_texts (GArray *list, AarTable table, const AarDetailSection *sectio
   for (guint i = 0; i < fields->len; i++)
     {
       guint field = g_array_index (fields, guint, i);
-      AarDetailSection section = { .field = field, .heading = AAR_PLAN_WORD_BASIS };
+      AarDetailSection section = { .field = field };
 
       if (aar_field_describe (field)->kind == AAR_FIELD_KIND_PROSE && !is_named (sections, n_sections, field))
         g_array_append_val (list, section);
@@ -140,7 +138,8 @@ aar_detail_section_get_heading (const AarDetailSection *self, const AarDetailSub
 {
   AarPlan *plan = get_plan (subject);
   AarPlanWordForm form = self->flags & AAR_SECTION_OF_ONE ? AAR_PLAN_WORD_SINGULAR : AAR_PLAN_WORD_PLURAL;
-  g_autofree char *word = aar_plan_words_get_caption (plan, self->heading, form);
+  g_autofree char *word = self->field != 0 ? g_strdup (aar_plan_words_get_field (plan, self->field))
+                                           : aar_plan_words_get_caption (plan, self->heading, form);
   const char *code = self->code != 0 ? aar_record_get_text (subject->record, self->code) : NULL;
 
   return code != NULL ? g_strdup_printf ("%s · %s", word, aar_plan_words_get_code (plan, code))
@@ -266,7 +265,7 @@ offer_section (GPtrArray *offers, const AarDetailSection *section, const AarDeta
 
   if (section->field != 0 && aar_record_get_text (subject->record, section->field) == NULL)
     add_offer (offers, section->field, AAR_TABLE_PLAN, TRUE,
-               aar_plan_words_get_caption (plan, section->heading, AAR_PLAN_WORD_SINGULAR));
+               g_strdup (aar_plan_words_get_field (plan, section->field)));
   if (section->table == AAR_TABLE_PLAN || section->flags & AAR_SECTION_GIVEN)
     return;
   has_parts =

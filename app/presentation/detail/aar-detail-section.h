@@ -82,7 +82,7 @@ typedef enum
  * @field: the text that it begins with, 0 for none
  * @code: a word that stands in its heading, 0 for none
  * @table: the records that it shows, %AAR_TABLE_PLAN for none
- * @heading: what it is called
+ * @heading: what it is called if it has no text, which else it is called by
  * @part: what one of its records is called, 0 if that is no other word
  * @flags: what is particular
  * @add_lines: (nullable): tells its lines

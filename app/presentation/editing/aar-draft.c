@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-draft.h"
 
+#include "aar-plan-words.h"
+
 /* What a record that was just begun holds before anybody wrote into it. */
 
 /* Gives it what a record of its kind mostly has, where the store asks for something. */
@@ -20,7 +22,7 @@ aar_draft_set_defaults (gpointer draft, AarPlan *plan)
       break;
     case AAR_TABLE_AMOUNT:
       aar_record_set_text (draft, AAR_AMOUNT_CURRENCY,
-                           g_strcmp0 (aar_record_get_text (plan, AAR_PLAN_LANGUAGE), "sv") == 0 ? "SEK" : "DKK");
+                           aar_language_get_word (aar_plan_get_language (plan), "writing", "currency", 0));
       break;
     default:
       break;

@@ -37,39 +37,43 @@ write_gap (Writer *writer)
 
 /* The rows of @table that hang on @node, under what the plan calls them. */
 static void
-write_list (Writer *writer, AarNode *node, AarTable table, guint field, AarPlanWord word)
+write_list (Writer *writer, AarNode *node, AarTable table)
 {
   GPtrArray *records = aar_plan_content_get_children (writer->content, table, aar_record_get_id (node));
+  AarPlanWord word = AAR_PLAN_WORD_INITIATIVE;
   g_autofree char *caption = NULL;
 
-  if (records->len == 0)
+  if (records->len == 0 || !aar_plan_words_find (table, FALSE, &word))
     return;
   caption = aar_plan_words_get_caption (aar_plan_content_get_plan (writer->content), word, AAR_PLAN_WORD_PLURAL);
   write_gap (writer);
   write_text (writer, "", caption);
   for (guint i = 0; i < records->len; i++)
-    write_text (writer, "• ", aar_record_get_text (records->pdata[i], field));
+    write_text (writer, "• ", aar_plan_content_get_title (writer->content, records->pdata[i]));
 }
 
 static void
 write_node (Writer *writer, AarNode *node)
 {
-  static const AarNodeField prose[] = { AAR_NODE_TEXT,  AAR_NODE_NOTES,     AAR_NODE_ECONOMY,
-                                        AAR_NODE_BASIS, AAR_NODE_RESOURCES, AAR_NODE_TIMELINE_TEXT };
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (AAR_TABLE_NODE, &n_fields);
   const char *number = aar_record_get_text (node, AAR_NODE_NUMBER);
   const char *title = aar_record_get_text (node, AAR_NODE_TITLE);
   g_autofree char *prefix = number != NULL ? g_strconcat (number, " ", NULL) : g_strdup ("");
 
   write_text (writer, prefix, title != NULL ? title : "");
-  for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
-    if (aar_record_get_text (node, prose[i]) != NULL)
-      {
-        write_gap (writer);
-        write_text (writer, "", aar_record_get_text (node, prose[i]));
-      }
-  write_list (writer, node, AAR_TABLE_ACTION, AAR_ACTION_TEXT, AAR_PLAN_WORD_ACTION);
-  write_list (writer, node, AAR_TABLE_INDICATOR, AAR_INDICATOR_TEXT, AAR_PLAN_WORD_INDICATOR);
-  write_list (writer, node, AAR_TABLE_MILESTONE, AAR_MILESTONE_TEXT, AAR_PLAN_WORD_MILESTONE);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint field = AAR_TABLE_NODE * AAR_FIELDS_PER_TABLE + i;
+
+      if (fields[i].kind != AAR_FIELD_KIND_PROSE || aar_record_is_empty (node, field))
+        continue;
+      write_gap (writer);
+      write_text (writer, "", aar_record_get_text (node, field));
+    }
+  write_list (writer, node, AAR_TABLE_ACTION);
+  write_list (writer, node, AAR_TABLE_INDICATOR);
+  write_list (writer, node, AAR_TABLE_MILESTONE);
   write_gap (writer);
 }
 

@@ -7,43 +7,27 @@
 
 #include "aar-plan-words.h"
 
-/* The two scales that plans of both countries rate by, best level first, Danish and Swedish. */
-static const struct
-{
-  const char *names[2];
-  struct
-  {
-    const char *symbol;
-    const char *labels[2];
-  } levels[3];
-} scales[] = {
-  { { "Indsats", "Insats" },
-    { { "happy", { "Forløber som planlagt", "Går enligt plan" } },
-      { "neutral", { "Delvist forsinket", "Delvis försenad" } },
-      { "sad", { "Forsinket eller gået i stå", "Försenad eller har stannat av" } } } },
-  { { "Økonomi", "Ekonomi" },
-    { { "happy", { "Budgettet holder", "Budgeten håller" } },
-      { "neutral", { "Risiko for afvigelse", "Risk för avvikelse" } },
-      { "sad", { "Budgettet holder ikke", "Budgeten håller inte" } } } },
-};
-
+/* The two scales that plans of both countries rate by, by their keys in the files of the languages, where the name
+ * stands before the levels, the best first. */
 static void
 add_scales (AarPlanContent *content)
 {
+  static const char *const keys[] = { "effort", "economy" };
   AarPlan *plan = aar_plan_content_get_plan (content);
-  gboolean swedish = aar_plan_words_is_swedish (plan);
+  const AarLanguage *language = aar_plan_get_language (plan);
+  const AarCode *symbols = aar_field_describe (AAR_LEVEL_SYMBOL)->codes;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       AarScale *scale = aar_plan_content_append (content, AAR_TABLE_SCALE, aar_record_get_id (plan));
 
-      aar_record_set_text (scale, AAR_SCALE_NAME, scales[i].names[swedish]);
-      for (guint j = 0; j < G_N_ELEMENTS (scales[i].levels); j++)
+      aar_record_set_text (scale, AAR_SCALE_NAME, aar_language_get_word (language, "new-plan", keys[i], 0));
+      for (guint j = 0; symbols[j].code != NULL; j++)
         {
           AarLevel *level = aar_plan_content_append (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
 
-          aar_record_set_text (level, AAR_LEVEL_SYMBOL, scales[i].levels[j].symbol);
-          aar_record_set_text (level, AAR_LEVEL_LABEL, scales[i].levels[j].labels[swedish]);
+          aar_record_set_text (level, AAR_LEVEL_SYMBOL, symbols[j].code);
+          aar_record_set_text (level, AAR_LEVEL_LABEL, aar_language_get_word (language, "new-plan", keys[i], j + 1));
         }
     }
 }

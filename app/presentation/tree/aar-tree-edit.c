@@ -418,7 +418,7 @@ copy_node (AarRecordCopying *copying, AarPlan *plan, AarNode *node)
   AarNode *copy = aar_record_copying_copy (copying, node);
   const char *title = aar_record_get_text (node, AAR_NODE_TITLE);
   g_autofree char *named = g_strdup_printf ("%s (%s)", title != NULL ? title : "",
-                                            aar_plan_words_is_swedish (plan) ? "kopia" : "kopi");
+                                            aar_language_get_word (aar_plan_get_language (plan), "writing", "copy", 0));
 
   aar_record_set_text (copy, AAR_NODE_TITLE, named);
   aar_record_set_text (copy, AAR_NODE_NUMBER, NULL);

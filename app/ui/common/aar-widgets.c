@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-widgets.h"
 
+#include "aar-field-names.h"
+
 /**
  * aar_wrap_box_clear:
  * @box: a box
@@ -79,4 +81,31 @@ aar_scrolled_window_show_top (GtkScrolledWindow *window)
   n_frames = g_new (guint, 1);
   *n_frames = 2;
   gtk_widget_add_tick_callback (GTK_WIDGET (window), show_top_cb, n_frames, g_free);
+}
+
+/* Lets the row choose among the codes of @field. */
+void
+aar_combo_row_offer_codes (AdwComboRow *row, guint field)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (const AarCode *code = aar_field_describe (field)->codes; code->code != NULL; code++)
+    gtk_string_list_take (names, aar_field_describe_value (field, code->code));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+void
+aar_combo_row_set_code (AdwComboRow *row, guint field, const char *code)
+{
+  const AarCode *found = aar_field_find_code (field, code);
+
+  adw_combo_row_set_selected (row, found != NULL ? (guint) (found - aar_field_describe (field)->codes) : 0);
+}
+
+const char *
+aar_combo_row_get_code (AdwComboRow *row, guint field)
+{
+  guint chosen = adw_combo_row_get_selected (row);
+
+  return aar_field_describe (field)->codes[chosen != GTK_INVALID_LIST_POSITION ? chosen : 0].code;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-import-details.h"
+#include "aar-widgets.h"
 
 /**
  * AarImportDetails:
@@ -38,9 +39,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AarImportDetails, aar_import_details, ADW_TYPE_BIN)
-
-/* In the order of the rows of the template. */
-static const char *const languages[] = { "da", "sv" };
 
 static void
 set_error (AdwEntryRow *row, gboolean error)
@@ -89,12 +87,12 @@ date_changed_cb (AarImportDetails *self, AdwEntryRow *row)
 static void
 language_changed_cb (AarImportDetails *self)
 {
-  guint chosen = adw_combo_row_get_selected (self->language_row);
+  const char *chosen = aar_combo_row_get_code (self->language_row, AAR_PLAN_LANGUAGE);
 
-  if (self->is_filling || self->draft == NULL || chosen >= G_N_ELEMENTS (languages))
+  if (self->is_filling || self->draft == NULL)
     return;
-  if (g_strcmp0 (languages[chosen], aar_import_draft_get_text (self->draft, AAR_PLAN_LANGUAGE)) != 0)
-    g_signal_emit (self, signals[LANGUAGE_CHOSEN], 0, languages[chosen]);
+  if (g_strcmp0 (chosen, aar_import_draft_get_text (self->draft, AAR_PLAN_LANGUAGE)) != 0)
+    g_signal_emit (self, signals[LANGUAGE_CHOSEN], 0, chosen);
 }
 
 static void
@@ -111,7 +109,7 @@ fill (AarImportDetails *self)
       gtk_editable_set_text (GTK_EDITABLE (rows[i]), text != NULL ? text : "");
       set_error (rows[i], text == NULL && rows[i] == self->title_row);
     }
-  adw_combo_row_set_selected (self->language_row, g_strcmp0 (language, "sv") == 0 ? 1 : 0);
+  aar_combo_row_set_code (self->language_row, AAR_PLAN_LANGUAGE, language);
   self->is_filling = FALSE;
 }
 
@@ -201,4 +199,5 @@ static void
 aar_import_details_init (AarImportDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  aar_combo_row_offer_codes (self->language_row, AAR_PLAN_LANGUAGE);
 }

@@ -7,12 +7,14 @@
 
 #include "aar-date.h"
 #include "aar-id.h"
+#include "aar-language.h"
 #include "aar-period-choice.h"
 #include "aar-plan-making.h"
 #include "aar-round-choice.h"
 #include "aar-suggest-row.h"
 #include "aar-text.h"
 #include "aar-trouble.h"
+#include "aar-widgets.h"
 
 /**
  * AarNewPlanDialog:
@@ -50,21 +52,13 @@ struct _AarNewPlanDialog
 
 G_DEFINE_FINAL_TYPE (AarNewPlanDialog, aar_new_plan_dialog, ADW_TYPE_DIALOG)
 
-static const char *const languages[] = { "da", "sv" };
-
-/* Kinds of plans that municipalities make, in each language. */
-static const char *const kinds[][6] = {
-  { "Virksomhedsplan", "Årsplan", "Handlingsplan", "Centerplan", "Aftale om budget", NULL },
-  { "Verksamhetsplan", "Handlingsplan", "Målplan", "Årsplan", "Budgetuppföljning", NULL },
-};
-
 /* From August on one plans the next year. */
 #define FIRST_MONTH_OF_PLANNING 8
 
-static guint
+static const char *
 get_language (AarNewPlanDialog *self)
 {
-  return MIN (adw_combo_row_get_selected (self->language_row), (guint) G_N_ELEMENTS (languages) - 1);
+  return aar_combo_row_get_code (self->language_row, AAR_PLAN_LANGUAGE);
 }
 
 static void
@@ -91,10 +85,10 @@ offer_suggestions (AarNewPlanDialog *self)
   g_autoptr (GPtrArray) organisations = collect (self, AAR_PLAN_ORGANISATION);
   g_autoptr (GPtrArray) units = collect (self, AAR_PLAN_UNIT);
   g_autoptr (GPtrArray) all_kinds = collect (self, AAR_PLAN_KIND);
-  guint language = get_language (self);
+  const AarLanguage *language = aar_language_get (get_language (self));
 
-  for (guint i = 0; kinds[language][i] != NULL; i++)
-    suggest (all_kinds, kinds[language][i]);
+  for (const char *const *kind = aar_language_find (language, "new-plan", "kinds"); *kind != NULL; kind++)
+    suggest (all_kinds, *kind);
   aar_suggest_row_set_suggestions (self->organisation_row, organisations);
   aar_suggest_row_set_suggestions (self->unit_row, units);
   aar_suggest_row_set_suggestions (self->kind_row, all_kinds);
@@ -103,7 +97,7 @@ offer_suggestions (AarNewPlanDialog *self)
 static void
 period_cb (AarNewPlanDialog *self)
 {
-  aar_round_choice_set_plan (self->rounds, languages[get_language (self)], aar_period_choice_get_from (self->period),
+  aar_round_choice_set_plan (self->rounds, get_language (self), aar_period_choice_get_from (self->period),
                              aar_period_choice_get_to (self->period));
 }
 
@@ -113,7 +107,7 @@ language_cb (AarNewPlanDialog *self)
   if (self->plans == NULL)
     return;
   if (self->suggesting)
-    aar_round_choice_set_template (self->rounds, aar_round_template_suggest (languages[get_language (self)]));
+    aar_round_choice_set_template (self->rounds, aar_round_template_suggest (get_language (self)));
   offer_suggestions (self);
   period_cb (self);
 }
@@ -159,7 +153,7 @@ make_plan (AarNewPlanDialog *self)
   take (plan, AAR_PLAN_INDICATOR_WORD, self->indicator_word_row);
   take (plan, AAR_PLAN_MILESTONE_WORD, self->milestone_word_row);
   take (plan, AAR_PLAN_ROUND_WORD, self->round_word_row);
-  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, languages[get_language (self)]);
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, get_language (self));
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, aar_period_choice_get_from (self->period));
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, aar_period_choice_get_to (self->period));
   return plan;
@@ -194,8 +188,7 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 template_cb (AarNewPlanDialog *self)
 {
-  self->suggesting = aar_round_choice_get_template (self->rounds) ==
-                     aar_round_template_suggest (languages[get_language (self)]);
+  self->suggesting = aar_round_choice_get_template (self->rounds) == aar_round_template_suggest (get_language (self));
 }
 
 /* A plan can be made all the same, only that nothing is suggested. */
@@ -268,6 +261,7 @@ static void
 aar_new_plan_dialog_init (AarNewPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  aar_combo_row_offer_codes (self->language_row, AAR_PLAN_LANGUAGE);
 }
 
 static void
@@ -277,14 +271,14 @@ fill_in (AarNewPlanDialog *self, AarPlan *beside)
   const char *language = beside != NULL ? aar_record_get_text (beside, AAR_PLAN_LANGUAGE) : NULL;
   const char *organisation = beside != NULL ? aar_record_get_text (beside, AAR_PLAN_ORGANISATION) : NULL;
   int year = atoi (today);
-  gboolean swedish = language != NULL ? g_str_equal (language, "sv")
-                                      : g_str_has_prefix (g_get_language_names ()[0], "sv");
+  const AarLanguage *spoken = aar_language_lookup (language != NULL ? language : g_get_language_names ()[0]);
 
   aar_period_choice_offer_years (self->period, year, year + (atoi (today + 5) >= FIRST_MONTH_OF_PLANNING));
   if (organisation != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->organisation_row), organisation);
   self->suggesting = TRUE;
-  adw_combo_row_set_selected (self->language_row, swedish);
+  aar_combo_row_set_code (self->language_row, AAR_PLAN_LANGUAGE,
+                          spoken != NULL ? aar_language_get_code (spoken) : NULL);
   language_cb (self);
   update (self);
 }

@@ -31,7 +31,7 @@ struct _AarOrganisationPage
   AarUnit *draft;
   /* Rows by the id of their unit, groups by kind */
   GHashTable *rows;
-  AdwPreferencesGroup *groups[8];
+  AdwPreferencesGroup **groups;
   AarLoader *usage_loader;
 };
 
@@ -42,18 +42,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AarOrganisationPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (AAR_TYPE_PAGE, page_init))
 
-static const char *const kinds[] = {
-  AAR_UNIT_KIND_CENTRE,  AAR_UNIT_KIND_SECTOR, AAR_UNIT_KIND_COMMITTEE, AAR_UNIT_KIND_COUNCIL,
-  AAR_UNIT_KIND_COMPANY, AAR_UNIT_KIND_TEAM,   AAR_UNIT_KIND_PARTNER,   AAR_UNIT_KIND_OTHER,
-};
+static guint
+count_kinds (void)
+{
+  const AarCode *kinds = aar_field_describe (AAR_UNIT_KIND)->codes;
+  guint n = 0;
+
+  while (kinds[n].code != NULL)
+    n++;
+  return n;
+}
 
 static guint
 get_kind (AarUnit *unit)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (aar_record_get_text (unit, AAR_UNIT_KIND), kinds[i]) == 0)
-      return i;
-  return G_N_ELEMENTS (kinds) - 1;
+  const AarCode *kinds = aar_field_describe (AAR_UNIT_KIND)->codes;
+  const AarCode *kind = aar_field_find_code (AAR_UNIT_KIND, aar_record_get_text (unit, AAR_UNIT_KIND));
+
+  return kind != NULL ? (guint) (kind - kinds) : count_kinds () - 1;
 }
 
 static void
@@ -80,10 +86,12 @@ failed_cb (AarOrganisationPage *self, const GError *error)
 static AdwPreferencesGroup *
 get_group (AarOrganisationPage *self, guint kind)
 {
+  const AarCode *codes = aar_field_describe (AAR_UNIT_KIND)->codes;
+
   if (self->groups[kind] == NULL)
     {
       self->groups[kind] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_group_set_title (self->groups[kind], aar_plan_words_get_unit_kind (self->plan, kinds[kind]));
+      adw_preferences_group_set_title (self->groups[kind], aar_plan_words_get_unit_kind (self->plan, codes[kind].code));
     }
   return self->groups[kind];
 }
@@ -120,7 +128,8 @@ show_unit (AarOrganisationPage *self, AarUnit *unit)
 static void
 place_groups (AarOrganisationPage *self)
 {
-  gboolean needed[G_N_ELEMENTS (kinds)] = { FALSE };
+  guint n_kinds = count_kinds ();
+  g_autofree gboolean *needed = g_new0 (gboolean, n_kinds);
   gboolean changed = FALSE;
   GHashTableIter iter;
   gpointer row;
@@ -128,9 +137,9 @@ place_groups (AarOrganisationPage *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     needed[get_kind (aar_unit_row_get_unit (row))] = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < n_kinds; i++)
     changed |= self->groups[i] != NULL && needed[i] != (gtk_widget_get_parent (GTK_WIDGET (self->groups[i])) != NULL);
-  for (guint i = 0; changed && i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; changed && i < n_kinds; i++)
     {
       if (self->groups[i] == NULL)
         continue;
@@ -223,6 +232,7 @@ aar_organisation_page_dispose (GObject *object)
   if (self->rows != NULL)
     clear (self);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_ORGANISATION_PAGE);
   g_clear_object (&self->store);
   g_clear_object (&self->plan);
@@ -248,6 +258,7 @@ static void
 aar_organisation_page_init (AarOrganisationPage *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->groups = g_new0 (AdwPreferencesGroup *, count_kinds ());
   self->usage_loader = aar_loader_new (aar_unit_usage_make, g_object_unref, G_CALLBACK (loaded_cb),
                                        G_CALLBACK (failed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));

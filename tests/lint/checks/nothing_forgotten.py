@@ -19,7 +19,7 @@ def check(tree):
         if not any(named.search(text) for text in above):
             yield f"{path}: no meson.build names it"
     packed = "".join(tree.text(p) for p in tree.matching(".gresource.xml"))
-    for path in tree.matching(".ui", ".css", ".sql", ".svg", under=("resources/",)):
+    for path in tree.matching(".ui", ".css", ".sql", ".svg", ".ini", under=("resources/",)):
         if path.removeprefix("resources/") not in packed and path.rsplit("/", 1)[1] not in packed:
             yield f"{path}: no gresource.xml names it"
 
