@@ -429,6 +429,25 @@ add_row (Page *page, gpointer record, guint field)
   return rows->pdata[0];
 }
 
+/* A page that is left while one types on it is written, without a step that the text was left by. */
+static void
+test_page_left (void)
+{
+  g_autoptr (Page) page = page_new ();
+  GtkWidget *text = add_text (page, AAR_NODE_NOTES);
+  GtkWidget *row;
+
+  aar_text_field_edit (AAR_TEXT_FIELD (text));
+  type (text, " – og mere");
+  gtk_widget_set_visible (page->box, FALSE);
+  g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_NOTES), ==, "Står ved siden af – og mere");
+  gtk_widget_set_visible (page->box, TRUE);
+  row = add_row (page, page->node, AAR_NODE_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Et andet navn");
+  gtk_widget_set_visible (page->box, FALSE);
+  g_assert_cmpstr (aar_record_get_text (page->node, AAR_NODE_TITLE), ==, "Et andet navn");
+}
+
 static void
 test_date_row (void)
 {
@@ -587,6 +606,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing/meanwhile", test_meanwhile);
   g_test_add_func ("/editing/not-written", test_not_written);
   g_test_add_func ("/editing/locked", test_locked);
+  g_test_add_func ("/editing/page-left", test_page_left);
   g_test_add_func ("/editing/date-row", test_date_row);
   g_test_add_func ("/editing/number-rows", test_number_rows);
   g_test_add_func ("/editing/switch-row", test_switch_row);

@@ -500,6 +500,23 @@ test_comparison_ends (void)
   ui_settle ();
 }
 
+/* What was copied is taken as lines; where nothing was that could be, that is told. */
+static void
+test_clipboard (void)
+{
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (scene->window));
+
+  gdk_clipboard_set (clipboard, G_TYPE_INT, 1);
+  ui_scene_act (scene, "win.paste-lines");
+  ui_wait_until (ui_shows_text (scene->window, "Copy lines or cells first"));
+  g_assert_null (ui_find (scene->window, AAR_TYPE_PASTE_DIALOG));
+  gdk_clipboard_set_text (clipboard, "Sikre veje\nNye stier\n");
+  ui_scene_act (scene, "win.paste-lines");
+  ui_wait_until (ui_find (scene->window, AAR_TYPE_PASTE_DIALOG) != NULL);
+  ui_wait_until (ui_shows_text (scene->window, "2 of 2 lines are taken"));
+}
+
 static void
 test_opening (void)
 {
@@ -569,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/continue", test_continue);
   g_test_add_func ("/planning/comparison", test_comparison);
   g_test_add_func ("/planning/comparison-ends", test_comparison_ends);
+  g_test_add_func ("/planning/clipboard", test_clipboard);
   g_test_add_func ("/planning/opening", test_opening);
   g_test_add_func ("/planning/read-only", test_read_only);
   return ui_scene_run_tests ();

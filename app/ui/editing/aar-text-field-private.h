@@ -38,7 +38,7 @@ gboolean aar_text_field_is_locked (AarTextField *self);
 char *aar_text_field_get_typed (AarTextField *self);
 void aar_text_field_measure (AarTextField *self);
 void aar_text_field_fill (AarTextField *self, const char *text);
-void aar_text_field_end (AarTextField *self);
+void aar_text_field_leave (AarTextField *self);
 void aar_text_field_install_typing (GtkWidgetClass *widget_class);
 
 G_END_DECLS

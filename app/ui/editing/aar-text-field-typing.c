@@ -54,8 +54,8 @@ begin (AarTextField *self, int offset)
 }
 
 /* What could not be written stays in the field. */
-void
-aar_text_field_end (AarTextField *self)
+static void
+end (AarTextField *self)
 {
   g_autoptr (AarTextField) kept = g_object_ref (self);
 
@@ -88,14 +88,14 @@ left_cb (gpointer data)
 
   /* without a writer it has been taken off the page meanwhile */
   if (self->writer != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    aar_text_field_end (self);
+    end (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The window may only have become inactive, then the field stays as it is; where the focus went is known a moment
- * later. */
-static void
-focus_left_cb (AarTextField *self)
+/* Writes at once, and ends a moment later: then it is known where the focus went, as the window may only have become
+ * inactive. And GTK 4.18 never frees a widget whose focus is hidden while one around it is being hidden. */
+void
+aar_text_field_leave (AarTextField *self)
 {
   aar_text_field_flush (self);
   g_idle_add_full (G_PRIORITY_DEFAULT, left_cb, g_object_ref (self), g_object_unref);
@@ -104,7 +104,7 @@ focus_left_cb (AarTextField *self)
 static void
 return_to_page (AarTextField *self)
 {
-  aar_text_field_end (self);
+  end (self);
   if (!self->editing && gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -176,7 +176,7 @@ void
 aar_text_field_install_typing (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "focus_left_cb", G_CALLBACK (aar_text_field_leave));
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, placeholder_clicked_cb);

@@ -175,10 +175,8 @@ aar_text_field_unmap (GtkWidget *widget)
   AarTextField *self = AAR_TEXT_FIELD (widget);
 
   GTK_WIDGET_CLASS (aar_text_field_parent_class)->unmap (widget);
-  if (self->editing && !self->always)
-    aar_text_field_end (self);
-  else if (self->editing)
-    aar_text_field_flush (self);
+  if (self->editing)
+    aar_text_field_leave (self);
 }
 
 static void

@@ -122,7 +122,13 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 paste_lines (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb, g_object_ref (widget));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  /* GTK 4.18 never frees the task that asks for text where there is none. */
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING))
+    gdk_clipboard_read_text_async (clipboard, NULL, clipboard_cb, g_object_ref (widget));
+  else
+    aar_toast_show (widget, _ ("Copy lines or cells first"));
 }
 
 static void

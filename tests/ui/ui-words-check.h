@@ -3,12 +3,10 @@
  * English. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-void ui_words_init (void);
 void ui_words_check (void);
-const char *ui_say (const char *text);
 
 G_END_DECLS
