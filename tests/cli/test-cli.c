@@ -2,6 +2,7 @@
 /* Runs the program as a user does, in a folder of its own. */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #define PLAN(id, title)                                                                                        \
@@ -295,6 +296,209 @@ test_damaged_store (Fixture *self, gconstpointer data)
   assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store text.aarshjul export");
 }
 
+#define INITIATIVE(id, title, unit, more)                                                          \
+  "{ \"id\": \"" id "\", \"kind\": \"initiative\", \"title\": \"" title "\", \"parent\": \"60\", " \
+  "\"responsibilities\": [ { \"role\": \"responsible-centre\", \"unit\": \"" unit "\" } ]" more " }"
+#define ANSWER(level) ", \"assessments\": [ { \"round\": \"56\", \"scale\": \"53\", \"level\": \"" level "\" } ]"
+
+/* Two units, two rounds and three initiatives, of which two are answered in the first round. */
+static const char round_plan[] =
+    "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [ { \"id\": \"50\", \"title\": \"Årsplan\", "
+    "\"organisation\": \"Lillekøbing\", \"language\": \"da\", "
+    "\"period\": { \"from\": \"2026-01-01\", \"to\": \"2026-12-31\" }, "
+    "\"units\": [ { \"id\": \"51\", \"name\": \"Center for Vand\", \"kind\": \"centre\" }, "
+    "{ \"id\": \"52\", \"name\": \"Skolerne\", \"kind\": \"centre\" } ], "
+    "\"scales\": [ { \"id\": \"53\", \"name\": \"Indsats\", \"levels\": [ { \"id\": \"54\", \"label\": \"Grøn\" }, "
+    "{ \"id\": \"55\", \"label\": \"Rød\" } ] } ], "
+    "\"rounds\": [ { \"id\": \"56\", \"name\": \"Forår\", \"date\": \"2026-04-30\", \"state\": \"open\" }, "
+    "{ \"id\": \"57\", \"name\": \"Efterår\", \"date\": \"2026-10-31\", \"state\": \"planned\" } ], "
+    "\"nodes\": [ { \"id\": \"60\", \"kind\": \"area\", \"title\": \"Vand\" }, " INITIATIVE (
+        "61",
+        "Søer",
+        "51",
+        ANSWER ("54")) ", " INITIATIVE ("62", "Åer", "51", "") ", " INITIATIVE ("63",
+                                                                                "Læsning",
+                                                                                "52",
+                                                                                ANSWER ("55")) " ] } ] }";
+
+static void
+import_round_plan (Fixture *self)
+{
+  put (self, "year.json", round_plan);
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul import year.json");
+}
+
+/* A check that finds something says what, and fails; the store is as it was. */
+static void
+test_check_finds (Fixture *self, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE node SET title = 'Bag om ryggen'",
+    "DELETE FROM node",
+    "UPDATE node SET parent = id",
+    "INSERT INTO tag (id, plan, position, name) VALUES (4711, 5, 0, 'Ukendt')",
+  };
+
+  import_two (self);
+  assert_runs (self, 0, "The store is sound.", NULL, "aarshjul --store s.aarshjul check");
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, "d.aarshjul", NULL);
+      sqlite3 *database = NULL;
+
+      run (self, "cp s.aarshjul d.aarshjul");
+      g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (database, damages[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (database);
+      assert_runs (self, 1, NULL, "aarshjul: the check found", "aarshjul --store d.aarshjul check");
+      g_assert_null (strstr (self->output, "sound"));
+      /* what it found stands before that */
+      g_assert_false (g_str_has_prefix (self->errors, "aarshjul: "));
+    }
+}
+
+/* A plan is meant by its id, its title, its title in other letters, or how it begins, in this order; if several are,
+ * none is. */
+static void
+test_which_plan (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *wanted, *title;
+  } cases[] = {
+    { "5", "Vand" },      { "6", "Vand 2" },      { "7", "VAND" },        { "8", "6" },
+    { "Vand", "Vand" },   { "Vand 2", "Vand 2" }, { "vand 2", "Vand 2" }, { "VAND", "VAND" },
+    { "Skole", "Skole" }, { "skol", "Skole" },    { "vand", NULL },       { "va", NULL },
+    { "Ukendt", NULL },   { "0", NULL },          { "9", "Skole" },       { "olgen", NULL },
+  };
+
+  put (self, "plans.json",
+       FILE_OF (PLAN ("5", "Vand") "," PLAN ("6", "Vand 2") "," PLAN ("7", "VAND") "," PLAN ("8", "6") "," PLAN (
+           "9", "Skole")));
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul import plans.json");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul export --plan '%s'", cases[i].wanted);
+      g_autofree char *title = g_strdup_printf ("\"title\": \"%s\",\n      \"language\"", cases[i].title);
+
+      assert_runs (self, cases[i].title != NULL ? 0 : 1, cases[i].title != NULL ? title : NULL,
+                   cases[i].title != NULL ? NULL : cases[i].wanted, line);
+      g_assert_true (cases[i].title == NULL || strstr (strstr (self->output, "language") + 8, "language") == NULL);
+    }
+  /* several plans, each once, in the order in which they were asked for or stand */
+  assert_runs (self, 0, "Skole", NULL, "aarshjul --store s.aarshjul export --plan 5 --plan 9");
+  g_assert_nonnull (strstr (self->output, "\"Vand\""));
+  g_assert_null (strstr (self->output, "VAND"));
+}
+
+/* All that cannot be read is told of, and nothing is imported, whichever of the documents it is. */
+static void
+test_import_all_or_none (Fixture *self, gconstpointer data)
+{
+  static const char *const orders[] = { "bad.json good.json other.json", "good.json bad.json other.json",
+                                        "good.json other.json bad.json" };
+
+  put (self, "good.json", FILE_OF (PLAN ("5", "Plan A")));
+  put (self, "other.json", FILE_OF (PLAN ("6", "Plan B")));
+  put (self, "bad.json", "{}");
+  put (self, "worse.json", "");
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul import %s", orders[i]);
+
+      assert_runs (self, 1, NULL, "bad.json: ", line);
+      g_assert_cmpstr (self->output, ==, "");
+      assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store s.aarshjul list");
+    }
+  assert_runs (self, 1, NULL, "bad.json: ", "aarshjul --store s.aarshjul import bad.json good.json worse.json");
+  g_assert_nonnull (strstr (self->errors, "worse.json: "));
+  assert_runs (self, 0, "Plan B", NULL, "aarshjul --store s.aarshjul import good.json other.json");
+  g_assert_nonnull (strstr (self->output, "Plan A"));
+  /* looking alone writes nothing */
+  assert_runs (self, 0, "Plan A", NULL, "aarshjul --store t.aarshjul import --dry-run good.json");
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store t.aarshjul list");
+}
+
+/* What a list of plans counts. */
+static void
+test_list_counts (Fixture *self, gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL, words = NULL;
+  g_autofree char *collapsed = NULL;
+  g_autoptr (GRegex) blanks = g_regex_new (" {2,}", 0, 0, NULL);
+
+  import_round_plan (self);
+  assert_runs (self, 0, "Årsplan", NULL, "aarshjul --store s.aarshjul list");
+  lines = g_strsplit (self->output, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpint (g_utf8_strlen (lines[0], -1), ==, g_utf8_strlen (lines[1], -1));
+  collapsed = g_regex_replace_literal (blanks, lines[1], -1, 0, "|", 0, NULL);
+  g_assert_cmpstr (collapsed, ==, "50|Årsplan|Lillekøbing|2026-01-01 – 2026-12-31|1|3|0|0");
+  assert_runs (self, 0, "1 area\n", NULL, "aarshjul import --dry-run year.json");
+  g_assert_nonnull (strstr (self->output, "3 initiatives\n"));
+  g_assert_nonnull (strstr (self->output, "2 units\n"));
+  g_assert_nonnull (strstr (self->output, "2 rounds of follow-up\n"));
+  g_assert_nonnull (strstr (self->output, "2 assessments\n"));
+  g_assert_null (strstr (self->output, "milestone"));
+  g_assert_null (strstr (self->output, "doubt"));
+}
+
+/* Who has not answered is told with what misses, who has is not; answers of another round do not count. */
+static void
+test_round_answers (Fixture *self, gconstpointer data)
+{
+  import_round_plan (self);
+  assert_runs (self, 0, "2 of 3 are answered.", NULL, "aarshjul --store s.aarshjul round --plan 50 answers Forår");
+  g_assert_nonnull (strstr (self->output, "\nCenter for Vand: 1\n  \tÅer\n"));
+  g_assert_null (strstr (self->output, "Søer"));
+  g_assert_null (strstr (self->output, "Skolerne"));
+  assert_runs (self, 0, "0 of 3 are answered.", NULL, "aarshjul --store s.aarshjul round --plan 50 answers Efterår");
+  g_assert_nonnull (strstr (self->output, "\nCenter for Vand: 2\n  \tSøer\n  \tÅer\nSkolerne: 1\n  \tLæsning\n"));
+  assert_runs (self, 0, "2026-04-30\t", NULL, "aarshjul --store s.aarshjul round --plan 50 list");
+  g_assert_nonnull (strstr (self->output, "\t2 of 3\tForår\n2026-10-31\t"));
+  g_assert_nonnull (strstr (self->output, "\t0 of 3\tEfterår\n"));
+}
+
+/* Rounds are opened, closed and opened again, and another that is open is told of. */
+static void
+test_round_states (Fixture *self, gconstpointer data)
+{
+  import_round_plan (self);
+  assert_runs (self, 0, NULL, "aarshjul: “Forår” is open too",
+               "aarshjul --store s.aarshjul round --plan 50 open Efterår");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul round --plan 50 close Forår");
+  assert_runs (self, 1, NULL, "aarshjul: ", "aarshjul --store s.aarshjul round --plan 50 open Forår");
+  assert_runs (self, 0, NULL, "aarshjul: “Efterår” is open too",
+               "aarshjul --store s.aarshjul round --plan 50 reopen Forår");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul round --plan 50 close Efterår");
+  assert_runs (self, 0, "\"state\": \"open\"", NULL, "aarshjul --store s.aarshjul export");
+  g_assert_nonnull (strstr (self->output, "\"state\": \"closed\""));
+}
+
+/* A sheet goes to who has to answer, and its answers come back: written, refused as a conflict, or overwritten. */
+static void
+test_sheets (Fixture *self, gconstpointer data)
+{
+  import_round_plan (self);
+  assert_runs (self, 0, "Center-for-Vand", NULL,
+               "aarshjul --store s.aarshjul sheets --plan 50 --round Forår -o . && ls *Skolerne* 2>/dev/null; true");
+  g_assert_null (strstr (self->output, "Skolerne"));
+  assert_runs (self, 0, "→ Rød\nTo write: 1. Conflicts: 0. Not understood: 0.", NULL,
+               "sed -i 's/Åer;/Åer;Rød/' *Vand.csv; "
+               "aarshjul --store s.aarshjul answers --plan 50 --round Forår --dry-run *Vand.csv");
+  assert_runs (self, 0, "2 of 3", NULL, "aarshjul --store s.aarshjul round --plan 50 answers Forår");
+  assert_runs (self, 0, "To write: 1.", NULL, "aarshjul --store s.aarshjul answers --plan 50 --round Forår *Vand.csv");
+  assert_runs (self, 0, "3 of 3", NULL, "aarshjul --store s.aarshjul round --plan 50 answers Forår");
+  assert_runs (self, 0, "To write: 0. Conflicts: 1.", NULL,
+               "sed -i 's/Åer;Rød/Åer;Grøn/' *Vand.csv; "
+               "aarshjul --store s.aarshjul answers --plan 50 --round Forår *Vand.csv");
+  assert_runs (self, 0, "To write: 1. Conflicts: 1.", NULL,
+               "aarshjul --store s.aarshjul answers --plan 50 --round Forår --overwrite *Vand.csv");
+  assert_runs (self, 1, "Not understood: 1.", "Lilla",
+               "sed -i 's/Åer;Grøn/Åer;Lilla/' *Vand.csv; "
+               "aarshjul --store s.aarshjul answers --plan 50 --round Forår *Vand.csv");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,6 +517,13 @@ main (int argc, char *argv[])
     { "/cli/failed-export", test_failed_export },
     { "/cli/odd-targets", test_odd_targets },
     { "/cli/damaged-store", test_damaged_store },
+    { "/cli/check-finds", test_check_finds },
+    { "/cli/which-plan", test_which_plan },
+    { "/cli/import-all-or-none", test_import_all_or_none },
+    { "/cli/list-counts", test_list_counts },
+    { "/cli/round-answers", test_round_answers },
+    { "/cli/round-states", test_round_states },
+    { "/cli/sheets", test_sheets },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -723,9 +723,11 @@ check_outline (Watch *self, AarPlanContent *content)
   g_autoptr (GError) error = NULL;
   g_autoptr (AarOutline) outline = aar_outline_load (self->store, self->plan, &error);
   guint all = count (content, (AarNodeQuery) { 0 });
+  gpointer round = current_round (content);
 
   g_assert_no_error (error);
   g_assert_cmpuint (aar_outline_get_n_initiatives (outline), ==, all);
+  g_assert_cmpint (aar_outline_get_current_round (outline), ==, round == NULL ? 0 : aar_record_get_id (round));
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       GPtrArray *records = aar_plan_content_get_records (content, tables[i]);
