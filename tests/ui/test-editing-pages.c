@@ -535,7 +535,7 @@ test_all_texts (void)
           if (!written)
             continue;
           aar_text_field_edit (texts->pdata[j]);
-          gtk_text_buffer_set_text (aar_text_field_get_buffer (texts->pdata[j]), "En ugle", -1);
+          gtk_text_buffer_set_text (get_buffer (texts->pdata[j]), "En ugle", -1);
           g_assert_true (aar_text_field_flush (texts->pdata[j]));
         }
       g_assert_true (written);

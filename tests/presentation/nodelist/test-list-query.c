@@ -60,7 +60,7 @@ test_queries (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; j < 8; j++)
       {
-        g_autoptr (AarPlace) place = aar_place_new (cases[i].kind, 1, 2);
+        AarPlace place = { .kind = cases[i].kind, .plan = 1, .id = 2 };
         AarListConditions conditions = { g_strdup (j & 1 ? "11" : ""), g_strdup (j & 2 ? "12" : ""),
                                          g_strdup (j & 4 ? "13" : "") };
         AarNodeQuery wanted = cases[i].query;
@@ -70,10 +70,10 @@ test_queries (void)
         wanted.unit = wanted.unit == 0 && j & 1 ? 11 : wanted.unit;
         wanted.level = j & 2 ? 12 : 0;
         wanted.tag = j & 4 ? 13 : 0;
-        query = aar_list_query_new (place, &conditions, AAR_NODE_SORT_TITLE, "");
+        query = aar_list_query_new (&place, &conditions, AAR_NODE_SORT_TITLE, "");
         g_assert_true (aar_node_query_equal (query, &wanted));
         wanted.search = (char *) "lys";
-        searching = aar_list_query_new (place, &conditions, AAR_NODE_SORT_TITLE, "lys");
+        searching = aar_list_query_new (&place, &conditions, AAR_NODE_SORT_TITLE, "lys");
         g_assert_true (aar_node_query_equal (searching, &wanted));
         aar_list_conditions_clear (&conditions);
       }
