@@ -138,20 +138,10 @@ get_node_sql (AarTable table)
   return get_rows_sql (table, "id");
 }
 
+/* The plan with all that is not of one node, and what there is of @node. */
 static gboolean
-read_node (AarDatabase *database, gpointer data, GError **error)
+read_part (Reading *reading, gint64 plan, gint64 node, GError **error)
 {
-  Reading *reading = data;
-  g_autoptr (AarNode) node = aar_row_load (database, AAR_TABLE_NODE, reading->id, error);
-  gint64 plan;
-
-  if (node == NULL)
-    {
-      if (error == NULL || *error == NULL)
-        g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The entry is not in the store any more."));
-      return FALSE;
-    }
-  plan = aar_record_get_integer (node, AAR_NODE_PLAN);
   if (!read_plan_row (reading, plan, error))
     return FALSE;
   for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
@@ -159,10 +149,55 @@ read_node (AarDatabase *database, gpointer data, GError **error)
       gboolean of_node = aar_table_hangs_on (table, AAR_TABLE_NODE) || table == AAR_TABLE_DOUBT;
       g_autofree char *sql = of_node ? get_node_sql (table) : get_rows_sql (table, "plan");
 
-      if (!read_rows (reading, table, sql, of_node ? reading->id : plan, error))
+      if ((!of_node || node != 0) && !read_rows (reading, table, sql, of_node ? node : plan, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_plan_head (AarDatabase *database, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  return read_part (reading, reading->id, 0, error);
+}
+
+/**
+ * aar_store_load_plan_head:
+ * @self: a store
+ * @plan: the id of a plan
+ * @error: return location for an error
+ *
+ * Reads the plan with its metadata, references, units, tags, scales, levels and rounds, but no areas or initiatives,
+ * which takes the same time however large the plan is. Errors are those of [method@Aar.Store.load_plan].
+ *
+ * Returns: (transfer full) (nullable): the live records
+ */
+AarPlanContent *
+aar_store_load_plan_head (AarStore *self, gint64 plan, GError **error)
+{
+  Reading reading = { .store = self, .id = plan };
+
+  aar_store_assert_thread (self);
+  if (!aar_database_read (self->database, read_plan_head, &reading, error))
+    g_clear_object (&reading.content);
+  return reading.content;
+}
+
+static gboolean
+read_node (AarDatabase *database, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  g_autoptr (AarNode) node = aar_row_load (database, AAR_TABLE_NODE, reading->id, error);
+
+  if (node == NULL)
+    {
+      if (error == NULL || *error == NULL)
+        g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The entry is not in the store any more."));
+      return FALSE;
+    }
+  return read_part (reading, aar_record_get_integer (node, AAR_NODE_PLAN), reading->id, error);
 }
 
 /**
@@ -171,9 +206,9 @@ read_node (AarDatabase *database, gpointer data, GError **error)
  * @node: the id of an area or initiative
  * @error: return location for an error
  *
- * Reads what the detail pane shows: the plan with its metadata, references, units, tags, scales, levels and rounds, the
- * node with all that hangs on it, and the areas above it. %AAR_ERROR_NOT_FOUND if it is not there, else the errors of
- * reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ * Reads what [method@Aar.Store.load_plan_head] does, the node with all that hangs on it, and the areas above it.
+ * %AAR_ERROR_NOT_FOUND if it is not there, else the errors of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT,
+ * %AAR_ERROR_IO.
  *
  * Returns: (transfer full) (nullable): the live records
  */

@@ -49,6 +49,7 @@ GPtrArray *aar_store_list_plans (AarStore *self, GError **error);
 gboolean aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error);
 gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
 AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);
+AarPlanContent *aar_store_load_plan_head (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_node (AarStore *self, gint64 node, GError **error);
 
 /* Writing: each call is one step that can be undone */

@@ -262,6 +262,7 @@ test_identity (void)
   g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 3);
   g_autoptr (AarPlanContent) loaded = NULL;
   g_autoptr (AarPlanContent) detail = NULL;
+  g_autoptr (AarPlanContent) head = NULL;
   g_autoptr (AarNode) node = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id = store_fixture_first_node (content, "initiative");
@@ -278,6 +279,16 @@ test_identity (void)
   g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_MILESTONE)->len, ==, 1);
   g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_UNIT)->len, ==, 3);
   g_assert_cmpuint (aar_plan_content_get_records (detail, AAR_TABLE_MEASUREMENT)->len, ==, 1);
+  /* what belongs to the plan itself needs no node */
+  head = aar_store_load_plan_head (fixture->store, get_plan_id (content), &error);
+  g_assert_no_error (error);
+  g_assert_true (aar_plan_content_get_plan (head) == aar_plan_content_get_plan (loaded));
+  g_assert_cmpuint (aar_plan_content_get_records (head, AAR_TABLE_UNIT)->len, ==, 3);
+  g_assert_cmpuint (aar_plan_content_get_records (head, AAR_TABLE_NODE)->len, ==, 0);
+  g_assert_cmpuint (aar_plan_content_get_records (head, AAR_TABLE_MILESTONE)->len, ==, 0);
+  g_assert_null (aar_store_load_plan_head (fixture->store, id, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
 
   g_signal_connect (fixture->store, "changed", G_CALLBACK (count_changed), &n_changed);
   g_assert_true (store_set_text (fixture->store, node, AAR_NODE_TITLE, "Ny", &error));

@@ -424,11 +424,11 @@ test_unreadable_plan (void)
 {
   g_autoptr (Scene) scene = scene_new ();
 
-  ui_fixture_execute (scene->fixture, "ALTER TABLE amount RENAME TO lost");
+  ui_fixture_execute (scene->fixture, "ALTER TABLE scale RENAME TO lost");
   show (scene, 0);
   g_assert_true (ui_shows_text (scene->window, "That Did Not Work"));
   g_assert_false (gtk_widget_get_mapped (ui_find (scene->window, AAR_TYPE_PLAN_PAGE)));
-  ui_fixture_execute (scene->fixture, "ALTER TABLE lost RENAME TO amount");
+  ui_fixture_execute (scene->fixture, "ALTER TABLE lost RENAME TO scale");
   show (scene, 0);
   g_assert_true (gtk_widget_get_mapped (ui_find (scene->window, AAR_TYPE_PLAN_PAGE)));
 }

@@ -25,6 +25,7 @@
 #include "aar-import-match.h"
 #include "aar-import-preview.h"
 #include "aar-new-plan-dialog.h"
+#include "aar-organisation-page.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
 #include "damage.h"
@@ -504,6 +505,46 @@ test_reading (void)
   end (scene);
 }
 
+/* A page of what cannot be read says why, and shows it as soon as one tries again and it can be read. */
+static void
+test_pages (void)
+{
+  static const struct
+  {
+    AarPlaceKind kind;
+    gboolean plain;
+    GType (*type) (void);
+    const char *shown;
+  } pages[] = {
+    { AAR_PLACE_ORGANISATION, FALSE, aar_organisation_page_get_type, "Center for Veje" },
+    { AAR_PLACE_INITIATIVES, TRUE, aar_detail_pane_get_type, "Cykelstier" },
+  };
+  const guint locked = 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (UiScene) scene = NULL;
+      GtkWidget *page;
+
+      if (!begin (locked, &scene))
+        return;
+      troubles[locked].begin (scene);
+      aar_window_go (scene->window, &(AarPlace) { pages[i].kind, scene->fixture->plan, 0 },
+                     pages[i].plain ? scene->fixture->plain : 0);
+      page = ui_find (scene->window, pages[i].type ());
+      ui_wait_until (ui_shows_text (page, troubles[locked].heading));
+      /* as nothing is known of it, nothing is added to it */
+      if (pages[i].kind == AAR_PLACE_ORGANISATION)
+        gtk_widget_activate_action (page, "organisation.add", NULL);
+      g_assert_true (ui_shows_text (page, troubles[locked].heading));
+      troubles[locked].end (scene);
+      ui_scene_act (scene, "win.read-again");
+      ui_wait_until (!ui_shows_text (page, troubles[locked].heading));
+      g_assert_true (ui_shows_text (page, pages[i].shown));
+      end (scene);
+    }
+}
+
 /* ---- the disk ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -601,6 +642,7 @@ main (int argc, char *argv[])
       }
   g_test_add_func ("/trouble/banner", test_banner);
   g_test_add_func ("/trouble/closing", test_closing);
+  g_test_add_func ("/trouble/pages", test_pages);
   g_test_add_func ("/trouble/reading", test_reading);
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);

@@ -46,17 +46,12 @@ aar_plan_survey_init (AarPlanSurvey *self)
 {
 }
 
-/* Any node brings along what belongs to the whole plan. */
 static gboolean
 read_content (AarPlanSurvey *self, AarStore *store, GError **error)
 {
-  gboolean many = aar_outline_get_n_initiatives (self->outline) > MANY_INITIATIVES &&
-                  aar_outline_get_n_entries (self->outline, AAR_TABLE_NODE) > 0;
-
-  self->whole = !many;
-  self->content = many
-                    ? aar_store_load_node (store, aar_outline_get_entry (self->outline, AAR_TABLE_NODE, 0)->id, error)
-                    : aar_store_load_plan (store, self->plan, error);
+  self->whole = aar_outline_get_n_initiatives (self->outline) <= MANY_INITIATIVES;
+  self->content = self->whole ? aar_store_load_plan (store, self->plan, error)
+                              : aar_store_load_plan_head (store, self->plan, error);
   return self->content != NULL;
 }
 

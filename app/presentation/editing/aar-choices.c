@@ -242,10 +242,10 @@ aar_choices_describe (AarEditor *editor, gpointer record, guint field)
     return name_code (aar_editor_get_plan (editor), field, aar_record_get_text (record, field));
   id = aar_record_get_integer (record, field);
   target = aar_plan_content_lookup (aar_editor_get_content (editor), table, id);
-  if (target == NULL)
-    target = read = aar_store_get_record (aar_editor_get_store (editor), table, id, &error);
-  if (error != NULL && !g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+  if (target == NULL && !aar_store_find_record (aar_editor_get_store (editor), table, id, (gpointer *) &read, &error))
     return aar_trouble_get_heading (error);
+  if (target == NULL)
+    target = read;
   /* Translators: of a record that lies in another store */
   return target != NULL ? name_record (editor, target) : g_strdup (_ ("In Another Store"));
 }

@@ -127,20 +127,13 @@ aar_editor_get_store (AarEditor *self)
   return self->store;
 }
 
-/* What belongs to a plan comes along with any of its nodes. */
 static AarPlanContent *
 load (AarEditor *self, GError **error)
 {
-  GPtrArray *nodes = aar_plan_content_get_records (self->content, AAR_TABLE_NODE);
-  gpointer node = aar_record_get_table (self->subject) == AAR_TABLE_NODE ? (gpointer) self->subject
-                : nodes->len > 0                                         ? nodes->pdata[0]
-                                                                         : NULL;
-  AarPlanContent *content = node != NULL ? aar_store_load_node (self->store, aar_record_get_id (node), error) : NULL;
+  gint64 id = aar_record_get_id (self->subject);
 
-  if (content != NULL || aar_record_get_table (self->subject) != AAR_TABLE_PLAN)
-    return content;
-  g_clear_error (error);
-  return aar_store_load_plan (self->store, aar_record_get_id (self->subject), error);
+  return aar_record_get_table (self->subject) == AAR_TABLE_NODE ? aar_store_load_node (self->store, id, error)
+                                                                : aar_store_load_plan_head (self->store, id, error);
 }
 
 /* What is gone is left by whoever shows it; all else is told, and tried again after some time. */

@@ -187,7 +187,6 @@ renew_item (AarFollowupBoard *self, gint64 node)
   const AarRoundNode *entry;
   gboolean was_answered;
 
-  /* what cannot be read so is told of when the whole round cannot be read either */
   content = aar_store_load_node (self->store, node, NULL);
   if (content == NULL)
     return FALSE;

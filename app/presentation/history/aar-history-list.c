@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-history-list.h"
 
-#include "aar-error.h"
 #include "aar-object-store.h"
 
 /* What a page is asked for by; 0 stands for the history of the whole plan, and for the newest steps. */
@@ -67,17 +66,13 @@ read_page (AarStore *store, gpointer data, GError **error)
 {
   const Query *query = data;
   g_autoptr (Page) page = g_new0 (Page, 1);
-  g_autoptr (GError) plan_error = NULL;
 
   page->steps = query->node != 0 ? aar_history_of_node (store, query->node, query->before, query->limit, error)
                                  : aar_history_of_plan (store, query->plan, query->before, query->limit, error);
-  if (page->steps == NULL)
+  if (page->steps == NULL ||
+      !aar_store_find_record (store, AAR_TABLE_PLAN, query->plan, (gpointer *) &page->plan, error))
     return NULL;
-  page->plan = aar_store_get_record (store, AAR_TABLE_PLAN, query->plan, &plan_error);
-  if (page->plan != NULL || g_error_matches (plan_error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-    return g_steal_pointer (&page);
-  g_propagate_error (error, g_steal_pointer (&plan_error));
-  return NULL;
+  return g_steal_pointer (&page);
 }
 
 static AarHistoryItem *

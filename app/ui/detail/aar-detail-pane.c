@@ -90,19 +90,13 @@ aar_detail_pane_init (AarDetailPane *self)
 static void
 show_failed (AarDetailPane *self, const GError *error)
 {
-  g_autofree char *heading = NULL;
-  g_autofree char *advice = NULL;
-
   /* deleted by another process: the list will choose something else in a moment */
   if (g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
     {
       gtk_stack_set_visible_child_name (self->outer_stack, "nothing");
       return;
     }
-  heading = aar_trouble_get_heading (error);
-  advice = aar_trouble_get_advice (error);
-  adw_status_page_set_title (self->failed_page, heading);
-  adw_status_page_set_description (self->failed_page, advice);
+  aar_trouble_show (self->failed_page, error);
   gtk_stack_set_visible_child_name (self->outer_stack, "failed");
 }
 
@@ -155,28 +149,6 @@ show_node (AarDetailPane *self, gint64 id)
   show_page (self, is_area ? self->area_page : self->node_page, aar_record_get_text (node, AAR_NODE_TITLE));
 }
 
-/* What belongs to the plan itself, live; it comes along with any node. */
-static AarPlanContent *
-load_plan_content (AarDetailPane *self, GError **error)
-{
-  GPtrArray *nodes = aar_plan_content_get_records (aar_plan_survey_get_content (self->survey), AAR_TABLE_NODE);
-  AarPlanContent *content = NULL;
-  GError *trouble = NULL;
-
-  if (nodes->len > 0)
-    content = aar_store_load_node (self->store, aar_record_get_id (nodes->pdata[0]), &trouble);
-  if (content != NULL)
-    return content;
-  if (trouble != NULL && !g_error_matches (trouble, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, trouble);
-      return NULL;
-    }
-  /* there is none, or it was deleted since the plan was looked over */
-  g_clear_error (&trouble);
-  return aar_store_load_plan (self->store, self->place->plan, error);
-}
-
 static void
 show_plan (AarDetailPane *self)
 {
@@ -184,8 +156,10 @@ show_plan (AarDetailPane *self)
   gboolean is_surveyed = self->survey != NULL && aar_plan_survey_get_plan (self->survey) == self->place->plan;
   g_autoptr (GError) error = NULL;
   g_autoptr (AarPlan) plan = aar_store_get_record (self->store, AAR_TABLE_PLAN, self->place->plan, &error);
-  g_autoptr (AarPlanContent) content = plan != NULL && is_surveyed ? load_plan_content (self, &error) : NULL;
+  g_autoptr (AarPlanContent) content = NULL;
 
+  if (plan != NULL && is_surveyed)
+    content = aar_store_load_plan_head (self->store, self->place->plan, &error);
   if (error != NULL)
     {
       show_failed (self, error);

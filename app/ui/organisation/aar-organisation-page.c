@@ -24,6 +24,7 @@ struct _AarOrganisationPage
   AdwWindowTitle *window_title;
   GtkStack *stack;
   AdwPreferencesPage *page;
+  AdwStatusPage *failed_page;
 
   AarStore *store;
   AarPlan *plan;
@@ -72,15 +73,6 @@ loaded_cb (AarOrganisationPage *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     aar_unit_row_set_usage (row, usage);
-}
-
-/* The units are there to be read and written all the same. */
-static void
-failed_cb (AarOrganisationPage *self, const GError *error)
-{
-  g_autofree char *heading = aar_trouble_get_heading (error);
-
-  aar_toast_show (GTK_WIDGET (self), heading);
 }
 
 static AdwPreferencesGroup *
@@ -252,6 +244,7 @@ aar_organisation_page_class_init (AarOrganisationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, page);
+  gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, failed_page);
 }
 
 static void
@@ -259,18 +252,24 @@ aar_organisation_page_init (AarOrganisationPage *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->groups = g_new0 (AdwPreferencesGroup *, count_kinds ());
+  /* the units are there to be read and written even if it cannot be told where they are used */
   self->usage_loader = aar_loader_new (aar_unit_usage_make, g_object_unref, G_CALLBACK (loaded_cb),
-                                       G_CALLBACK (failed_cb), self);
+                                       G_CALLBACK (aar_toast_show_error), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Any node brings along what belongs to the whole plan, and the units with it. */
-static AarPlanContent *
-load (AarStore *store, AarPlan *plan, AarOutline *outline, GError **error)
+/* Units that are shown stay, as one may be writing in them; if there are none, nobody knows why. */
+static void
+show_failed (AarOrganisationPage *self, const GError *error)
 {
-  if (aar_outline_get_n_entries (outline, AAR_TABLE_NODE) > 0)
-    return aar_store_load_node (store, aar_outline_get_entry (outline, AAR_TABLE_NODE, 0)->id, error);
-  return aar_store_load_plan (store, aar_record_get_id (plan), error);
+  if (self->editor != NULL)
+    {
+      aar_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", FALSE);
+  aar_trouble_show (self->failed_page, error);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 static void
@@ -279,21 +278,20 @@ show (AarPage *page, AarBrowser *browser)
   AarOrganisationPage *self = AAR_ORGANISATION_PAGE (page);
   AarStore *store = aar_browser_get_store (browser);
   AarPlan *plan = aar_browser_get_plan (browser);
-  AarOutline *outline = aar_browser_get_outline (browser);
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (outline == NULL)
+  if (plan == NULL)
     return;
   if (self->store != store || self->plan != plan)
     clear (self);
   g_set_object (&self->store, store);
   g_set_object (&self->plan, plan);
   adw_window_title_set_subtitle (self->window_title, aar_record_get_text (plan, AAR_PLAN_TITLE));
-  content = load (store, plan, outline, &error);
+  content = aar_store_load_plan_head (store, aar_record_get_id (plan), &error);
   if (content == NULL)
     {
-      aar_trouble_present (GTK_WIDGET (self), error);
+      show_failed (self, error);
       return;
     }
   if (self->editor == NULL)

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-error.h"
 #include "aar-pasted-lines.h"
 #include "aar-text.h"
 #include "aar-tree-edit.h"
@@ -40,13 +39,9 @@ static guint added_signal;
 static gboolean
 get_node (AarQuickEntry *self, gint64 id, AarNode **node, GError **error)
 {
-  g_autoptr (GError) own_error = NULL;
-
-  *node = id != 0 && self->store != NULL ? aar_store_get_record (self->store, AAR_TABLE_NODE, id, &own_error) : NULL;
-  if (own_error == NULL || g_error_matches (own_error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own_error));
-  return FALSE;
+  *node = NULL;
+  return id == 0 || self->store == NULL ||
+         aar_store_find_record (self->store, AAR_TABLE_NODE, id, (gpointer *) node, error);
 }
 
 static gboolean

@@ -2,7 +2,6 @@
 #include "aar-window-actions.h"
 
 #include "aar-date.h"
-#include "aar-error.h"
 #include "aar-history-dialog.h"
 #include "aar-past-store.h"
 #include "aar-trouble.h"
@@ -17,9 +16,9 @@ show (GtkWidget *window, gint64 plan, gint64 node)
   AarTable table = node != 0 ? AAR_TABLE_NODE : AAR_TABLE_PLAN;
   guint field = node != 0 ? (guint) AAR_NODE_TITLE : (guint) AAR_PLAN_TITLE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarRecord) record = aar_store_get_record (store, table, node != 0 ? node : plan, &error);
+  g_autoptr (AarRecord) record = NULL;
 
-  if (record == NULL && !g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
+  if (!aar_store_find_record (store, table, node != 0 ? node : plan, (gpointer *) &record, &error))
     {
       aar_trouble_present (window, error);
       return;

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "aar-error.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 
@@ -56,11 +55,10 @@ show_node (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(xx)", &plan, &node);
   if (aar_browser_get_store (browser) == NULL)
     return;
-  record = aar_store_get_record (aar_browser_get_store (browser), AAR_TABLE_NODE, node, &error);
-  if (record == NULL && g_error_matches (error, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-    aar_toast_show (widget, _ ("It is not in the plan any more"));
-  else if (record == NULL)
+  if (!aar_store_find_record (aar_browser_get_store (browser), AAR_TABLE_NODE, node, (gpointer *) &record, &error))
     aar_trouble_present (widget, error);
+  else if (record == NULL)
+    aar_toast_show (widget, _ ("It is not in the plan any more"));
   else
     {
       if (g_strcmp0 (aar_record_get_text (record, AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0)
@@ -128,6 +126,13 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_page_stack_search (aar_window_get_pages (AAR_WINDOW (widget)));
 }
 
+/* What could not be read is tried again. */
+static void
+read_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  aar_browser_refresh (aar_window_get_browser (widget));
+}
+
 const AarWindowAction aar_place_actions[] = {
   { "win.show-area", "x", show_place, 0 },
   { "win.show-unit", "x", show_place, 0 },
@@ -144,5 +149,6 @@ const AarWindowAction aar_place_actions[] = {
   { "win.next", NULL, go_next, AAR_BROWSER_HAS_PLANS },
   { "win.previous", NULL, go_previous, AAR_BROWSER_HAS_PLANS },
   { "win.search", NULL, search, AAR_BROWSER_HAS_PLANS },
+  { "win.read-again", NULL, read_again, AAR_BROWSER_HAS_STORE },
   { 0 },
 };
