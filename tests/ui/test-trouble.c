@@ -304,7 +304,7 @@ test_answer (gconstpointer data)
   g_assert_nonnull (page);
   ui_wait (has_answer, page);
   ui_settle ();
-  text = ui_find (page, AAR_TYPE_TEXT_FIELD);
+  text = find_field (scene);
   g_object_get (text, "writer", &writer, NULL);
   troubles[kind].begin (scene);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (ui_find (text, GTK_TYPE_TEXT_VIEW)), "Det går godt", -1);

@@ -6,8 +6,9 @@ struct _AarAnswerWriter
   AarValueWriter parent_instance;
 
   AarFollowupWriter *writer;
-  gint64 scale;
-  gint64 milestone;
+  AarAnswerText kind;
+  /* The scale, or the milestone */
+  gint64 of;
 };
 
 G_DEFINE_FINAL_TYPE (AarAnswerWriter, aar_answer_writer, AAR_TYPE_VALUE_WRITER)
@@ -22,8 +23,16 @@ aar_answer_writer_write (AarValueWriter *writer, const GValue *value, GError **e
   g_autofree char *text = g_strchomp (g_value_dup_string (value));
   const char *words = *text != '\0' ? text : NULL;
 
-  return self->milestone != 0 ? aar_followup_writer_write_milestone_status (self->writer, self->milestone, words, error)
-                              : aar_followup_writer_write_note (self->writer, self->scale, words, error);
+  switch (self->kind)
+    {
+    case AAR_ANSWER_DEPARTURE:
+      return aar_followup_writer_write_departure (self->writer, self->of, words, error);
+    case AAR_ANSWER_STATUS:
+      return aar_followup_writer_write_milestone_status (self->writer, self->of, words, error);
+    case AAR_ANSWER_NOTE:
+    default:
+      return aar_followup_writer_write_note (self->writer, self->of, words, error);
+    }
 }
 
 static void
@@ -65,21 +74,22 @@ set_writer (AarAnswerWriter *self, AarFollowupWriter *writer)
   locked_cb (self);
 }
 
-/* @scale or @milestone is 0. Returns: (transfer full): a writer for the words; if some wait, the one that holds them */
+/* @of is the id of a scale or, of a status, of a milestone. Returns: (transfer full): a writer for the words; if some
+ * wait, the one that holds them */
 AarValueWriter *
-aar_answer_writer_new (AarFollowupWriter *writer, gint64 scale, gint64 milestone, const char *label)
+aar_answer_writer_new (AarFollowupWriter *writer, AarAnswerText kind, gint64 of, const char *label)
 {
   AarStore *store = aar_followup_writer_get_store (writer);
-  g_autofree char *key = g_strdup_printf (
-      "answer %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
-      aar_followup_writer_get_round (writer), aar_followup_writer_get_node (writer), scale, milestone);
+  g_autofree char *key = g_strdup_printf ("answer %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%d/%" G_GINT64_FORMAT,
+                                          aar_followup_writer_get_round (writer), aar_followup_writer_get_node (writer),
+                                          (int) kind, of);
   AarValueWriter *waiting = aar_value_writer_find_waiting (store, key);
   AarAnswerWriter *self = waiting != NULL ? g_object_ref (AAR_ANSWER_WRITER (waiting))
                                           : g_object_new (AAR_TYPE_ANSWER_WRITER, "store", store, "key", key, "label",
                                                           label, "delay", PAUSE, "after-pause", TRUE, NULL);
 
-  self->scale = scale;
-  self->milestone = milestone;
+  self->kind = kind;
+  self->of = of;
   set_writer (self, writer);
   return AAR_VALUE_WRITER (self);
 }

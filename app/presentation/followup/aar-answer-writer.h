@@ -6,15 +6,30 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AarAnswerText:
+ * @AAR_ANSWER_NOTE: how an initiative stands on a scale
+ * @AAR_ANSWER_DEPARTURE: why its level on a scale is not the one that follows from the milestones
+ * @AAR_ANSWER_STATUS: how a milestone stands
+ *
+ * What the words say.
+ */
+typedef enum
+{
+  AAR_ANSWER_NOTE,
+  AAR_ANSWER_DEPARTURE,
+  AAR_ANSWER_STATUS,
+} AarAnswerText;
+
 #define AAR_TYPE_ANSWER_WRITER (aar_answer_writer_get_type ())
 
 /**
  * AarAnswerWriter:
  *
- * Writes the words of an answer: those of an initiative on a scale, or those of a milestone.
+ * Writes the words of an answer.
  */
 G_DECLARE_FINAL_TYPE (AarAnswerWriter, aar_answer_writer, AAR, ANSWER_WRITER, AarValueWriter)
 
-AarValueWriter *aar_answer_writer_new (AarFollowupWriter *writer, gint64 scale, gint64 milestone, const char *label);
+AarValueWriter *aar_answer_writer_new (AarFollowupWriter *writer, AarAnswerText kind, gint64 of, const char *label);
 
 G_END_DECLS

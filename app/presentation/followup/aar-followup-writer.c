@@ -175,15 +175,22 @@ aar_followup_writer_write_level (AarFollowupWriter *self, gint64 scale, gint64 l
   return aar_answering_set_level (self->store, self->node, self->round, scale, level, get_reason (self), error);
 }
 
-/* Why the level is not the one that follows from the milestones. */
+/* Why the level that stands there is not the one that follows from the milestones. It is no reason for the correction
+ * of a round that was closed meanwhile. */
 gboolean
-aar_followup_writer_write_departure (AarFollowupWriter *self,
-                                     gint64 scale,
-                                     gint64 level,
-                                     const char *why,
-                                     GError **error)
+aar_followup_writer_write_departure (AarFollowupWriter *self, gint64 scale, const char *why, GError **error)
 {
-  return aar_answering_set_level (self->store, self->node, self->round, scale, level, why, error);
+  g_autoptr (AarPlanContent) content = aar_store_load_node (self->store, self->node, error);
+  AarRound *round = content != NULL ? aar_plan_content_lookup (content, AAR_TABLE_ROUND, self->round) : NULL;
+  AarAssessment *assessment = NULL;
+  gint64 level;
+
+  if (content == NULL)
+    return FALSE;
+  assessment = aar_answering_find_assessment (content, self->node, self->round, scale);
+  level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
+  return aar_answering_set_level (self->store, self->node, self->round, scale, level,
+                                  round != NULL && aar_round_is_closed (round) ? NULL : why, error);
 }
 
 gboolean

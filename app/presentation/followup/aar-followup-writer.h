@@ -24,11 +24,7 @@ gboolean aar_followup_writer_is_closed (AarFollowupWriter *self);
 gboolean aar_followup_writer_is_locked (AarFollowupWriter *self);
 void aar_followup_writer_set_reason (AarFollowupWriter *self, const char *reason);
 gboolean aar_followup_writer_write_level (AarFollowupWriter *self, gint64 scale, gint64 level, GError **error);
-gboolean aar_followup_writer_write_departure (AarFollowupWriter *self,
-                                              gint64 scale,
-                                              gint64 level,
-                                              const char *why,
-                                              GError **error);
+gboolean aar_followup_writer_write_departure (AarFollowupWriter *self, gint64 scale, const char *why, GError **error);
 gboolean aar_followup_writer_write_note (AarFollowupWriter *self, gint64 scale, const char *note, GError **error);
 gboolean aar_followup_writer_follow_milestones (AarFollowupWriter *self, gint64 scale, GError **error);
 gboolean

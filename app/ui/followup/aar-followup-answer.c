@@ -56,7 +56,8 @@ add_scale (AarFollowupAnswer *self, AarPlanContent *content, AarScale *scale)
   /* Translators: stands in an empty field for the answer in words; %s is what a rating scale is about, such as
    * "effort" */
   g_autofree char *label = name != NULL ? g_strdup_printf (_ ("%s in words"), name) : g_strdup (_ ("In words"));
-  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, aar_record_get_id (scale), 0, label);
+  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, AAR_ANSWER_NOTE, aar_record_get_id (scale),
+                                                             label);
   GtkWidget *text = aar_text_field_new (writer);
 
   adw_wrap_box_append (self->rating_box, rating);

@@ -171,7 +171,7 @@ aar_followup_milestone_new (AarFollowupWriter *writer, AarPlanContent *content, 
 
   self->writer = g_object_ref (writer);
   self->id = aar_record_get_id (milestone);
-  self->status = aar_answer_writer_new (writer, 0, self->id, _ ("How it goes"));
+  self->status = aar_answer_writer_new (writer, AAR_ANSWER_STATUS, self->id, _ ("How it goes"));
   aar_text_field_set_writer (self->status_text, self->status);
   add_picker (self, content);
   g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-answer-writer.h"
 #include "aar-answering.h"
 #include "aar-followup-phrases.h"
 #include "aar-level-picker.h"
+#include "aar-text-field.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
 
@@ -25,13 +27,13 @@ struct _AarFollowupRating
   GtkBox *picker_box;
   GtkLabel *words_label;
   GtkButton *follow_button;
-  GtkEntry *reason_entry;
+  AarTextField *reason_text;
   GtkLabel *problem_label;
 
   GtkWidget *picker;
   AarFollowupWriter *writer;
   AarScale *scale;
-  char *written_reason;
+  AarValueWriter *reason;
 };
 
 G_DEFINE_FINAL_TYPE (AarFollowupRating, aar_followup_rating, GTK_TYPE_BOX)
@@ -67,20 +69,6 @@ follow_cb (AarFollowupRating *self)
 }
 
 static void
-reason_cb (AarFollowupRating *self)
-{
-  const char *why = gtk_editable_get_text (GTK_EDITABLE (self->reason_entry));
-  g_autoptr (GError) error = NULL;
-
-  if (*why == '\0' || aar_followup_writer_is_closed (self->writer) || g_strcmp0 (why, self->written_reason) == 0)
-    return;
-  if (aar_followup_writer_write_departure (self->writer, aar_record_get_id (self->scale),
-                                           aar_level_picker_get_level (AAR_LEVEL_PICKER (self->picker)), why, &error))
-    g_set_str (&self->written_reason, why);
-  show_problem (self, error);
-}
-
-static void
 locked_cb (AarFollowupRating *self)
 {
   gboolean locked = aar_followup_writer_is_locked (self->writer);
@@ -103,7 +91,7 @@ aar_followup_rating_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_FOLLOWUP_RATING);
   g_clear_object (&self->writer);
   g_clear_object (&self->scale);
-  g_clear_pointer (&self->written_reason, g_free);
+  g_clear_object (&self->reason);
   G_OBJECT_CLASS (aar_followup_rating_parent_class)->dispose (object);
 }
 
@@ -114,6 +102,7 @@ aar_followup_rating_class_init (AarFollowupRatingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aar_followup_rating_dispose;
   widget_class->grab_focus = aar_followup_rating_grab_focus;
+  g_type_ensure (AAR_TYPE_TEXT_FIELD);
   gtk_widget_class_set_css_name (widget_class, "rating");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -122,10 +111,9 @@ aar_followup_rating_class_init (AarFollowupRatingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, picker_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, words_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, follow_button);
-  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_text);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reason_cb);
 }
 
 static void
@@ -146,6 +134,9 @@ aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, Aar
   aar_label_show (self->name_label, name);
   self->picker = aar_level_picker_new (scale, levels, TRUE);
   gtk_box_append (self->picker_box, self->picker);
+  self->reason = aar_answer_writer_new (writer, AAR_ANSWER_DEPARTURE, aar_record_get_id (scale),
+                                        _ ("Why the level departs from the suggestion"));
+  aar_text_field_set_writer (self->reason_text, self->reason);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (writer, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   locked_cb (self);
@@ -174,12 +165,8 @@ show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment
 
       gtk_button_set_label (self->follow_button, label);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_entry), departs);
-  if (departs && !gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->reason_entry)))))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason != NULL ? reason : "");
-      g_set_str (&self->written_reason, reason);
-    }
+  aar_value_writer_set_stored (self->reason, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_text), departs || aar_value_writer_is_waiting (self->reason));
 }
 
 void

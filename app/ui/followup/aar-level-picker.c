@@ -249,14 +249,6 @@ aar_level_picker_set_level (AarLevelPicker *self, gint64 level)
   describe (self);
 }
 
-gint64
-aar_level_picker_get_level (AarLevelPicker *self)
-{
-  g_return_val_if_fail (AAR_IS_LEVEL_PICKER (self), 0);
-
-  return self->level;
-}
-
 /* Locks the picker, which one can still come to and read. */
 void
 aar_level_picker_set_locked (AarLevelPicker *self, gboolean locked)

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (AarLevelPicker, aar_level_picker, AAR, LEVEL_PICKER, GtkWi
 
 GtkWidget *aar_level_picker_new (AarScale *scale, GPtrArray *levels, gboolean labelled);
 void aar_level_picker_set_level (AarLevelPicker *self, gint64 level);
-gint64 aar_level_picker_get_level (AarLevelPicker *self);
 void aar_level_picker_set_locked (AarLevelPicker *self, gboolean locked);
 
 G_END_DECLS

@@ -74,7 +74,7 @@ tear_down (Card *self, gconstpointer data)
 static AarValueWriter *
 write_note (Card *self)
 {
-  return aar_answer_writer_new (self->writer, self->effort, 0, "In words");
+  return aar_answer_writer_new (self->writer, AAR_ANSWER_NOTE, self->effort, "In words");
 }
 
 /* A copy of the note of the initiative in a round. */
@@ -125,7 +125,7 @@ static void
 test_milestone (Card *self, gconstpointer data)
 {
   gint64 id = fixture_id (self->plan, AAR_TABLE_MILESTONE, 0);
-  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, 0, id, "How it goes");
+  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, AAR_ANSWER_STATUS, id, "How it goes");
   g_autoptr (AarMilestone) milestone = aar_store_get_record (self->store, AAR_TABLE_MILESTONE, id, NULL);
 
   aar_value_writer_type (writer, "Sendt");
@@ -136,6 +136,51 @@ test_milestone (Card *self, gconstpointer data)
   aar_value_writer_type (writer, " ");
   g_assert_true (aar_value_writer_flush (writer));
   g_assert_null (aar_record_get_text (milestone, AAR_MILESTONE_STATUS));
+}
+
+static void
+assert_departure (Card *self, const char *reason, gint64 level)
+{
+  g_autoptr (AarPlanContent) content = fixture_load (self->store, self->plan);
+  AarAssessment *assessment = aar_answering_find_assessment (content, self->node, self->round, self->effort);
+
+  g_assert_cmpstr (aar_record_get_text (assessment, AAR_ASSESSMENT_REASON), ==, reason);
+  g_assert_cmpint (aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL), ==, level);
+}
+
+/* Why a level is not the suggested one waits with all that was typed, goes to the level that stands there by then, and
+ * is no reason to correct a closed round. */
+static void
+test_departure (Card *self, gconstpointer data)
+{
+  g_autoptr (AarValueWriter) writer = aar_answer_writer_new (self->writer, AAR_ANSWER_DEPARTURE, self->effort, "Why");
+  g_autoptr (AarPlanContent) content = fixture_load (self->store, self->plan);
+  GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, self->effort);
+  gint64 first = aar_record_get_id (levels->pdata[0]), second = aar_record_get_id (levels->pdata[1]);
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_followup_writer_write_level (self->writer, self->effort, first, NULL));
+  aar_value_writer_type (writer, "Leverancen er forsinket");
+  waiting = aar_value_writer_list_waiting (self->store);
+  g_assert_cmpuint (waiting->len, ==, 1);
+  g_assert_true (waiting->pdata[0] == (gpointer) writer);
+  g_assert_true (aar_followup_writer_write_level (self->writer, self->effort, second, NULL));
+  g_assert_true (aar_value_writer_flush (writer));
+  assert_departure (self, "Leverancen er forsinket", second);
+  /* the note beside it is another text */
+  assert_note (self, self->round, NULL, FALSE);
+
+  aar_value_writer_set_stored (writer, "Leverancen er forsinket");
+  aar_value_writer_type (writer, "Leverancen er på vej");
+  close_round (self);
+  g_assert_false (aar_value_writer_flush (writer));
+  assert_departure (self, "Leverancen er forsinket", second);
+  wait_for (self, is_closed, TRUE);
+  aar_round_lifecycle_reopen (self->store, self->round, &error);
+  g_assert_no_error (error);
+  wait_for (self, is_closed, FALSE);
+  assert_departure (self, "Leverancen er på vej", second);
 }
 
 /* What was typed when the round was closed is kept over a visit elsewhere, and written when the round is opened. */
@@ -227,6 +272,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/answer-writer/pause", test_pause);
   ADD ("/answer-writer/milestone", test_milestone);
+  ADD ("/answer-writer/departure", test_departure);
   ADD ("/answer-writer/closed-meanwhile", test_closed_meanwhile);
   ADD ("/answer-writer/reason", test_reason);
   ADD ("/answer-writer/other-round", test_other_round);
