@@ -34,21 +34,6 @@ typedef struct
 } Scene;
 
 static void
-surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Scene *self = data;
-
-  g_clear_object (&self->survey);
-  self->survey = aar_plan_survey_make_finish (AAR_STORE (source), result, NULL);
-}
-
-static gboolean
-is_surveyed (gpointer data)
-{
-  return ((Scene *) data)->survey != NULL;
-}
-
-static void
 refresh_cb (Scene *self)
 {
   aar_detail_pane_show (self->pane, self->fixture->store, self->place, self->survey, self->node);
@@ -68,8 +53,7 @@ scene_new (void)
   Scene *self = g_new0 (Scene, 1);
 
   self->fixture = ui_fixture_new ();
-  aar_plan_survey_make_async (self->fixture->store, self->fixture->plan, NULL, surveyed_cb, self);
-  ui_wait (is_surveyed, self);
+  self->survey = aar_plan_survey_make (self->fixture->store, &self->fixture->plan, NULL);
   self->window = g_object_ref_sink (adw_window_new ());
   self->pane = g_object_new (AAR_TYPE_DETAIL_PANE, NULL);
   self->place = aar_place_copy (&(AarPlace) { AAR_PLACE_PLAN, self->fixture->plan, self->fixture->plan });

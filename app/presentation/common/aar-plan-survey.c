@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-plan-survey.h"
 
-#include "aar-work.h"
-
 /**
  * AarPlanSurvey:
  *
@@ -55,50 +53,24 @@ read_content (AarPlanSurvey *self, AarStore *store, GError **error)
   return self->content != NULL;
 }
 
-static gpointer
-make (AarStore *store, gpointer data, GError **error)
-{
-  const gint64 *plan = data;
-  g_autoptr (AarPlanSurvey) self = g_object_new (AAR_TYPE_PLAN_SURVEY, NULL);
-
-  self->plan = *plan;
-  self->outline = aar_outline_load (store, *plan, error);
-  return self->outline != NULL && read_content (self, store, error) ? g_steal_pointer (&self) : NULL;
-}
-
 /**
- * aar_plan_survey_make_async:
+ * aar_plan_survey_make:
  * @store: the store
- * @plan: the id of a plan
- * @cancellable: (nullable): how to stop it
- * @callback: what to call when it is done
- * @data: for @callback
- *
- * Looks over a plan.
- */
-void
-aar_plan_survey_make_async (AarStore *store,
-                            gint64 plan,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
-{
-  aar_work_async (store, AAR_STORE_READ_ONLY, make, g_memdup2 (&plan, sizeof plan), g_free, g_object_unref, cancellable,
-                  callback, data);
-}
-
-/**
- * aar_plan_survey_make_finish:
- * @store: the store
- * @result: what the callback got
+ * @plan: (type gint64): a pointer to the id of a plan
  * @error: return location for an error
+ *
+ * Looks over a plan; an #AarWorkFunc.
  *
  * Returns: (transfer full) (nullable): the survey
  */
-AarPlanSurvey *
-aar_plan_survey_make_finish (AarStore *store, GAsyncResult *result, GError **error)
+gpointer
+aar_plan_survey_make (AarStore *store, gpointer plan, GError **error)
 {
-  return aar_work_finish (store, result, error);
+  g_autoptr (AarPlanSurvey) self = g_object_new (AAR_TYPE_PLAN_SURVEY, NULL);
+
+  self->plan = *(const gint64 *) plan;
+  self->outline = aar_outline_load (store, self->plan, error);
+  return self->outline != NULL && read_content (self, store, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -9,12 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarPlanSurvey, aar_plan_survey, AAR, PLAN_SURVEY, GObject)
 
-void aar_plan_survey_make_async (AarStore *store,
-                                 gint64 plan,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer data);
-AarPlanSurvey *aar_plan_survey_make_finish (AarStore *store, GAsyncResult *result, GError **error);
+gpointer aar_plan_survey_make (AarStore *store, gpointer plan, GError **error);
 gint64 aar_plan_survey_get_plan (AarPlanSurvey *self);
 AarOutline *aar_plan_survey_get_outline (AarPlanSurvey *self);
 AarPlanContent *aar_plan_survey_get_content (AarPlanSurvey *self);

@@ -72,17 +72,17 @@ aar_year_stop_may_be_more (AarStore *store, AarNode *node, gboolean *may_be_more
 /**
  * aar_year_stop_find_all:
  * @store: a store
- * @node: the id of an initiative
+ * @node: (type gint64): a pointer to the id of an initiative
  * @error: return location for an error
  *
- * Follows an initiative through the years. It may read whole plans: call it in a thread.
+ * Follows an initiative through the years; an #AarWorkFunc, as it may read whole plans.
  *
  * Returns: (transfer full) (element-type AarYearStop) (nullable): its stops, the oldest first
  */
-GPtrArray *
-aar_year_stop_find_all (AarStore *store, gint64 node, GError **error)
+gpointer
+aar_year_stop_find_all (AarStore *store, gpointer node, GError **error)
 {
-  g_autoptr (GPtrArray) line = aar_continuation_find_line (store, node, error);
+  g_autoptr (GPtrArray) line = aar_continuation_find_line (store, *(const gint64 *) node, error);
   g_autoptr (GPtrArray) stops = g_ptr_array_new_with_free_func ((GDestroyNotify) stop_free);
 
   if (line == NULL)

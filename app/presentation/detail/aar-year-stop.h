@@ -23,6 +23,6 @@ typedef struct
 } AarYearStop;
 
 gboolean aar_year_stop_may_be_more (AarStore *store, AarNode *node, gboolean *may_be_more, GError **error);
-GPtrArray *aar_year_stop_find_all (AarStore *store, gint64 node, GError **error);
+gpointer aar_year_stop_find_all (AarStore *store, gpointer node, GError **error);
 
 G_END_DECLS

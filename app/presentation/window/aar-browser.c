@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-loader.h"
 #include "aar-navigation.h"
 #include "aar-plan-words.h"
 
@@ -25,7 +26,7 @@ struct _AarBrowser
   AarPlanSurvey *survey;
   AarNavigation *navigation;
 
-  GCancellable *cancellable;
+  AarLoader *loader;
   guint poll_source;
   guint refresh_source;
   gint64 new_plan;
@@ -67,30 +68,12 @@ fail (AarBrowser *self, const GError *error)
 }
 
 static void
-stop_survey (AarBrowser *self)
+surveyed_cb (AarBrowser *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static void
-surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AarBrowser) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlanSurvey) survey = aar_plan_survey_make_finish (AAR_STORE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  if (survey == NULL)
-    {
-      fail (self, error);
-      return;
-    }
+  g_clear_object (&self->survey);
+  self->survey = aar_loader_steal_result (self->loader);
   self->is_stale = FALSE;
   set_error (self, NULL);
-  g_set_object (&self->survey, survey);
   emit (self, AAR_BROWSER_SURVEY);
 }
 
@@ -98,16 +81,14 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look_over (AarBrowser *self)
 {
-  stop_survey (self);
+  aar_loader_stop (self->loader);
   if (self->plan == NULL)
     {
       self->is_stale = FALSE;
       set_error (self, NULL);
       return;
     }
-  self->cancellable = g_cancellable_new ();
-  aar_plan_survey_make_async (self->store, aar_record_get_id (self->plan), self->cancellable, surveyed_cb,
-                              g_object_ref (self));
+  aar_loader_load_plan (self->loader, self->store, aar_record_get_id (self->plan));
 }
 
 static AarPlan *
@@ -201,7 +182,7 @@ poll_cb (gpointer data)
 
   if (!aar_store_poll (self->store, &error))
     fail (self, error);
-  else if (self->is_stale && self->cancellable == NULL)
+  else if (self->is_stale && !aar_loader_is_loading (self->loader))
     aar_browser_refresh (self);
   return G_SOURCE_CONTINUE;
 }
@@ -213,6 +194,7 @@ aar_browser_dispose (GObject *object)
 
   aar_browser_set_store (self, NULL);
   g_clear_object (&self->navigation);
+  g_clear_object (&self->loader);
   G_OBJECT_CLASS (aar_browser_parent_class)->dispose (object);
 }
 
@@ -229,6 +211,8 @@ static void
 aar_browser_init (AarBrowser *self)
 {
   self->navigation = aar_navigation_new ();
+  self->loader = aar_loader_new (aar_plan_survey_make, g_object_unref, G_CALLBACK (surveyed_cb), G_CALLBACK (fail),
+                                 self);
 }
 
 AarBrowser *
@@ -249,7 +233,7 @@ aar_browser_set_store (AarBrowser *self, AarStore *store)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
-  stop_survey (self);
+  aar_loader_stop (self->loader);
   aar_navigation_clear (self->navigation);
   g_clear_object (&self->plan);
   g_clear_object (&self->survey);

@@ -7,9 +7,9 @@
 
 #include "aar-level-icon.h"
 #include "aar-format.h"
+#include "aar-loader.h"
 #include "aar-trouble.h"
 #include "aar-widgets.h"
-#include "aar-work.h"
 #include "aar-year-stop.h"
 
 /**
@@ -23,7 +23,7 @@ struct _AarYearLine
   AdwBin parent_instance;
 
   gint64 node;
-  GCancellable *cancellable;
+  AarLoader *loader;
 };
 
 G_DEFINE_FINAL_TYPE (AarYearLine, aar_year_line, ADW_TYPE_BIN)
@@ -42,8 +42,7 @@ aar_year_line_dispose (GObject *object)
 {
   AarYearLine *self = AAR_YEAR_LINE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_YEAR_LINE);
   G_OBJECT_CLASS (aar_year_line_parent_class)->dispose (object);
 }
@@ -57,12 +56,6 @@ aar_year_line_class_init (AarYearLineClass *klass)
   gtk_widget_class_set_css_name (widget_class, "yearline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-year-line.ui");
-}
-
-static void
-aar_year_line_init (AarYearLine *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -154,27 +147,19 @@ show_trouble (AarYearLine *self, const GError *error)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
+loaded_cb (AarYearLine *self)
 {
-  g_autoptr (AarYearLine) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) stops = aar_work_finish (AAR_STORE (source), result, &error);
+  g_autoptr (GPtrArray) stops = aar_loader_steal_result (self->loader);
 
-  /* the page shows another initiative by now, or is gone */
-  if (get_box (self) == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (stops != NULL)
-    show_stops (self, stops);
-  else
-    show_trouble (self, error);
+  show_stops (self, stops);
 }
 
-static gpointer
-find_in_thread (AarStore *store, gpointer data, GError **error)
+static void
+aar_year_line_init (AarYearLine *self)
 {
-  const gint64 *node = data;
-
-  return aar_year_stop_find_all (store, *node, error);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->loader = aar_loader_new (aar_year_stop_find_all, (GDestroyNotify) g_ptr_array_unref, G_CALLBACK (loaded_cb),
+                                 G_CALLBACK (show_trouble), self);
 }
 
 /**
@@ -195,8 +180,7 @@ aar_year_line_show (AarYearLine *self, AarStore *store, AarNode *node)
   g_return_if_fail (AAR_IS_YEAR_LINE (self));
 
   id = aar_record_get_id (node);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  aar_loader_stop (self->loader);
   if (self->node != id)
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->node = id;
@@ -210,7 +194,5 @@ aar_year_line_show (AarYearLine *self, AarStore *store, AarNode *node)
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
     }
-  self->cancellable = g_cancellable_new ();
-  aar_work_async (store, AAR_STORE_READ_ONLY, find_in_thread, g_memdup2 (&id, sizeof id), g_free,
-                  (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb, g_object_ref (self));
+  aar_loader_load (self->loader, store, &id, sizeof id);
 }

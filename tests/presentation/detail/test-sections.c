@@ -347,15 +347,6 @@ test_offers (void)
 /* ---- what stands around the sections ----------------------------------------------------------------------------- */
 
 static void
-surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(AarPlanSurvey **) data = aar_plan_survey_make_finish (AAR_STORE (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 assert_figures (gpointer record, AarPlanSurvey *survey, const char *expected)
 {
   g_autoptr (GPtrArray) figures = aar_detail_list_figures (record, survey);
@@ -379,10 +370,11 @@ test_figures (void)
   g_autoptr (GPtrArray) in_plan = NULL, in_area = NULL, none = NULL;
   AarNode *area = fixture_record (content, AAR_TABLE_NODE, FIXTURE_AREA);
   AarPlan *plan = aar_plan_content_get_plan (content);
+  gint64 id = aar_record_get_id (plan);
+  g_autoptr (GError) error = NULL;
 
-  aar_plan_survey_make_async (store, aar_record_get_id (plan), NULL, surveyed_cb, &survey);
-  while (survey == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  survey = aar_plan_survey_make (store, &id, &error);
+  g_assert_no_error (error);
   assert_figures (plan, survey, "1 Indsatsområde, 5 Indsatser");
   assert_figures (area, survey, "5 Indsatser");
   assert_figures (plan, NULL, "");
