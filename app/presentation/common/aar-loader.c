@@ -300,12 +300,6 @@ aar_loader_reload (AarLoader *self)
   set_loading (self, TRUE);
 }
 
-/**
- * aar_loader_stop:
- * @self: the loader
- *
- * Loads nothing any more until it is asked to.
- */
 void
 aar_loader_stop (AarLoader *self)
 {

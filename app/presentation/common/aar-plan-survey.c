@@ -73,12 +73,6 @@ aar_plan_survey_make (AarStore *store, gpointer plan, GError **error)
   return self->outline != NULL && read_content (self, store, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/**
- * aar_plan_survey_get_plan:
- * @self: a survey
- *
- * Returns: the id of the plan
- */
 gint64
 aar_plan_survey_get_plan (AarPlanSurvey *self)
 {

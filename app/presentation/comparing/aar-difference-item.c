@@ -159,13 +159,6 @@ aar_difference_item_init (AarDifferenceItem *self)
 {
 }
 
-/**
- * aar_difference_item_new:
- * @difference: a difference; lives as long as the result
- * @plan: the plan whose words are used
- *
- * Returns: (transfer full): an item for it
- */
 AarDifferenceItem *
 aar_difference_item_new (AarDifference *difference, AarPlan *plan)
 {
@@ -176,37 +169,18 @@ aar_difference_item_new (AarDifference *difference, AarPlan *plan)
   return self;
 }
 
-/**
- * aar_difference_item_get_kind:
- * @self: an item
- *
- * Returns: what differs
- */
 AarDifferenceKind
 aar_difference_item_get_kind (AarDifferenceItem *self)
 {
   return self->difference->kind;
 }
 
-/**
- * aar_difference_item_is_accepted:
- * @self: an item
- *
- * Returns: whether it will be written
- */
 gboolean
 aar_difference_item_is_accepted (AarDifferenceItem *self)
 {
   return self->difference->is_accepted;
 }
 
-/**
- * aar_difference_item_set_accepted:
- * @self: an item
- * @accepted: whether it is to be written
- *
- * Accepts the difference or leaves the plan as it is.
- */
 void
 aar_difference_item_set_accepted (AarDifferenceItem *self, gboolean accepted)
 {

@@ -9,12 +9,6 @@
 /* A name longer than this, with its ending, may not fit in a file system. */
 #define MAX_TITLE 80
 
-/**
- * aar_export_choice_is_of_round:
- * @self: a choice
- *
- * Returns: whether a round of one plan must be chosen for it
- */
 gboolean
 aar_export_choice_is_of_round (const AarExportChoice *self)
 {

@@ -273,11 +273,6 @@ aar_followup_board_init (AarFollowupBoard *self)
   aar_loader_watch (self->loader, take_changes, RELOAD_DELAY);
 }
 
-/**
- * aar_followup_board_new:
- *
- * Returns: (transfer full): a board without a round
- */
 AarFollowupBoard *
 aar_followup_board_new (void)
 {

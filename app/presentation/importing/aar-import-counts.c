@@ -38,11 +38,6 @@ aar_import_counts_take_node (AarImportCounts *self, AarPlanContent *content, Aar
   };
 }
 
-/**
- * aar_import_counts_add:
- * @self: counts
- * @other: what to add to them
- */
 void
 aar_import_counts_add (AarImportCounts *self, const AarImportCounts *other)
 {

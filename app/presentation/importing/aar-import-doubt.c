@@ -174,11 +174,6 @@ aar_import_doubt_is_settled (AarImportDoubt *self)
          (self->node != NULL && aar_import_node_get_mark (self->node) == AAR_IMPORT_MARK_OUT);
 }
 
-/**
- * aar_import_doubt_set_solved:
- * @self: a doubt
- * @solved: whether it is solved
- */
 void
 aar_import_doubt_set_solved (AarImportDoubt *self, gboolean solved)
 {

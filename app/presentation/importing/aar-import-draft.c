@@ -241,12 +241,6 @@ aar_import_draft_new (const char *name, AarDocument *document, AarPlanContent *c
   return self;
 }
 
-/**
- * aar_import_draft_get_plan:
- * @self: a draft
- *
- * Returns: (transfer none): the plan
- */
 AarPlan *
 aar_import_draft_get_plan (AarImportDraft *self)
 {
@@ -255,12 +249,6 @@ aar_import_draft_get_plan (AarImportDraft *self)
   return self->plan;
 }
 
-/**
- * aar_import_draft_get_tree:
- * @self: a draft
- *
- * Returns: (transfer none): what was found
- */
 AarImportTree *
 aar_import_draft_get_tree (AarImportDraft *self)
 {

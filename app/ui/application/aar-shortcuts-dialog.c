@@ -40,11 +40,6 @@ aar_shortcuts_dialog_init (AarShortcutsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_shortcuts_dialog_new:
- *
- * Returns: (transfer floating): the dialog
- */
 AarShortcutsDialog *
 aar_shortcuts_dialog_new (void)
 {

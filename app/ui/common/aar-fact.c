@@ -88,13 +88,6 @@ aar_fact_init (AarFact *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_fact_new:
- * @label: (nullable): what it is
- * @value: what the plan says
- *
- * Returns: the line
- */
 GtkWidget *
 aar_fact_new (const char *label, const char *value)
 {

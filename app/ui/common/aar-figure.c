@@ -43,13 +43,6 @@ aar_figure_init (AarFigure *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_figure_new:
- * @value: the value
- * @caption: what it is
- *
- * Returns: the value with its caption
- */
 GtkWidget *
 aar_figure_new (const char *value, const char *caption)
 {

@@ -251,13 +251,6 @@ aar_level_icon_new (AarScale *scale, AarLevel *level, gboolean reached)
   return g_object_new (AAR_TYPE_LEVEL_ICON, "scale", scale, "level", level, "reached", reached, NULL);
 }
 
-/**
- * aar_level_icon_set_level:
- * @self: a smiley
- * @level: (nullable): the level, %NULL while not assessed
- *
- * Shows another level.
- */
 void
 aar_level_icon_set_level (AarLevelIcon *self, AarLevel *level)
 {

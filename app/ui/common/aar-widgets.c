@@ -3,12 +3,6 @@
 
 #include "aar-field-names.h"
 
-/**
- * aar_wrap_box_clear:
- * @box: a box
- *
- * Removes all that is in it.
- */
 void
 aar_wrap_box_clear (AdwWrapBox *box)
 {
@@ -36,14 +30,6 @@ aar_label_show (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/**
- * aar_widget_set_css_class:
- * @widget: a widget
- * @name: a class of the style
- * @set: whether it shall have the class
- *
- * Gives a widget a class of the style, or takes it from it.
- */
 void
 aar_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set)
 {

@@ -398,13 +398,6 @@ aar_comparison_dialog_compare (AarComparisonDialog *self, AarPlanContent *docume
                   (GDestroyNotify) aar_plan_comparison_free, self->cancellable, compared_cb, g_object_ref (self));
 }
 
-/**
- * aar_comparison_dialog_read:
- * @self: the dialog
- * @file: an adopted document
- *
- * Reads the document and shows what differs.
- */
 void
 aar_comparison_dialog_read (AarComparisonDialog *self, GFile *file)
 {

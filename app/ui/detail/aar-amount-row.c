@@ -46,14 +46,6 @@ aar_amount_row_init (AarAmountRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_amount_row_new:
- * @label: (nullable): its year
- * @what: (nullable): what it is for
- * @money: how much it is
- *
- * Returns: the row
- */
 GtkWidget *
 aar_amount_row_new (const char *label, const char *what, const char *money)
 {

@@ -5,14 +5,6 @@
 #include "aar-figure.h"
 #include "aar-widgets.h"
 
-/**
- * aar_figures_show:
- * @box: where to
- * @record: (type Aar.Record): an area or a plan
- * @survey: (nullable): what is known of the plan as a whole
- *
- * Shows how much there is in @record.
- */
 void
 aar_figures_show (AdwWrapBox *box, gpointer record, AarPlanSurvey *survey)
 {

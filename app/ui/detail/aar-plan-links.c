@@ -72,14 +72,6 @@ add_link (AarPlanLinks *self, AarPlan *plan, const char *format, const char *ico
   adw_wrap_box_append (get_box (self), button);
 }
 
-/**
- * aar_plan_links_show:
- * @self: the links
- * @store: the store
- * @plan: a plan
- *
- * Shows where @plan comes from and where it leads to.
- */
 void
 aar_plan_links_show (AarPlanLinks *self, AarStore *store, AarPlan *plan)
 {

@@ -110,15 +110,6 @@ show_frame (AarPlanPage *self, AarEditFrame *frame, AarPlanWord word)
   aar_edit_frame_set_label (frame, label);
 }
 
-/**
- * aar_plan_page_set_plan:
- * @self: the page
- * @editor: (nullable): what is written through, %NULL where it can only be read
- * @plan: a plan
- * @survey: (nullable): what is known of it as a whole
- *
- * Shows @plan.
- */
 void
 aar_plan_page_set_plan (AarPlanPage *self, AarEditor *editor, AarPlan *plan, AarPlanSurvey *survey)
 {

@@ -106,12 +106,6 @@ add_lines (AarSection *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->frame));
 }
 
-/**
- * aar_section_new:
- * @description: what it shows
- *
- * Returns: the section
- */
 GtkWidget *
 aar_section_new (const AarDetailSection *description)
 {

@@ -434,13 +434,6 @@ aar_export_dialog_new (GtkWidget *parent, AarStore *store, gint64 plan)
   return self;
 }
 
-/**
- * aar_export_dialog_write:
- * @self: a dialog
- * @target: the file that was chosen
- *
- * Writes what is chosen to @target.
- */
 void
 aar_export_dialog_write (AarExportDialog *self, GFile *target)
 {

@@ -118,13 +118,6 @@ aar_suggest_row_init (AarSuggestRow *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 
-/**
- * aar_suggest_row_set_suggestions:
- * @self: the row
- * @suggestions: (element-type utf8): what was written there before
- *
- * Suggests other texts.
- */
 void
 aar_suggest_row_set_suggestions (AarSuggestRow *self, GPtrArray *suggestions)
 {

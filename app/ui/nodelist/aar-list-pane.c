@@ -437,13 +437,6 @@ aar_list_pane_init (AarListPane *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
-/**
- * aar_list_pane_set_store:
- * @self: the pane
- * @store: (nullable): the store
- *
- * Shows initiatives of another store.
- */
 void
 aar_list_pane_set_store (AarListPane *self, AarStore *store)
 {
@@ -489,13 +482,6 @@ aar_list_pane_set_place (AarListPane *self, const AarPlace *place, const char *t
   update_query (self);
 }
 
-/**
- * aar_list_pane_set_filters:
- * @self: the pane
- * @filters: (nullable): what the list can be narrowed to
- *
- * Offers other conditions.
- */
 void
 aar_list_pane_set_filters (AarListPane *self, GMenuModel *filters)
 {
@@ -567,12 +553,6 @@ aar_list_pane_move (AarListPane *self, int step)
   return TRUE;
 }
 
-/**
- * aar_list_pane_start_search:
- * @self: the pane
- *
- * Shows the search and puts the cursor there.
- */
 void
 aar_list_pane_start_search (AarListPane *self)
 {
@@ -582,12 +562,6 @@ aar_list_pane_start_search (AarListPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/**
- * aar_list_pane_get_view:
- * @self: the pane
- *
- * Returns: (transfer none): the view of its rows
- */
 GtkListView *
 aar_list_pane_get_view (AarListPane *self)
 {

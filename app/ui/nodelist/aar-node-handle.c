@@ -275,14 +275,6 @@ aar_node_handle_set_place (AarNodeHandle *self, const AarPlace *place)
     self->place = *place;
 }
 
-/**
- * aar_node_handle_set_initiative:
- * @self: a handle
- * @plan: the id of a plan
- * @node: the id of an initiative of it
- *
- * Makes it the handle of an initiative.
- */
 void
 aar_node_handle_set_initiative (AarNodeHandle *self, gint64 plan, gint64 node)
 {
@@ -291,12 +283,6 @@ aar_node_handle_set_initiative (AarNodeHandle *self, gint64 plan, gint64 node)
   self->place = (AarPlace) { AAR_PLACE_INITIATIVES, plan, node };
 }
 
-/**
- * aar_node_handle_popup:
- * @self: a handle
- *
- * Opens the menu of the row.
- */
 void
 aar_node_handle_popup (AarNodeHandle *self)
 {

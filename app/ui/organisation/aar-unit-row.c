@@ -169,13 +169,6 @@ aar_unit_row_init (AarUnitRow *self)
   make_tools (self);
 }
 
-/**
- * aar_unit_row_new:
- * @editor: what the row writes through
- * @unit: a unit, or the draft of one
- *
- * Returns: the row
- */
 AarUnitRow *
 aar_unit_row_new (AarEditor *editor, AarUnit *unit)
 {
@@ -191,12 +184,6 @@ aar_unit_row_new (AarEditor *editor, AarUnit *unit)
   return self;
 }
 
-/**
- * aar_unit_row_get_unit:
- * @self: a row
- *
- * Returns: (transfer none): its unit
- */
 AarUnit *
 aar_unit_row_get_unit (AarUnitRow *self)
 {
@@ -205,13 +192,6 @@ aar_unit_row_get_unit (AarUnitRow *self)
   return self->unit;
 }
 
-/**
- * aar_unit_row_set_usage:
- * @self: a row
- * @usage: where the units of the plan are used
- *
- * Tells how much the unit is used.
- */
 void
 aar_unit_row_set_usage (AarUnitRow *self, AarUnitUsage *usage)
 {

@@ -185,13 +185,6 @@ list_uses (AarUnitUsage *usage, gint64 unit)
   return list;
 }
 
-/**
- * aar_unit_uses_dialog_new:
- * @usage: where units are used
- * @unit: one of them
- *
- * Returns: a dialog that lists where @unit is used
- */
 AarUnitUsesDialog *
 aar_unit_uses_dialog_new (AarUnitUsage *usage, AarUnit *unit)
 {

@@ -170,14 +170,6 @@ aar_period_choice_offer_years (AarPeriodChoice *self, int first, int chosen)
   year_cb (self);
 }
 
-/**
- * aar_period_choice_set_period:
- * @self: the choice
- * @from: (nullable): first day
- * @to: (nullable): last day
- *
- * Chooses the year that these days are, or these days.
- */
 void
 aar_period_choice_set_period (AarPeriodChoice *self, const char *from, const char *to)
 {

@@ -165,13 +165,6 @@ aar_round_choice_init (AarRoundChoice *self)
     gtk_string_list_append (self->templates, aar_round_template_get_label (i));
 }
 
-/**
- * aar_round_choice_set_template:
- * @self: the choice
- * @template: a template
- *
- * Chooses @template.
- */
 void
 aar_round_choice_set_template (AarRoundChoice *self, AarRoundTemplate template)
 {
@@ -180,12 +173,6 @@ aar_round_choice_set_template (AarRoundChoice *self, AarRoundTemplate template)
   adw_combo_row_set_selected (self->template_row, template);
 }
 
-/**
- * aar_round_choice_get_template:
- * @self: the choice
- *
- * Returns: the template that is chosen
- */
 AarRoundTemplate
 aar_round_choice_get_template (AarRoundChoice *self)
 {
@@ -243,12 +230,6 @@ aar_round_choice_set_former (AarRoundChoice *self, const char *label, GPtrArray 
   update (self);
 }
 
-/**
- * aar_round_choice_get_rounds:
- * @self: the choice
- *
- * Returns: (transfer none) (element-type Aar.Round): the rounds with their dates
- */
 GPtrArray *
 aar_round_choice_get_rounds (AarRoundChoice *self)
 {

@@ -69,11 +69,6 @@ aar_preferences_dialog_init (AarPreferencesDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->profile_row), settings != NULL);
 }
 
-/**
- * aar_preferences_dialog_new:
- *
- * Returns: the dialog
- */
 AarPreferencesDialog *
 aar_preferences_dialog_new (void)
 {

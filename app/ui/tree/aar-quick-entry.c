@@ -208,13 +208,6 @@ aar_quick_entry_init (AarQuickEntry *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_quick_entry_set_store:
- * @self: the row
- * @store: (nullable): the store that lines are written to
- *
- * Writes to another store from now on.
- */
 void
 aar_quick_entry_set_store (AarQuickEntry *self, AarStore *store)
 {
