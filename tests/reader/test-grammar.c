@@ -345,6 +345,52 @@ test_report (void)
   g_assert_cmpstr (aar_record_get_text (rounds->pdata[0], AAR_ROUND_STATE), ==, AAR_ROUND_STATE_CLOSED);
 }
 
+/* A small table of sums by year under an initiative; what is saved stands with its sign. */
+static void
+test_sums (void)
+{
+  static const gint64 expected[][2] = { { 2026, 4500000 }, { 2027, 12000000 }, { 2026, -1500000 }, { 2027, -2500 } };
+  g_autoptr (AarPlanContent) content = read_plan (
+      "Handleplan 2026\nVestermose Kommune\n\n"
+      "1. Flere bier\nDer sås blomster langs alle veje.\nAnsvarlig: Naturgruppen\n"
+      "Økonomi (1.000 kr.)   2026    2027\nAnlæg   4.500   12.000\nDrift   -1.500   −2,5\n\n"
+      "2. Flere frøer\nDer graves vandhuller i engene.\nAnsvarlig: Naturgruppen\n");
+  GPtrArray *amounts = aar_plan_content_get_records (content, AAR_TABLE_AMOUNT);
+
+  g_assert_cmpuint (amounts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      g_assert_cmpint (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR), ==, expected[i][0]);
+      g_assert_cmpint (aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT), ==, expected[i][1]);
+    }
+}
+
+/* A round before the others is history when every milestone of it is answered, and not as long as one waits. */
+static void
+test_rounds_of_milestones (void)
+{
+  for (guint waiting = 0; waiting < 2; waiting++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Opfølgning på Aftale om budget 2026\n\n"
+          "Definition af smileys på indsats:\n\xef\x81\x8a: Nået\n\xef\x81\x8b: På vej\n\xef\x81\x8c: Ikke nået\n\n"
+          "1. Veje\n\n"
+          "1.01. Ny cykelsti Anlæg Tid Smiley\n\nDer bygges en sti.\n\nAnsvarligt center: Vej og Park\n\n"
+          "Milepæl Tegninger er klar. 1. opfølgning 2026 \xef\x81\x8b\n\n"
+          "Milepæl Stien er åben. 2. opfølgning 2026\n\n"
+          "1.02. Bro over åen Anlæg Tid Smiley\n\nBroen er gammel.\n\nAnsvarligt center: Vej og Park\n\n"
+          "Milepæl Tilbud er hentet. 1. opfølgning 2026 \xef\x81\x8a\n\n"
+          "Milepæl Udbud er sendt. 1. opfølgning 2026%s\n\n",
+          waiting == 0 ? " \xef\x81\x8a" : "");
+      g_autoptr (AarPlanContent) content = read_plan (text);
+      GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+      g_assert_cmpuint (rounds->len, ==, 2);
+      g_assert_true ((g_strcmp0 (aar_record_get_text (rounds->pdata[0], AAR_ROUND_STATE), AAR_ROUND_STATE_CLOSED) ==
+                      0) == (waiting == 0));
+    }
+}
+
 /* A year before a colon is that of the amount behind it. */
 static void
 test_years_of_amounts (void)
@@ -490,6 +536,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/grammar/smileys", test_smileys);
   g_test_add_func ("/reader/grammar/shape", test_shape);
   g_test_add_func ("/reader/grammar/rounds", test_rounds);
+  g_test_add_func ("/reader/grammar/rounds-of-milestones", test_rounds_of_milestones);
+  g_test_add_func ("/reader/grammar/sums", test_sums);
   g_test_add_func ("/reader/grammar/report", test_report);
   g_test_add_func ("/reader/grammar/years-of-amounts", test_years_of_amounts);
   g_test_add_func ("/reader/grammar/around", test_around);

@@ -442,6 +442,36 @@ test_wal (void)
   g_assert_cmpstr (mode, ==, "delete");
 }
 
+static gpointer
+let_go (gpointer holder)
+{
+  g_usleep (300000);
+  stop_holder (holder);
+  return NULL;
+}
+
+/* A look at the store must not stop the main loop and waits for nobody; a write after it waits for who writes just now,
+ * as any write does. */
+static void
+test_write_after_poll (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  fill_and_close (fixture);
+  store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
+  plans = aar_store_list_plans (store, &error);
+  g_assert_true (aar_store_poll (store, &error));
+  g_assert_no_error (error);
+  thread = g_thread_new ("holder", let_go, start_holder (fixture->path, "BEGIN EXCLUSIVE"));
+  g_assert_true (store_set_text (store, plans->pdata[0], AAR_PLAN_TITLE, "Ny", &error));
+  g_assert_no_error (error);
+  g_thread_join (thread);
+}
+
 static void
 assert_reads_only (const char *path, AarStoreFlags flags)
 {
@@ -593,6 +623,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/bad-text", test_bad_text);
   g_test_add_func ("/store/opening/ring", test_ring);
   g_test_add_func ("/store/opening/wal", test_wal);
+  g_test_add_func ("/store/opening/write-after-poll", test_write_after_poll);
   g_test_add_func ("/store/opening/read-only", test_read_only);
   g_test_add_func ("/store/opening/read-only-unprivileged", test_read_only_unprivileged);
   g_test_add_func ("/store/opening/locked", test_locked);
