@@ -215,6 +215,8 @@ static const struct
   { "\"a\"x;b\n", 7, "ax|b#" },
   { "\xef\xbb\xbf\xc3\xa6;\xc3\xb8", 8, "æ|ø#" },
   { "\xe6;\xf8", 3, "æ|ø#" },
+  /* what Windows has where Latin-1 has control characters: a dash, a euro sign, a quotation mark */
+  { "\x96;\x80;\x94", 5, "–|€|”#" },
   { "\xff\xfe\xe6\0;\0b\0", 8, "æ|b#" },
   { "\xfe\xff\0\xe6\0;\0b", 8, "æ|b#" },
   { "a;'=1\n", 6, "a|=1#" },
