@@ -121,6 +121,29 @@ test_summary (void)
   g_assert_cmpstr (get_cell (rows, 1, "Opfølgning"), ==, "2. opfølgning");
 }
 
+/* The columns of money stand in the order of the years; what has no year comes last. */
+static void
+test_order_of_money (void)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), NULL);
+  gpointer node = aar_plan_content_get_records (contents->pdata[0], AAR_TABLE_NODE)->pdata[2];
+  gpointer amount = aar_plan_content_append (contents->pdata[0], AAR_TABLE_AMOUNT, aar_record_get_id (node));
+  g_autoptr (GPtrArray) rows = NULL;
+  char **heads;
+  guint last = 0;
+
+  aar_record_set_integer (amount, AAR_AMOUNT_AMOUNT, 4711);
+  rows = export_table (contents, AAR_CSV_TABLE_SUMMARY, AAR_CSV_PROFILE_EXCEL);
+  heads = rows->pdata[0];
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (g_ascii_isdigit (heads[i][0]))
+      last = i;
+  /* behind those of the years stands the one without */
+  g_assert_true (g_str_has_prefix (heads[last], "2027"));
+  g_assert_nonnull (heads[last + 1]);
+  g_assert_cmpstr (((char **) rows->pdata[rows->len - 1])[last + 1], ==, "4711");
+}
+
 static void
 test_other_tables (void)
 {
@@ -232,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv-tables/rectangles", test_rectangles);
   g_test_add_func ("/exchange/csv-tables/initiatives", test_initiatives);
   g_test_add_func ("/exchange/csv-tables/summary", test_summary);
+  g_test_add_func ("/exchange/csv-tables/order-of-money", test_order_of_money);
   g_test_add_func ("/exchange/csv-tables/others", test_other_tables);
   g_test_add_func ("/exchange/csv-tables/swedish-heads", test_swedish_heads);
   g_test_add_func ("/exchange/csv-tables/words", test_words);
