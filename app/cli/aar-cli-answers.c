@@ -56,7 +56,7 @@ read_files (AarAnswerPreview *preview, char **files)
 {
   for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (files[i]);
       g_autoptr (GError) error = NULL;
 
       if (!aar_answer_sheet_read_file (preview, file, NULL, &error))

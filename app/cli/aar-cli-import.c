@@ -128,7 +128,7 @@ read_all (const Options *options, int n_files, char *files[])
 
   for (int i = 0; i < n_files; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (files[i]);
       g_autoptr (GError) error = NULL;
       GPtrArray *contents = aar_import_read (file, options->language, NULL, NULL, &error);
 
