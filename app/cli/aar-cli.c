@@ -198,8 +198,8 @@ aar_cli_take_store (int *argc, char *argv[])
  * @argc: how many arguments
  * @argv: (inout) (array length=argc): the arguments of the window
  *
- * Names each file that is there by its whole path. GIO takes a name with a colon in it for a URI; what the desktop opens
- * does come as one and stays so.
+ * Names each file that is there by its whole path. GIO takes a name with a colon in it for a URI; what the desktop
+ * opens does come as one and stays so.
  */
 void
 aar_cli_name_files (int argc, char *argv[])
