@@ -260,14 +260,23 @@ aar_continuation_make (AarContinuation *self)
   return content;
 }
 
+typedef struct
+{
+  AarPlanContent *content;
+  AarSeenPlan *seen;
+  AarStore *store;
+} Insertion;
+
 static gboolean
 insert_plan (AarEdit *edit, gpointer data, GError **error)
 {
-  AarPlanContent *content = data;
+  const Insertion *insertion = data;
 
+  if (!aar_seen_plan_check (insertion->seen, insertion->store, error))
+    return FALSE;
   for (guint table = 0; table < AAR_N_TABLES; table++)
     {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
+      GPtrArray *records = aar_plan_content_get_records (insertion->content, table);
 
       for (guint i = 0; i < records->len; i++)
         if (!aar_edit_insert (edit, records->pdata[i], error))
@@ -283,7 +292,8 @@ insert_plan (AarEdit *edit, gpointer data, GError **error)
  * @plan: (out) (optional): the id of the new plan
  * @error: return location for an error
  *
- * Makes the new plan in one step; the old one is not touched.
+ * Makes the new plan in one step; the old one is not touched. %AAR_ERROR_CHANGED is set if the old one was changed
+ * since it was shown; what to take along is to be shown anew.
  *
  * Returns: whether it was written
  */
@@ -291,11 +301,12 @@ gboolean
 aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error)
 {
   g_autoptr (AarPlanContent) content = aar_continuation_make (self);
+  Insertion insertion = { content, self->seen, store };
   gint64 id = aar_record_get_id (aar_plan_content_get_plan (content));
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, content, error))
+  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, &insertion, error))
     return FALSE;
   if (plan != NULL)
     *plan = id;

@@ -4,6 +4,7 @@
 #include "aar-date.h"
 #include "aar-error.h"
 #include "aar-id.h"
+#include "aar-seen-plan.h"
 #include "aar-text.h"
 
 #include <glib/gi18n.h>
@@ -74,7 +75,10 @@ find_double (AarPlanContent *content, gpointer use, gint64 into)
 
 typedef struct
 {
+  AarStore *store;
   AarPlanContent *content;
+  AarUnit *seen_unit;
+  AarUnit *seen_into;
   gint64 unit;
   gint64 into;
   GArray *successors;
@@ -105,19 +109,11 @@ move_use (AarEdit *edit, Merge *merge, gpointer use, GError **error)
 }
 
 static gboolean
-write_merge (AarEdit *edit, gpointer data, GError **error)
+is_as_seen (const Merge *merge, AarUnit *seen)
 {
-  Merge *merge = data;
-  g_autoptr (GPtrArray) uses = aar_unit_find_uses (merge->content, merge->unit);
+  AarUnit *now = aar_plan_content_lookup (merge->content, AAR_TABLE_UNIT, aar_record_get_id (seen));
 
-  for (guint i = 0; i < uses->len; i++)
-    if (!move_use (edit, merge, uses->pdata[i], error))
-      return FALSE;
-  for (guint i = 0; i < merge->successors->len; i++)
-    if (!aar_edit_set_integer (edit, AAR_TABLE_UNIT, g_array_index (merge->successors, gint64, i), AAR_UNIT_PREDECESSOR,
-                               merge->into, error))
-      return FALSE;
-  return aar_edit_delete (edit, AAR_TABLE_UNIT, merge->unit, error);
+  return now != NULL && aar_record_equal (now, seen);
 }
 
 /* Units of the plans that continue this one and name the unit as what they were before. */
@@ -148,6 +144,37 @@ find_successors (AarStore *store, gint64 plan, gint64 unit, GArray *successors, 
   return plans != NULL;
 }
 
+/* All that names the unit by now is moved, also what others have added; but the two must be who they were when they
+ * were chosen. */
+static gboolean
+write_merge (AarEdit *edit, gpointer data, GError **error)
+{
+  Merge *merge = data;
+  gint64 plan = aar_record_get_id (aar_plan_content_get_plan (merge->content));
+  g_autoptr (AarPlanContent) now = aar_store_load_plan (merge->store, plan, error);
+  g_autoptr (GPtrArray) uses = NULL;
+
+  if (now == NULL)
+    return FALSE;
+  merge->content = now;
+  if (!is_as_seen (merge, merge->seen_unit) || !is_as_seen (merge, merge->seen_into))
+    {
+      aar_seen_plan_set_changed (error);
+      return FALSE;
+    }
+  if (!find_successors (merge->store, plan, merge->unit, merge->successors, error))
+    return FALSE;
+  uses = aar_unit_find_uses (now, merge->unit);
+  for (guint i = 0; i < uses->len; i++)
+    if (!move_use (edit, merge, uses->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < merge->successors->len; i++)
+    if (!aar_edit_set_integer (edit, AAR_TABLE_UNIT, g_array_index (merge->successors, gint64, i), AAR_UNIT_PREDECESSOR,
+                               merge->into, error))
+      return FALSE;
+  return aar_edit_delete (edit, AAR_TABLE_UNIT, merge->unit, error);
+}
+
 /**
  * aar_unit_merge:
  * @store: a store
@@ -157,6 +184,7 @@ find_successors (AarStore *store, gint64 plan, gint64 unit, GArray *successors, 
  * @error: return location for an error
  *
  * Moves all that names @unit to @into, drops what then stands there twice, and deletes @unit, in one step.
+ * %AAR_ERROR_CHANGED is set if one of the two was changed since @content was read.
  *
  * Returns: whether it was written
  */
@@ -164,7 +192,9 @@ gboolean
 aar_unit_merge (AarStore *store, AarPlanContent *content, gint64 unit, gint64 into, GError **error)
 {
   g_autoptr (GArray) successors = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Merge merge = { content, unit, into, successors };
+  g_autoptr (AarUnit) seen_unit = NULL;
+  g_autoptr (AarUnit) seen_into = NULL;
+  Merge merge = { store, content, NULL, NULL, unit, into, successors };
   gint64 plan;
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
@@ -177,8 +207,9 @@ aar_unit_merge (AarStore *store, AarPlanContent *content, gint64 unit, gint64 in
       g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("Choose two different units of the plan."));
       return FALSE;
     }
-  return find_successors (store, plan, unit, successors, error) &&
-         aar_store_edit (store, N_ ("Merge Units"), plan, write_merge, &merge, error);
+  merge.seen_unit = seen_unit = aar_record_copy (aar_plan_content_lookup (content, AAR_TABLE_UNIT, unit));
+  merge.seen_into = seen_into = aar_record_copy (aar_plan_content_lookup (content, AAR_TABLE_UNIT, into));
+  return aar_store_edit (store, N_ ("Merge Units"), plan, write_merge, &merge, error);
 }
 
 typedef struct
