@@ -105,7 +105,7 @@ print_content (const char *name, AarPlanContent *content)
 {
   AarPlan *plan = aar_plan_content_get_plan (content);
   const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
-  const char *organisation = aar_record_get_text (plan, AAR_PLAN_ORGANISATION);
+  const char *organisation = aar_plan_content_get_organisation_name (content);
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM),
              *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
 

@@ -29,8 +29,10 @@ bring_reference (Writing *writing, AarTable table, gint64 id)
     aar_record_copying_map (&writing->copying, id, aar_record_get_id (old));
   else if (new != NULL && table != AAR_TABLE_NODE &&table != AAR_TABLE_PLAN)
     {
-      if (table == AAR_TABLE_LEVEL)
-        bring_reference (writing, AAR_TABLE_SCALE, aar_record_get_integer (new, AAR_LEVEL_SCALE));
+      guint owner = aar_field_find (table, AAR_FIELD_OWNER);
+
+      if (owner != G_MAXUINT)
+        bring_reference (writing, aar_field_describe (owner)->table, aar_record_get_owner (new));
       aar_record_copying_copy (&writing->copying, new);
     }
 }

@@ -62,6 +62,8 @@ aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document)
   self->counterparts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->reversed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   aar_comparison_pair (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document));
+  /* whatever the document calls it, the plan stays that of its organisation */
+  aar_comparison_pair (self, aar_plan_content_get_organisation (plan), aar_plan_content_get_organisation (document));
   aar_comparison_match_surroundings (self);
   aar_comparison_match_nodes (self);
   aar_comparison_compare (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document), NULL);

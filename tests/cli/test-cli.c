@@ -381,7 +381,7 @@ test_which_plan (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul export --plan '%s'", cases[i].wanted);
-      g_autofree char *title = g_strdup_printf ("\"title\": \"%s\",\n      \"language\"", cases[i].title);
+      g_autofree char *title = g_strdup_printf ("\"title\": \"%s\",\n      \"organisation_id\"", cases[i].title);
 
       assert_runs (self, cases[i].title != NULL ? 0 : 1, cases[i].title != NULL ? title : NULL,
                    cases[i].title != NULL ? NULL : cases[i].wanted, line);

@@ -86,8 +86,8 @@ test_exact_bytes (void)
 {
   g_autoptr (GError) error = NULL;
   const char *expected =
-      "{\n  \"format\": \"aarshjul\",\n  \"version\": 1,\n  \"plans\": [\n    {\n      \"id\": \"5\",\n"
-      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"language\": \"da\",\n      \"period\": {\n"
+      "{\n  \"format\": \"aarshjul\",\n  \"version\": 2,\n  \"plans\": [\n    {\n      \"id\": \"5\",\n"
+      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"organisation_id\": \"8\",\n      \"language\": \"da\",\n      \"period\": {\n"
       "        \"to\": \"2026-12-31\"\n      },\n      \"units\": [\n        {\n          \"id\": \"6\",\n"
       "          \"kind\": \"team\"\n        }\n      ],\n      \"nodes\": [\n        {\n          \"id\": \"7\",\n"
       "          \"kind\": \"initiative\",\n          \"amounts\": [\n            {\n              \"amount\": 0\n"
@@ -144,7 +144,7 @@ static const struct
   { "{", "ends in the middle" },
   { "{}", "not an exchange file of" },
   { "{ \"format\": \"other\", \"version\": 1, \"plans\": [] }", "not an exchange file of" },
-  { "{ \"format\": \"aarshjul\", \"version\": 2, \"plans\": [ { \"new\": 1 } ] }", "version 2" },
+  { "{ \"format\": \"aarshjul\", \"version\": 3, \"plans\": [ { \"new\": 1 } ] }", "version 3" },
   { "{ \"format\": \"aarshjul\", \"version\": \"1\", \"plans\": [] }", "“version”" },
   { "{ \"format\": \"aarshjul\", \"version\": 1 }", "each once" },
   { "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [], \"plans\": [] }", "each once" },

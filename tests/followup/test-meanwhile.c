@@ -323,7 +323,8 @@ test_merging (Fixture *self, gconstpointer data)
   ASSERT_WRITTEN (aar_pasted_lines_apply (lines, self->other, 0, 0, error));
   seen = fixture_load (self->own, self->content);
   n_responsibilities = aar_plan_content_get_records (seen, AAR_TABLE_RESPONSIBILITY)->len;
-  ASSERT_WRITTEN (aar_unit_merge (self->own, self->content, unit, into, error));
+  ASSERT_WRITTEN (aar_unit_merge (self->own, aar_plan_content_lookup (self->content, AAR_TABLE_UNIT, unit),
+                                  aar_plan_content_lookup (self->content, AAR_TABLE_UNIT, into), error));
   after = fixture_load (self->other, self->content);
   g_assert_null (aar_plan_content_lookup (after, AAR_TABLE_UNIT, unit));
   /* the initiative that both shared has it once */
@@ -336,7 +337,8 @@ test_merging_of_another (Fixture *self, gconstpointer data)
   gint64 unit = ID (UNIT, FIXTURE_PROPERTY), into = ID (UNIT, FIXTURE_SCHOOLS);
 
   ASSERT_WRITTEN (aar_unit_rename (self->other, self->content, into, "TEK", "Teknik", NULL, error));
-  ASSERT_REFUSED (aar_unit_merge (self->own, self->content, unit, into, error));
+  ASSERT_REFUSED (aar_unit_merge (self->own, aar_plan_content_lookup (self->content, AAR_TABLE_UNIT, unit),
+                                  aar_plan_content_lookup (self->content, AAR_TABLE_UNIT, into), error));
 }
 
 /* What is pasted stands behind what others pasted meanwhile, and not in its place. */

@@ -88,7 +88,7 @@ aar_plan_page_init (AarPlanPage *self)
 static void
 show_title (AarPlanPage *self, AarPlan *plan)
 {
-  const char *organisation = aar_record_get_text (plan, AAR_PLAN_ORGANISATION);
+  const char *organisation = aar_plan_content_get_organisation_name (aar_editor_get_content (self->editor));
   const char *unit = aar_record_get_text (plan, AAR_PLAN_UNIT);
   const char *kind = aar_record_get_text (plan, AAR_PLAN_KIND);
   g_autofree char *period = aar_format_period (plan);
