@@ -243,7 +243,7 @@ aar_edit_insert_content (AarEdit *self, AarPlanContent *content, GError **error)
   if (!find_organisation (&writing, aar_plan_content_get_organisation (content), error) ||
       !find_units (&writing, error))
     return FALSE;
-  /* Before its plan, so that undoing takes the plan away first and sees whether anything else is of the organisation. */
+  /* Before its plan, so that what owns stands before what it owns. */
   if (!write_table (&writing, AAR_TABLE_ORGANISATION, error))
     return FALSE;
   for (guint table = 0; table < AAR_N_TABLES; table++)

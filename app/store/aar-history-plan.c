@@ -195,7 +195,8 @@ rewind_changes (AarDatabase *database, gpointer data, GError **error)
   log = aar_statement_prepare (
       database,
       "SELECT c.\"operation\", c.\"table\", c.\"row\", c.\"column\", c.\"old\" FROM \"change\" c "
-      "WHERE (c.\"plan\" = ?1 OR c.\"plan\" IS NULL) AND c.\"step\" >= (SELECT ifnull(min(\"id\"), 9223372036854775807) "
+      "WHERE (c.\"plan\" = ?1 OR c.\"plan\" IS NULL) AND "
+      "c.\"step\" >= (SELECT ifnull(min(\"id\"), 9223372036854775807) "
       "FROM \"step\" WHERE \"time\" > ?2) ORDER BY c.\"id\" DESC",
       error);
   if (log == NULL)

@@ -87,7 +87,8 @@ test_exact_bytes (void)
   g_autoptr (GError) error = NULL;
   const char *expected =
       "{\n  \"format\": \"aarshjul\",\n  \"version\": 2,\n  \"plans\": [\n    {\n      \"id\": \"5\",\n"
-      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"organisation_id\": \"8\",\n      \"language\": \"da\",\n      \"period\": {\n"
+      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"organisation_id\": \"8\",\n"
+      "      \"language\": \"da\",\n      \"period\": {\n"
       "        \"to\": \"2026-12-31\"\n      },\n      \"units\": [\n        {\n          \"id\": \"6\",\n"
       "          \"kind\": \"team\"\n        }\n      ],\n      \"nodes\": [\n        {\n          \"id\": \"7\",\n"
       "          \"kind\": \"initiative\",\n          \"amounts\": [\n            {\n              \"amount\": 0\n"

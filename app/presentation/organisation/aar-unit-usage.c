@@ -11,9 +11,8 @@
 /**
  * AarUnitUsage:
  *
- * Where the units of an organisation are used, in all its plans, at one moment. Finding that out reads the plans whole, so
- * it is made in a thread;
- * its records are copies that do not follow later changes.
+ * Where the units of an organisation are used, in all its plans, at one moment. Finding that out reads the plans whole,
+ * so it is made in a thread; its records are copies that do not follow later changes.
  */
 struct _AarUnitUsage
 {
@@ -169,7 +168,7 @@ aar_unit_usage_get_node (AarUnitUsage *self, gpointer use)
   return action != NULL ? aar_record_get_owner (action) : 0;
 }
 
-/* Returns: (transfer none) (element-type Aar.PlanContent): all plans of the organisation as they were then, in their order */
+/* Returns: (transfer none) (element-type Aar.PlanContent): the plans of the organisation as they were then, in order */
 GPtrArray *
 aar_unit_usage_get_contents (AarUnitUsage *self)
 {

@@ -15,8 +15,8 @@
 /**
  * AarOrganisationPage:
  *
- * The name of the organisation of a plan, and its units by kind. A row stays the same widget through every change, so that what is unfolded stays so and
- * the cursor stays where it is.
+ * The name of the organisation of a plan, and its units by kind. A row stays the same widget through every change, so
+ * that what is unfolded stays so and the cursor stays where it is.
  */
 struct _AarOrganisationPage
 {
