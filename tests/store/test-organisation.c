@@ -240,24 +240,31 @@ static const char version_1[] =
     "INSERT INTO staffing (id, node, position, unit, fte) VALUES (24, 21, 0, 201, 1.5);"
     "INSERT INTO action (id, node, position, text) VALUES (25, 21, 0, 'Grav');"
     "INSERT INTO action_unit (id, action, position, unit) VALUES (26, 25, 0, 201);"
-    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 1, 'insert', 'plan', id, id FROM plan WHERE id = 10;"
-    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 1, 'insert', 'unit', id, plan FROM unit WHERE plan = 10;"
+    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 1, 'insert', 'plan', id, id FROM plan "
+    "WHERE id = 10;"
+    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 1, 'insert', 'unit', id, plan FROM unit "
+    "WHERE plan = 10;"
     "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (1, 'insert', 'former_name', 111, 10);"
     "INSERT INTO change (step, operation, \"table\", row, node, plan) VALUES (1, 'insert', 'node', 11, 11, 10),"
     " (1, 'insert', 'responsibility', 12, 11, 10);"
     "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (2, 'insert', 'plan', 20, 20);"
-    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 2, 'insert', 'unit', id, plan FROM unit WHERE plan = 20;"
+    "INSERT INTO change (step, operation, \"table\", row, plan) SELECT 2, 'insert', 'unit', id, plan FROM unit "
+    "WHERE plan = 20;"
     "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (2, 'insert', 'unit', 205, 20);"
     "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (2, 'insert', 'former_name', 211, 20),"
     " (2, 'insert', 'former_name', 212, 20);"
     "INSERT INTO change (step, operation, \"table\", row, node, plan) VALUES (2, 'insert', 'node', 21, 21, 20),"
     " (2, 'insert', 'responsibility', 22, 21, 20), (2, 'insert', 'responsibility', 23, 21, 20),"
-    " (2, 'insert', 'staffing', 24, 21, 20), (2, 'insert', 'action', 25, 21, 20), (2, 'insert', 'action_unit', 26, 21, 20);"
-    "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (3, 'insert', 'plan', 30, 30), (3, 'insert', 'unit', 301, 30);"
+    " (2, 'insert', 'staffing', 24, 21, 20), (2, 'insert', 'action', 25, 21, 20), (2, 'insert', 'action_unit', "
+    "26, 21, 20);"
+    "INSERT INTO change (step, operation, \"table\", row, plan) VALUES (3, 'insert', 'plan', 30, 30), (3, "
+    "'insert', 'unit', 301, 30);"
     "INSERT INTO change (step, operation, \"table\", row, node, plan, \"column\", old, new) VALUES"
     " (4, 'update', 'responsibility', 22, 21, 20, 'unit', 202, 201);"
     "INSERT INTO change (step, operation, \"table\", row, node, plan, old) VALUES (5, 'delete', 'unit', 205, NULL, 20,"
-    " '{\"id\":205,\"plan\":20,\"position\":4,\"abbreviation\":null,\"name\":\"Nedlagt\",\"kind\":\"team\",\"predecessor\":null}');"
+    " "
+    "'{\"id\":205,\"plan\":20,\"position\":4,"
+    "\"abbreviation\":null,\"name\":\"Nedlagt\",\"kind\":\"team\",\"predecessor\":null}');"
     "COMMIT;";
 
 static void
@@ -320,7 +327,8 @@ test_conversion (void)
   /* 202 has an abbreviation that 102 has not, 203 is of another kind, and which of 104 and 105 would 204 be? */
   assert_query (
       fixture,
-      "SELECT group_concat(id) FROM (SELECT id FROM unit ORDER BY organisation = (SELECT organisation FROM plan WHERE id = 30), position)",
+      "SELECT group_concat(id) FROM (SELECT id FROM unit ORDER BY organisation = (SELECT organisation FROM plan "
+      "WHERE id = 30), position)",
       "101,102,103,104,105,202,203,204,301");
   assert_query (fixture, "SELECT group_concat(unit) FROM (SELECT unit FROM responsibility ORDER BY id)", "101,101,202");
   assert_query (fixture,
