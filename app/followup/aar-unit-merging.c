@@ -126,7 +126,8 @@ aar_unit_merge (AarStore *store, AarUnit *unit, AarUnit *into, GError **error)
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  if (aar_record_get_id (unit) != aar_record_get_id (into) && aar_record_get_owner (unit) == aar_record_get_owner (into))
+  if (aar_record_get_id (unit) != aar_record_get_id (into) &&
+      aar_record_get_owner (unit) == aar_record_get_owner (into))
     return aar_store_edit (store, N_ ("Merge Units"), 0, write_merge, &merge, error);
   g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("Choose two different units of one organisation."));
   return FALSE;
