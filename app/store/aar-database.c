@@ -128,8 +128,8 @@ set_journal (AarDatabase *self, GError **error)
 
 /* What has to look at the file, so it comes after the first read has shown that it is one of ours. cache_spill is off
  * because a spill takes the exclusive lock in the middle of a long transaction and would shut all readers out. With
- * FULL the journal that was deleted could come back after a power failure and take the step with it; EXTRA waits for the
- * folder too (https://sqlite.org/pragma.html#pragma_synchronous). */
+ * FULL the journal that was deleted could come back after a power failure and take the step with it; EXTRA waits for
+ * the folder too (https://sqlite.org/pragma.html#pragma_synchronous). */
 static gboolean
 set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
 {

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "aar-error.h"
+#include "aar-json-keys.h"
 #include "aar-json-reader.h"
 #include "plan-json.h"
 
@@ -79,6 +80,34 @@ test_records_come_back (void)
               aar_record_equal (records->pdata[j], aar_plan_content_lookup (back->pdata[plan], with_id[i],
                                                                             aar_record_get_id (records->pdata[j]))));
       }
+}
+
+static void
+assert_described (const char *text, const AarJsonKey *keys)
+{
+  for (; keys->name != NULL; keys++)
+    {
+      g_autofree char *alone = g_strdup_printf ("`%s`", keys->name), *within = g_strdup_printf ("\"%s\"", keys->name);
+
+      if (strstr (text, alone) == NULL && strstr (text, within) == NULL)
+        g_error ("docs/exchange-format.md does not tell of %s", keys->name);
+      if (keys->keys != NULL)
+        assert_described (text, keys->keys);
+    }
+}
+
+/* What the format holds stands in its description. */
+static void
+test_description (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "docs", "exchange-format.md", NULL);
+  g_autofree char *text = NULL, *version = g_strdup_printf ("\"version\": %d", AAR_JSON_VERSION);
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, version));
+  assert_described (text, aar_json_plan_keys ());
 }
 
 static void
@@ -316,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/json/round-trip", test_round_trip);
   g_test_add_func ("/exchange/json/records-come-back", test_records_come_back);
   g_test_add_func ("/exchange/json/exact-bytes", test_exact_bytes);
+  g_test_add_func ("/exchange/json/description", test_description);
   g_test_add_func ("/exchange/json/foreign-file", test_foreign_file);
   g_test_add_func ("/exchange/json/malformed", test_malformed);
   g_test_add_func ("/exchange/json/other-errors", test_other_errors);
