@@ -173,6 +173,29 @@ test_broken (void)
   migration_unregister_resource ();
 }
 
+/* What a store is made of stands in its description, statement by statement, and nothing else does. */
+static void
+test_description (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *file = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "docs", "file-format.md", NULL);
+  g_autofree char *real = store_fixture_query (
+      fixture->path, "SELECT group_concat(sql, char(1)) FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
+                     "'search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+  g_auto (GStrv) statements = g_strsplit (real, "\1", -1);
+  g_autofree char *text = NULL, *version = g_strdup_printf ("This is version %u,", aar_migration_get_newest ());
+  guint n_described = 0;
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, version));
+  for (guint i = 0; statements[i] != NULL; i++)
+    if (strstr (text, statements[i]) == NULL)
+      g_error ("docs/file-format.md does not have: %s", statements[i]);
+  for (const char *p = text; (p = strstr (p, "\nCREATE ")) != NULL; p++)
+    n_described++;
+  g_assert_cmpuint (n_described, ==, g_strv_length (statements));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +205,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migration/copy", test_copy);
   g_test_add_func ("/store/migration/read-only", test_read_only);
   g_test_add_func ("/store/migration/broken", test_broken);
+  g_test_add_func ("/store/migration/description", test_description);
   return g_test_run ();
 }
