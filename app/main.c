@@ -28,5 +28,6 @@ main (int argc, char *argv[])
   if (aar_cli_is_wanted (argc, argv))
     return aar_cli_run (argc, argv);
   store = aar_cli_take_store (&argc, argv);
+  aar_cli_name_files (argc, argv);
   return aar_ui_run (argc, argv, store);
 }

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @AAR_ERROR_EXISTS: a plan of that id is in the store already
  * @AAR_ERROR_CLOSED: the round is closed and a correction needs a reason
  * @AAR_ERROR_MOVED: the file of an open store was moved, deleted or replaced
+ * @AAR_ERROR_CHANGED: the store says something else by now than was seen when it was decided what to write
  *
  * What can go wrong at the borders of the program. Every code has its own message to the user.
  */
@@ -52,6 +53,7 @@ typedef enum
   AAR_ERROR_EXISTS,
   AAR_ERROR_CLOSED,
   AAR_ERROR_MOVED,
+  AAR_ERROR_CHANGED,
 } AarError;
 
 #define AAR_ERROR (aar_error_quark ())

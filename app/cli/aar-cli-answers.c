@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-answer-sheet-reader.h"
 #include "aar-cli-plan.h"
+#include "aar-error.h"
 #include "aar-text.h"
 
 #include "config.h"
@@ -56,7 +57,7 @@ read_files (AarAnswerPreview *preview, char **files)
 {
   for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (files[i]);
       g_autoptr (GError) error = NULL;
 
       if (!aar_answer_sheet_read_file (preview, file, NULL, &error))
@@ -90,7 +91,12 @@ read_answers (const Options *options, char **files)
     ((AarAnswerLine *) preview->lines->pdata[i])->is_chosen = TRUE;
   print_preview (preview);
   if (!options->dry_run && !aar_answer_preview_apply (preview, plan.store, options->reason, &error))
-    return aar_cli_fail (NULL, error);
+    {
+      /* what others answered meanwhile is a conflict by now */
+      if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CHANGED))
+        print_preview (preview);
+      return aar_cli_fail (NULL, error);
+    }
   return preview->problems->len > 0 ? AAR_CLI_FAILED : AAR_CLI_DONE;
 }
 

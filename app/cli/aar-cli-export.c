@@ -74,7 +74,7 @@ static int export (const Options *options)
 {
   g_autofree char *path = aar_cli_get_store (&options->common);
   g_autoptr (GFile) target = options->output != NULL && g_strcmp0 (options->output, "-") != 0
-                               ? g_file_new_for_commandline_arg (options->output)
+                               ? g_file_new_for_path (options->output)
                                : NULL;
   g_autoptr (AarExportRequest) request = aar_export_request_new (path, AAR_EXPORT_JSON, target);
   g_autoptr (GError) error = NULL;

@@ -105,7 +105,7 @@ print_content (const char *name, AarPlanContent *content)
 {
   AarPlan *plan = aar_plan_content_get_plan (content);
   const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
-  const char *organisation = aar_record_get_text (plan, AAR_PLAN_ORGANISATION);
+  const char *organisation = aar_plan_content_get_organisation_name (content);
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM),
              *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
 
@@ -128,7 +128,7 @@ read_all (const Options *options, int n_files, char *files[])
 
   for (int i = 0; i < n_files; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (files[i]);
       g_autoptr (GError) error = NULL;
       GPtrArray *contents = aar_import_read (file, options->language, NULL, NULL, &error);
 

@@ -23,10 +23,8 @@ dup_number (guint number)
 }
 
 static char *
-dup_text (AarPlan *plan, guint field)
+dup_or_empty (const char *text)
 {
-  const char *text = aar_record_get_text (plan, field);
-
   return g_strdup (text != NULL ? text : "");
 }
 
@@ -52,8 +50,8 @@ make_row (AarPlanContent *content)
   for (guint i = 0; i < nodes->len; i++)
     n_areas += g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_AREA) == 0;
   row[0] = g_strdup_printf ("%" G_GINT64_FORMAT, aar_record_get_id (plan));
-  row[1] = dup_text (plan, AAR_PLAN_TITLE);
-  row[2] = dup_text (plan, AAR_PLAN_ORGANISATION);
+  row[1] = dup_or_empty (aar_record_get_text (plan, AAR_PLAN_TITLE));
+  row[2] = dup_or_empty (aar_plan_content_get_organisation_name (content));
   row[3] = dup_period (plan);
   row[4] = dup_number (n_areas);
   row[5] = dup_number (nodes->len - n_areas);

@@ -41,8 +41,7 @@ aar_cli_round_table_export (const AarCliOptions *options,
                             const char *output)
 {
   g_auto (AarCliPlan) plan = { 0 };
-  g_autoptr (GFile) target = output != NULL && !g_str_equal (output, "-") ? g_file_new_for_commandline_arg (output)
-                                                                          : NULL;
+  g_autoptr (GFile) target = output != NULL && !g_str_equal (output, "-") ? g_file_new_for_path (output) : NULL;
   g_autoptr (GError) error = NULL;
   AarRoundExport export = { .profile = AAR_CSV_PROFILE_EXCEL };
   int status;

@@ -33,7 +33,7 @@ write_sheets (const Options *options)
     return status;
   state = aar_round_state_new (plan.content, aar_record_get_id (plan.round), NULL);
   sheets = aar_answer_sheets_make (plan.content, state, options->sender);
-  folder = g_file_new_for_commandline_arg (options->output);
+  folder = g_file_new_for_path (options->output);
   if (!aar_answer_sheets_write (sheets, folder, NULL, &error))
     return aar_cli_fail (options->output, error);
   for (guint i = 0; i < sheets->len; i++)

@@ -192,3 +192,24 @@ aar_cli_take_store (int *argc, char *argv[])
   *argc = n;
   return g_steal_pointer (&store);
 }
+
+/**
+ * aar_cli_name_files:
+ * @argc: how many arguments
+ * @argv: (inout) (array length=argc): the arguments of the window
+ *
+ * Names each file that is there by its whole path. GIO takes a name with a colon in it for a URI; what the desktop
+ * opens does come as one and stays so.
+ */
+void
+aar_cli_name_files (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (strchr (argv[i], ':') != NULL && g_file_test (argv[i], G_FILE_TEST_EXISTS))
+      {
+        g_autofree char *path = g_canonicalize_filename (argv[i], NULL);
+
+        /* arguments live as long as the program */
+        argv[i] = (char *) g_intern_string (path);
+      }
+}

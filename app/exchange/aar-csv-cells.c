@@ -96,14 +96,16 @@ add_number (AarCsvWriter *writer, gint64 number)
 }
 
 static const char *
-name_level (AarPlanContent *content, gint64 id)
+name_record (AarPlanContent *content, AarTable table, gint64 id)
 {
-  AarLevel *level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL, id);
+  gpointer record = aar_plan_content_lookup (content, table, id);
 
-  return level != NULL ? aar_csv_get_level_name (aar_plan_content_get_plan (content), level) : NULL;
+  if (record != NULL && table == AAR_TABLE_LEVEL)
+    return aar_csv_get_level_name (aar_plan_content_get_plan (content), record);
+  return aar_plan_content_get_title (content, record);
 }
 
-/* A field as it is; of the records that a field can refer to, only levels are told. */
+/* A field as it is; a record that it refers to by what that is known by. */
 void
 aar_csv_cell_field (AarCsvSheet *sheet, gpointer record, guint field)
 {
@@ -136,7 +138,8 @@ aar_csv_cell_field (AarCsvSheet *sheet, gpointer record, guint field)
                                aar_record_get_boolean (record, field) ? aar_csv_sheet_get_word (plan, "yes") : NULL);
       break;
     case AAR_FIELD_KIND_REFERENCE:
-      aar_csv_writer_add_text (writer, name_level (sheet->content, aar_record_get_integer (record, field)));
+      aar_csv_writer_add_text (writer, name_record (sheet->content, aar_field_describe (field)->table,
+                                                    aar_record_get_integer (record, field)));
       break;
     default:
       g_assert_not_reached ();

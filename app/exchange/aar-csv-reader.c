@@ -19,7 +19,7 @@ typedef struct
 } AarCsvReader;
 
 static char *
-decode (const char *data, gsize length, GError **error)
+decode (const char *data, gsize length, const char *wanted, GError **error)
 {
   static const struct
   {
@@ -31,7 +31,7 @@ decode (const char *data, gsize length, GError **error)
     { "\xff\xfe", 2, "UTF-16LE" },
     { "\xfe\xff", 2, "UTF-16BE" },
   };
-  const char *encoding = g_utf8_validate_len (data, length, NULL) ? "UTF-8" : "WINDOWS-1252";
+  const char *encoding = g_utf8_validate_len (data, length, NULL) ? "UTF-8" : wanted != NULL ? wanted : "WINDOWS-1252";
   gboolean is_archive = length >= 4 && memcmp (data, "PK\x03\x04", 4) == 0;
   gsize skipped = 0;
   char *text;
@@ -186,18 +186,19 @@ read_row (AarCsvReader *self, GString *cell, GError **error)
  * aar_csv_read:
  * @data: (array length=length): a CSV file, as this program, Excel or LibreOffice writes it
  * @length: its length in bytes
+ * @encoding: (nullable): what bytes that are not Unicode stand for; %NULL for Windows-1252
  * @error: return location for %AAR_ERROR_ENCODING or %AAR_ERROR_FORMAT
  *
  * Reads CSV: the separator (`;`, `,` or a tab) is found by the first row or told by a line `sep=`; UTF-8, UTF-16 with
- * a byte order mark, or else Windows-1252; rows ended by CR LF, LF or CR. What was put before a text so that it is
+ * a byte order mark, or else @encoding; rows ended by CR LF, LF or CR. What was put before a text so that it is
  * not taken for a formula is taken away. An empty line is a row of one empty cell.
  *
  * Returns: (transfer full) (element-type GStrv) (nullable): the rows, or %NULL
  */
 GPtrArray *
-aar_csv_read (const char *data, gsize length, GError **error)
+aar_csv_read (const char *data, gsize length, const char *encoding, GError **error)
 {
-  g_autofree char *text = decode (data, length, error);
+  g_autofree char *text = decode (data, length, encoding, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GString) cell = g_string_new (NULL);
   AarCsvReader self;

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *aar_csv_read (const char *data, gsize length, GError **error);
+GPtrArray *aar_csv_read (const char *data, gsize length, const char *encoding, GError **error);
 
 G_END_DECLS

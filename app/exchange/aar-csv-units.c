@@ -66,6 +66,7 @@ static const AarCsvColumn columns[] = {
   { AAR_UNIT_ABBREVIATION },
   { AAR_UNIT_NAME },
   { AAR_UNIT_KIND },
+  { AAR_UNIT_PARENT },
   { AAR_FORMER_NAME_NAME, add_former_names, "former-names" },
   { AAR_CSV_OTHERS },
   { 0, aar_csv_cell_id, "id" },

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-file-replacement.h"
 
+#include "aar-error.h"
+#include "aar-file-remains.h"
+#include "aar-store-file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gfiledescriptorbased.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* g_file_replace() is not used: it writes a file that is not there yet in its place, and one that is reached
@@ -27,6 +32,29 @@ typedef struct
   guint32 group;
 } Target;
 
+/* Whether the file may be replaced at all: a store, of this program or another, is more than what is written here. A
+ * link is not what it leads to. */
+static gboolean
+check_target (GFile *target, GError **error)
+{
+  g_autofree char *path = g_file_get_path (target);
+  g_autofree char *name = NULL;
+  gboolean is_database;
+
+  if (path == NULL || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  if (!aar_store_file_is_database (path, &is_database, error))
+    return FALSE;
+  if (!is_database)
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, AAR_ERROR, AAR_ERROR_EXISTS,
+               _ ("“%s” is a store of plans or another database, or belongs to one, and is not replaced. Please choose "
+                  "another name."),
+               name);
+  return FALSE;
+}
+
 /* The file itself where @file is a link to it; else a link would be replaced by a file. */
 static GFile *
 follow_links (GFile *file)
@@ -42,10 +70,19 @@ create_beside (AarFileReplacement *self, GFileCreateFlags flags, GCancellable *c
 {
   g_autoptr (GFile) folder = g_file_get_parent (self->target);
 
+  if (folder == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (self->target);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("“%s” is no place where a file can be written."),
+                   name);
+      return NULL;
+    }
   for (;;)
     {
       /* without the name of the target, which may be as long as a name can be */
-      g_autofree char *temporary = g_strdup_printf (".aarshjul-%08x.part", g_random_int ());
+      g_autofree char *temporary = g_strdup_printf (AAR_FILE_REMAINS_PREFIX "%08x" AAR_FILE_REMAINS_SUFFIX,
+                                                    g_random_int ());
       g_autoptr (GError) problem = NULL;
       GFileOutputStream *stream;
 
@@ -87,27 +124,31 @@ look_at_target (AarFileReplacement *self, gboolean chosen, Target *target, GCanc
 }
 
 /* Who could read the old file can read the new one, and nobody else. Where the group cannot be kept, what the group
- * might do is not given to another one. */
+ * might do is not given to another one. A new file is as the umask says. Neither is for everybody to write in. */
 static void
-take_permissions (AarFileReplacement *self, const Target *target)
+take_permissions (int descriptor, const Target *target)
 {
-  int descriptor;
+  struct stat status;
 
-  if (!target->exists || target->mode == 0 || !G_IS_FILE_DESCRIPTOR_BASED (self->stream))
-    return;
-  descriptor = g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream));
+  if (!target->exists || target->mode == 0)
+    {
+      if (fstat (descriptor, &status) == 0 && (status.st_mode & S_IWOTH) != 0)
+        (void) !fchmod (descriptor, status.st_mode & 0775);
+      return;
+    }
   if (fchown (descriptor, (uid_t) -1, target->group) == 0)
-    (void) !fchmod (descriptor, target->mode);
+    (void) !fchmod (descriptor, target->mode & 0775);
   else
-    (void) !fchmod (descriptor, target->mode & 0707);
+    (void) !fchmod (descriptor, target->mode & 0705);
 }
 
 static gboolean
 open_streams (AarFileReplacement *self, gboolean chosen, GCancellable *cancellable, GError **error)
 {
   Target target;
+  int descriptor;
 
-  if (!look_at_target (self, chosen, &target, cancellable, error))
+  if (!check_target (self->target, error) || !look_at_target (self, chosen, &target, cancellable, error))
     return FALSE;
   if (target.is_special)
     {
@@ -117,7 +158,12 @@ open_streams (AarFileReplacement *self, gboolean chosen, GCancellable *cancellab
   self->stream = create_beside (self, target.exists ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error);
   if (self->stream == NULL)
     return FALSE;
-  take_permissions (self, &target);
+  if (G_IS_FILE_DESCRIPTOR_BASED (self->stream))
+    {
+      descriptor = g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (self->stream));
+      aar_file_remains_claim (descriptor);
+      take_permissions (descriptor, &target);
+    }
   return TRUE;
 }
 
@@ -125,9 +171,10 @@ open_streams (AarFileReplacement *self, gboolean chosen, GCancellable *cancellab
  * aar_file_replacement_new:
  * @target: the file to be written
  * @cancellable: (nullable): stops it
- * @error: return location for a %G_IO_ERROR
+ * @error: return location for an error
  *
- * Makes an empty file in the folder of @target, or of the file that @target is a link to.
+ * Makes an empty file in the folder of @target, or of the file that @target is a link to. %AAR_ERROR_EXISTS is set if
+ * that file is a store or another database.
  *
  * Returns: (transfer full) (nullable): the replacement, or %NULL if no file can be made there
  */
@@ -135,8 +182,12 @@ AarFileReplacement *
 aar_file_replacement_new (GFile *target, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AarFileReplacement) self = g_new0 (AarFileReplacement, 1);
+  g_autoptr (GFile) folder = NULL;
 
   self->target = follow_links (target);
+  folder = g_file_get_parent (self->target);
+  if (folder != NULL)
+    aar_file_remains_remove (folder);
   return open_streams (self, FALSE, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -213,7 +264,7 @@ sync_folder (GFile *file)
  * aar_file_replacement_commit:
  * @self: a replacement that was written
  * @cancellable: (nullable): stops it, before the old file is touched
- * @error: return location for a %G_IO_ERROR
+ * @error: return location for a %G_IO_ERROR, or %AAR_ERROR_EXISTS if a store lies there meanwhile
  *
  * Makes the file that was written the file itself, when it is safe on the disk.
  *
@@ -226,7 +277,8 @@ aar_file_replacement_commit (AarFileReplacement *self, GCancellable *cancellable
     return FALSE;
   if (self->beside == NULL)
     return TRUE;
-  if (!g_file_move (self->beside, self->target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable,
+  if (!check_target (self->target, error) ||
+      !g_file_move (self->beside, self->target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable,
                     NULL, NULL, error))
     return FALSE;
   g_clear_object (&self->beside);

@@ -51,7 +51,6 @@ static gboolean
 unlink_all_missing (AarStore *store, GPtrArray *contents, guint *n_unlinked, GError **error)
 {
   return unlink_missing (store, contents, AAR_TABLE_PLAN, AAR_PLAN_PREDECESSOR, n_unlinked, error) &&
-         unlink_missing (store, contents, AAR_TABLE_UNIT, AAR_UNIT_PREDECESSOR, n_unlinked, error) &&
          unlink_missing (store, contents, AAR_TABLE_NODE, AAR_NODE_PREDECESSOR, n_unlinked, error) &&
          unlink_missing (store, contents, AAR_TABLE_MILESTONE, AAR_MILESTONE_CARRIED_FROM, n_unlinked, error);
 }
@@ -77,34 +76,13 @@ check_are_new (AarStore *store, GPtrArray *contents, GError **error)
   return TRUE;
 }
 
-typedef struct
-{
-  GPtrArray *contents;
-  gint64 position;
-} Writing;
-
-static gboolean
-insert_content (AarEdit *edit, AarPlanContent *content, gint64 position, GError **error)
-{
-  aar_record_set_integer (aar_plan_content_get_plan (content), AAR_PLAN_POSITION, position);
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
-
-      for (guint i = 0; i < records->len; i++)
-        if (!aar_edit_insert (edit, records->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 insert_all (AarEdit *edit, gpointer data, GError **error)
 {
-  const Writing *writing = data;
+  GPtrArray *contents = data;
 
-  for (guint i = 0; i < writing->contents->len; i++)
-    if (!insert_content (edit, writing->contents->pdata[i], writing->position + i, error))
+  for (guint i = 0; i < contents->len; i++)
+    if (!aar_edit_insert_content (edit, contents->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -113,15 +91,8 @@ insert_all (AarEdit *edit, gpointer data, GError **error)
 static gboolean
 write_several (AarStore *store, GPtrArray *contents, GError **error)
 {
-  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, error);
-  Writing writing = { contents, 0 };
-
-  if (plans == NULL)
-    return FALSE;
-  if (plans->len > 0)
-    writing.position = aar_record_get_integer (plans->pdata[plans->len - 1], AAR_PLAN_POSITION) + 1;
   return aar_store_edit (store, N_ ("Import"), aar_record_get_id (aar_plan_content_get_plan (contents->pdata[0])),
-                         insert_all, &writing, error);
+                         insert_all, contents, error);
 }
 
 /* So far apart that something can be put between two nodes without moving all that stand behind them. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-json-keys.h"
 
-/* The exchange format, version 1, as one description that both the writer and the reader follow: which keys an
+/* The exchange format, version 2, as one description that both the writer and the reader follow: which keys an
  * object has, in which order, and which field of which record stands behind each.
  *
  * The keys of the published format stand first in every object. Behind them stand those of what a plan gathers
@@ -24,6 +24,7 @@
 #define GROUP(name, keys)              { name, AAR_JSON_GROUP, AAR_JSON_OPTIONAL, 0, AAR_TABLE_NONE, keys }
 #define RECORDS(name, table, keys)     { name, AAR_JSON_RECORDS, AAR_JSON_OPTIONAL, 0, table, keys }
 #define REFERENCES(name, table, field) { name, AAR_JSON_REFERENCES, AAR_JSON_OPTIONAL, field, table }
+#define FORMER(name)                   { name, AAR_JSON_FORMER }
 #define END                            { NULL }
 
 static const AarJsonKey period_keys[] = {
@@ -60,7 +61,10 @@ static const AarJsonKey unit_keys[] = {
   TEXT ("abbreviation", AAR_UNIT_ABBREVIATION),
   TEXT ("name", AAR_UNIT_NAME),
   WORD ("kind", AAR_UNIT_KIND, AAR_JSON_REQUIRED),
-  REFERENCE ("predecessor", AAR_UNIT_PREDECESSOR, AAR_JSON_ABROAD),
+  REFERENCE ("parent", AAR_UNIT_PARENT, AAR_JSON_OPTIONAL),
+  FORMER ("predecessor"),
+  TEXT ("mail", AAR_UNIT_MAIL),
+  DATE ("closed_from", AAR_UNIT_CLOSED_FROM),
   RECORDS ("former_names", AAR_TABLE_FORMER_NAME, former_name_keys),
   END,
 };
@@ -220,7 +224,8 @@ static const AarJsonKey doubt_keys[] = {
 static const AarJsonKey plan_keys[] = {
   ID,
   { "title", AAR_JSON_TEXT, AAR_JSON_REQUIRED, AAR_PLAN_TITLE },
-  TEXT ("organisation", AAR_PLAN_ORGANISATION),
+  TEXT ("organisation", AAR_ORGANISATION_NAME),
+  REFERENCE ("organisation_id", AAR_PLAN_ORGANISATION, AAR_JSON_OPTIONAL),
   TEXT ("unit", AAR_PLAN_UNIT),
   TEXT ("kind", AAR_PLAN_KIND),
   WORD ("language", AAR_PLAN_LANGUAGE, AAR_JSON_REQUIRED),
@@ -248,6 +253,37 @@ const AarJsonKey *
 aar_json_plan_keys (void)
 {
   return plan_keys;
+}
+
+/**
+ * aar_json_key_find_record:
+ * @key: a key of an object
+ * @content: the plan
+ * @record: (type Aar.Record): the record that the object is
+ *
+ * Returns: (transfer none) (type Aar.Record): the record whose field stands behind @key: @record, or the organisation
+ */
+gpointer
+aar_json_key_find_record (const AarJsonKey *key, AarPlanContent *content, gpointer record)
+{
+  return key->field / AAR_FIELDS_PER_TABLE == aar_record_get_table (record)
+           ? record
+           : (gpointer) aar_plan_content_get_organisation (content);
+}
+
+/**
+ * aar_json_key_find_owner:
+ * @key: a key of an object, with records behind it
+ * @content: the plan
+ * @record: (type Aar.Record): the record that the object is
+ *
+ * Returns: the id of what owns the records: @record, or the organisation
+ */
+gint64
+aar_json_key_find_owner (const AarJsonKey *key, AarPlanContent *content, gpointer record)
+{
+  return aar_record_get_table (record) == AAR_TABLE_PLAN ? aar_plan_content_get_owner (content, key->table)
+                                                         : aar_record_get_id (record);
 }
 
 /**

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define AAR_JSON_FORMAT  "aarshjul"
-#define AAR_JSON_VERSION 1
+#define AAR_JSON_VERSION 2
 
 /**
  * AarJsonType:
@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @AAR_JSON_GROUP: an object that holds fields of the same record
  * @AAR_JSON_RECORDS: an array of objects, each a record of another table that this record owns
  * @AAR_JSON_REFERENCES: an array of ids, each the only field of a record that this record owns
+ * @AAR_JSON_FORMER: what version 1 said and nothing holds any more; it is read over
  */
 typedef enum
 {
@@ -37,6 +38,7 @@ typedef enum
   AAR_JSON_GROUP,
   AAR_JSON_RECORDS,
   AAR_JSON_REFERENCES,
+  AAR_JSON_FORMER,
 } AarJsonType;
 
 /**
@@ -61,7 +63,8 @@ typedef struct _AarJsonKey AarJsonKey;
  * @name: the key
  * @type: what stands behind it
  * @flags: how it may be missing
- * @field: the field that it holds; for %AAR_JSON_REFERENCES that of the owned record
+ * @field: the field that it holds; for %AAR_JSON_REFERENCES that of the owned record. An object of a plan also holds
+ *   fields and records of its organisation, so that a plan is whole by itself
  * @table: the table of the owned records
  * @keys: (nullable): the keys inside, ended by one without a name
  *
@@ -78,6 +81,8 @@ struct _AarJsonKey
 };
 
 const AarJsonKey *aar_json_plan_keys (void);
+gpointer aar_json_key_find_record (const AarJsonKey *key, AarPlanContent *content, gpointer record);
+gint64 aar_json_key_find_owner (const AarJsonKey *key, AarPlanContent *content, gpointer record);
 gboolean aar_json_keys_have_id (const AarJsonKey *keys);
 
 G_END_DECLS

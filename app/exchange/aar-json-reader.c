@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Reads strictly: a key that version 1 does not have is an error and not a thing to drop in silence, because the
+/* Reads strictly: a key that its version does not have is an error and not a thing to drop in silence, because the
  * file is what a plan is kept in, and importing it must lose nothing. */
 
 typedef struct
@@ -17,6 +17,7 @@ typedef struct
   AarJsonInput input;
   AarJsonReferences *references;
   AarPlanContent *content;
+  int version;
 } AarJsonReader;
 
 static gboolean read_record (AarJsonReader *self, const AarJsonKey *keys, AarTable table, gint64 owner);
@@ -72,7 +73,7 @@ read_records (AarJsonReader *self, gpointer record, const AarJsonKey *key)
        i++)
     {
       aar_json_input_enter (&self->input, NULL, i);
-      if (!read_record (self, key->keys, key->table, aar_record_get_id (record)))
+      if (!read_record (self, key->keys, key->table, aar_json_key_find_owner (key, self->content, record)))
         return FALSE;
       aar_json_input_leave (&self->input);
     }
@@ -116,6 +117,8 @@ read_value (AarJsonReader *self, gpointer record, const AarJsonKey *key)
       return read_records (self, record, key);
     case AAR_JSON_REFERENCES:
       return read_references (self, record, key);
+    case AAR_JSON_FORMER:
+      return aar_json_input_scanned (&self->input, aar_json_scanner_skip (&self->input.scanner));
     case AAR_JSON_TEXT:
     case AAR_JSON_PRINTED:
     case AAR_JSON_WORD:
@@ -129,7 +132,7 @@ read_value (AarJsonReader *self, gpointer record, const AarJsonKey *key)
     return FALSE;
   if (self->input.text->len == 0 && (key->flags & AAR_JSON_REQUIRED))
     return aar_json_input_fail (&self->input, _ ("the text is empty"));
-  aar_record_set_text (record, key->field, self->input.text->str);
+  aar_record_set_text (aar_json_key_find_record (key, self->content, record), key->field, self->input.text->str);
   return TRUE;
 }
 
@@ -141,8 +144,8 @@ find_key (AarJsonReader *self, const AarJsonKey *keys, const AarJsonKey **key, g
 
   while (keys[i].name != NULL && strcmp (keys[i].name, self->input.text->str) != 0)
     i++;
-  if (keys[i].name == NULL)
-    return aar_json_input_fail (&self->input, _ ("version %d of the format has no key “%s” here"), AAR_JSON_VERSION,
+  if (keys[i].name == NULL || (keys[i].type == AAR_JSON_FORMER && self->version > 1))
+    return aar_json_input_fail (&self->input, _ ("version %d of the format has no key “%s” here"), self->version,
                                 self->input.text->str);
   if (*met & 1u << i)
     return aar_json_input_fail (&self->input, _ ("the key “%s” stands twice"), self->input.text->str);
@@ -187,32 +190,66 @@ read_members (AarJsonReader *self, gpointer record, const AarJsonKey *keys)
   return self->input.error == NULL && check_required (self, keys, met);
 }
 
-/* The record is made with its id, which may stand anywhere in the object; so it is looked for first. */
+/* The text behind @name in the object that comes next; empty if it has no such key, or nothing behind it. */
 static gboolean
-find_id (AarJsonReader *self, AarTable table, AarPlan *plan, gint64 *id)
+look_ahead (AarJsonReader *self, const char *name, gboolean *found)
 {
   AarJsonScanner ahead = self->input.scanner;
   gboolean first = TRUE;
 
+  *found = FALSE;
   if (aar_json_scanner_peek (&ahead) != '{')
     return aar_json_input_fail (&self->input, _ ("an object in curly brackets is missing"));
   aar_json_scanner_begin (&ahead, '{');
-  while (aar_json_scanner_next_member (&ahead, &first, self->input.text))
+  while (!*found && aar_json_scanner_next_member (&ahead, &first, self->input.text))
+    if (strcmp (self->input.text->str, name) != 0 || aar_json_scanner_peek (&ahead) == 'n')
+      aar_json_scanner_skip (&ahead);
+    else if (aar_json_scanner_peek (&ahead) == '"' && aar_json_scanner_read_text (&ahead, self->input.text))
+      *found = TRUE;
+    else
+      return aar_json_input_fail (&self->input, _ ("the id is not a text in quotation marks"));
+  if (!*found)
+    g_string_truncate (self->input.text, 0);
+  return TRUE;
+}
+
+/* The record is made with its id, which may stand anywhere in the object; so it is looked for first. */
+static gboolean
+find_id (AarJsonReader *self, AarTable table, AarPlan *plan, gint64 *id)
+{
+  gboolean found;
+
+  if (!look_ahead (self, "id", &found))
+    return FALSE;
+  if (!found)
+    return aar_json_input_fail (&self->input, _ ("the key “%s” is missing"), "id");
+  if (self->input.text->len == 0)
+    return aar_json_input_fail (&self->input, _ ("the id is empty"));
+  *id = aar_json_references_number (self->references, self->input.text->str);
+  return aar_json_references_declare (self->references, *id, table, plan) ||
+         aar_json_input_fail (&self->input, _ ("the id “%s” stands twice in the file"), self->input.text->str);
+}
+
+/* Version 1 has no ids of organisations: there, plans of one name are of one, and others are each of its own. */
+static gboolean
+find_organisation (AarJsonReader *self, gint64 plan, gint64 *id)
+{
+  g_autofree char *key = NULL;
+  gboolean found;
+
+  if (!look_ahead (self, "organisation_id", &found))
+    return FALSE;
+  if (found && self->input.text->len > 0)
     {
-      if (strcmp (self->input.text->str, "id") != 0)
-        {
-          aar_json_scanner_skip (&ahead);
-          continue;
-        }
-      if (aar_json_scanner_peek (&ahead) != '"' || !aar_json_scanner_read_text (&ahead, self->input.text))
-        return aar_json_input_fail (&self->input, _ ("the id is not a text in quotation marks"));
-      if (self->input.text->len == 0)
-        return aar_json_input_fail (&self->input, _ ("the id is empty"));
       *id = aar_json_references_number (self->references, self->input.text->str);
-      return aar_json_references_declare (self->references, *id, table, plan) ||
-             aar_json_input_fail (&self->input, _ ("the id “%s” stands twice in the file"), self->input.text->str);
+      return TRUE;
     }
-  return aar_json_input_fail (&self->input, _ ("the key “%s” is missing"), "id");
+  if (!look_ahead (self, "organisation", &found))
+    return FALSE;
+  key = self->input.text->len > 0 ? g_strconcat ("organisation ", self->input.text->str, NULL)
+                                  : g_strdup_printf ("organisation of %" G_GINT64_FORMAT, plan);
+  *id = aar_json_references_number (self->references, key);
+  return TRUE;
 }
 
 static gpointer
@@ -246,18 +283,33 @@ read_record (AarJsonReader *self, const AarJsonKey *keys, AarTable table, gint64
   return read_members (self, record, keys);
 }
 
+/* Several plans of a file may be of one. */
+static gboolean
+add_organisation (AarJsonReader *self, gint64 id)
+{
+  g_autoptr (AarRecord) organisation = aar_record_new (AAR_TABLE_ORGANISATION, id);
+
+  aar_plan_content_add (self->content, organisation);
+  return aar_json_references_declare (self->references, id, AAR_TABLE_ORGANISATION,
+                                      aar_plan_content_get_plan (self->content)) ||
+         aar_json_input_fail (&self->input, _ ("the id “%s” stands twice in the file"), self->input.text->str);
+}
+
 static gboolean
 read_plan (AarJsonReader *self, GPtrArray *contents)
 {
   g_autoptr (AarPlan) plan = NULL;
-  gint64 id;
+  gint64 id, organisation;
 
-  if (!find_id (self, AAR_TABLE_PLAN, NULL, &id))
+  if (!find_id (self, AAR_TABLE_PLAN, NULL, &id) || !find_organisation (self, id, &organisation))
     return FALSE;
   plan = aar_record_new (AAR_TABLE_PLAN, id);
   aar_record_set_integer (plan, AAR_PLAN_POSITION, contents->len);
+  aar_record_set_integer (plan, AAR_PLAN_ORGANISATION, organisation);
   self->content = aar_plan_content_new (plan);
   g_ptr_array_add (contents, self->content);
+  if (!add_organisation (self, organisation))
+    return FALSE;
   return read_members (self, plan, aar_json_plan_keys ());
 }
 
@@ -361,6 +413,7 @@ survey (AarJsonReader *self, AarJsonScanner *plans)
     return aar_json_input_fail (&self->input,
                                 _ ("the file is of version %d of the format; this program reads up to version %d"),
                                 (int) version, AAR_JSON_VERSION);
+  self->version = (int) version;
   if (version < 1)
     return aar_json_input_fail (&self->input, _ ("“version” is not a number of a version"));
   if (odd || plans->next == NULL)

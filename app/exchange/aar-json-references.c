@@ -9,8 +9,16 @@ typedef struct
 {
   gint64 id;
   AarTable table;
-  gpointer plan;
+  /* Where it stands: one plan, or of what belongs to an organisation several */
+  GPtrArray *plans;
 } Declaration;
+
+static void
+declaration_free (gpointer declaration)
+{
+  g_ptr_array_unref (((Declaration *) declaration)->plans);
+  g_free (declaration);
+}
 
 typedef struct
 {
@@ -51,7 +59,7 @@ aar_json_references_new (const char *data, gsize length)
 
   self->data = data;
   self->length = length;
-  self->declarations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->declarations = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, declaration_free);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   g_array_set_clear_func (self->mentions, mention_clear);
   return self;
@@ -110,18 +118,26 @@ aar_json_references_number (AarJsonReferences *self, const char *id)
  * @table: its table
  * @plan: the plan that it belongs to
  *
- * Returns: whether the id is new in the file
+ * What belongs to an organisation stands in each of its plans, under the same id.
+ *
+ * Returns: whether the id is new in the file, or of what belongs to an organisation, in @plan
  */
 gboolean
 aar_json_references_declare (AarJsonReferences *self, gint64 id, AarTable table, gpointer plan)
 {
-  Declaration *declaration;
+  Declaration *declaration = g_hash_table_lookup (self->declarations, &id);
 
-  if (g_hash_table_contains (self->declarations, &id))
+  if (declaration != NULL &&
+      (declaration->table != table || (table != AAR_TABLE_UNIT && table != AAR_TABLE_ORGANISATION) ||
+       g_ptr_array_find (declaration->plans, plan, NULL)))
     return FALSE;
-  declaration = g_new (Declaration, 1);
-  *declaration = (Declaration) { id, table, plan };
-  g_hash_table_add (self->declarations, declaration);
+  if (declaration == NULL)
+    {
+      declaration = g_new (Declaration, 1);
+      *declaration = (Declaration) { id, table, g_ptr_array_new () };
+      g_hash_table_insert (self->declarations, &declaration->id, declaration);
+    }
+  g_ptr_array_add (declaration->plans, plan);
   return TRUE;
 }
 
@@ -144,7 +160,7 @@ aar_json_references_try (AarJsonReferences *self, gpointer record, const AarJson
 
   if (declaration == NULL || declaration->table != aar_field_describe (key->field)->table)
     return FALSE;
-  if (declaration->plan != plan && !(key->flags & AAR_JSON_ABROAD))
+  if (!g_ptr_array_find (declaration->plans, plan, NULL) && !(key->flags & AAR_JSON_ABROAD))
     return FALSE;
   aar_record_set_integer (record, key->field, id);
   return TRUE;

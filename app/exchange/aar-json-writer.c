@@ -126,7 +126,7 @@ write_id (AarJsonWriter *self, gint64 id)
 static void
 write_text (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 {
-  const char *text = aar_record_get_text (record, key->field);
+  const char *text = aar_record_get_text (aar_json_key_find_record (key, self->content, record), key->field);
 
   if (text == NULL && !(key->flags & AAR_JSON_ALWAYS))
     return;
@@ -182,7 +182,8 @@ write_group (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 static void
 write_records (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 {
-  GPtrArray *records = aar_plan_content_get_children (self->content, key->table, aar_record_get_id (record));
+  GPtrArray *records = aar_plan_content_get_children (self->content, key->table,
+                                                      aar_json_key_find_owner (key, self->content, record));
 
   if (records->len == 0 && !(key->flags & AAR_JSON_ALWAYS))
     return;
@@ -253,6 +254,8 @@ write_key (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
     case AAR_JSON_REFERENCES:
       write_references (self, record, key);
       break;
+    case AAR_JSON_FORMER:
+      break;
     }
 }
 
@@ -293,7 +296,7 @@ write_file (AarJsonWriter *self, GPtrArray *contents)
  * @cancellable: (nullable): stops the writing
  * @error: return location for an error of @stream, or %G_IO_ERROR_CANCELLED
  *
- * Writes plans as an exchange file, version 1: UTF-8, indented by two spaces, keys in a fixed order, empty ones left
+ * Writes plans as an exchange file, version 2: UTF-8, indented by two spaces, keys in a fixed order, empty ones left
  * out. The same plans give the same bytes.
  *
  * Returns: whether all was written; if not, the stream holds a part

@@ -150,6 +150,41 @@ aar_answer_columns_find (GPtrArray *columns, const char *head)
   return NULL;
 }
 
+/* The letters and digits of a head as they are, accents too: all that every encoding has. */
+static char *
+letters_of (const char *head)
+{
+  g_autofree char *lower = g_utf8_strdown (head, -1);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  return g_string_free_and_steal (letters);
+}
+
+/**
+ * aar_answer_columns_has_letters:
+ * @columns: (element-type AarAnswerColumn): the columns of a plan's sheets
+ * @head: what may be a head in a file
+ *
+ * Returns: whether a column is called so, letter by letter
+ */
+gboolean
+aar_answer_columns_has_letters (GPtrArray *columns, const char *head)
+{
+  g_autofree char *wanted = letters_of (head);
+  gboolean found = FALSE;
+
+  for (guint i = 0; !found && *wanted != '\0' && i < columns->len; i++)
+    {
+      g_autofree char *letters = letters_of (((AarAnswerColumn *) columns->pdata[i])->head);
+
+      found = g_str_equal (letters, wanted);
+    }
+  return found;
+}
+
 /**
  * aar_answer_id_write:
  * @record: (type Aar.Record): an initiative or a milestone

@@ -56,6 +56,7 @@ typedef enum
 } AarAnswerId;
 
 GPtrArray *aar_answer_columns_make (AarPlanContent *content);
+gboolean aar_answer_columns_has_letters (GPtrArray *columns, const char *head);
 const AarAnswerColumn *aar_answer_columns_find (GPtrArray *columns, const char *head);
 char *aar_answer_id_write (gpointer record, gint64 round);
 AarAnswerId aar_answer_id_read (const char *text, gint64 round, gint64 *id);

@@ -2,6 +2,8 @@
 #include "aar-answer-preview-private.h"
 
 #include "aar-answer-writing.h"
+#include "aar-answering.h"
+#include "aar-error.h"
 #include "aar-followup-words.h"
 #include "aar-level-finding.h"
 #include "aar-text.h"
@@ -18,6 +20,7 @@ line_free (AarAnswerLine *self)
   g_clear_object (&self->scale);
   g_free (self->old_text);
   g_free (self->new_text);
+  g_free (self->seen_text);
   g_free (self);
 }
 
@@ -120,6 +123,41 @@ find_line (AarAnswerPreview *self, const AarAnswerCell *cell, guint field)
   return NULL;
 }
 
+static AarAssessment *
+find_assessment (AarPlanContent *content, gint64 node, gint64 round, AarScale *scale)
+{
+  return scale == NULL ? NULL : aar_answering_find_assessment (content, node, round, aar_record_get_id (scale));
+}
+
+/* What stands in the plan where the line will be written: words or a number. */
+static void
+look_up (AarPlanContent *content, gint64 round, const AarAnswerLine *line, const char **text, gint64 *integer)
+{
+  gpointer record = line->milestone != NULL
+                      ? aar_plan_content_lookup (content, AAR_TABLE_MILESTONE, aar_record_get_id (line->milestone))
+                      : (gpointer) find_assessment (content, aar_record_get_id (line->node), round, line->scale);
+
+  *text = NULL;
+  *integer = 0;
+  if (record == NULL)
+    return;
+  if (line->field == AAR_ASSESSMENT_NOTE || line->field == AAR_MILESTONE_STATUS)
+    *text = aar_record_get_text (record, line->field);
+  else if (line->field == AAR_MILESTONE_DONE)
+    *integer = aar_record_get_boolean (record, line->field);
+  else
+    *integer = aar_record_get_integer (record, line->field);
+}
+
+static void
+remember_seen (AarAnswerPreview *self, AarPlanContent *content, AarAnswerLine *line)
+{
+  const char *text;
+
+  look_up (content, aar_record_get_id (self->round), line, &text, &line->seen_integer);
+  g_set_str (&line->seen_text, text);
+}
+
 /* Takes @old_text and @new_text. */
 static void
 add_line (AarAnswerPreview *self,
@@ -154,20 +192,14 @@ add_line (AarAnswerPreview *self,
   line->is_conflict = is_conflict || earlier != NULL;
   line->is_chosen = !line->is_conflict;
   g_free (old_text);
+  remember_seen (self, self->content, line);
   g_ptr_array_add (self->lines, line);
 }
 
 static AarAssessment *
-find_assessment (AarAnswerPreview *self, const AarAnswerCell *cell)
+find_assessment_of_cell (AarAnswerPreview *self, const AarAnswerCell *cell)
 {
-  GPtrArray *assessments = aar_plan_content_get_children (self->content, AAR_TABLE_ASSESSMENT,
-                                                          aar_record_get_id (cell->node));
-
-  for (guint i = 0; cell->scale != NULL && i < assessments->len; i++)
-    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == aar_record_get_id (self->round) &&
-        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == aar_record_get_id (cell->scale))
-      return assessments->pdata[i];
-  return NULL;
+  return find_assessment (self->content, aar_record_get_id (cell->node), aar_record_get_id (self->round), cell->scale);
 }
 
 /* A cell that says what is there already is no change, whoever else may have said otherwise in another file. */
@@ -189,7 +221,7 @@ is_repeated (AarAnswerPreview *self, const AarAnswerCell *cell, guint field, gbo
 void
 aar_answer_preview_add_level (AarAnswerPreview *self, const AarAnswerCell *cell, AarLevel *level)
 {
-  AarAssessment *assessment = find_assessment (self, cell);
+  AarAssessment *assessment = find_assessment_of_cell (self, cell);
   guint field = cell->milestone != NULL ? AAR_MILESTONE_LEVEL : AAR_ASSESSMENT_LEVEL;
   gint64 id = aar_record_get_id (level);
   gint64 old = cell->milestone != NULL ? aar_record_get_integer (cell->milestone, field)
@@ -220,7 +252,7 @@ tidy_text (const char *text)
 void
 aar_answer_preview_add_text (AarAnswerPreview *self, const AarAnswerCell *cell)
 {
-  AarAssessment *assessment = find_assessment (self, cell);
+  AarAssessment *assessment = find_assessment_of_cell (self, cell);
   guint field = cell->milestone != NULL ? AAR_MILESTONE_STATUS : AAR_ASSESSMENT_NOTE;
   const char *old = cell->milestone != NULL ? aar_record_get_text (cell->milestone, field)
                   : assessment != NULL      ? aar_record_get_text (assessment, field)
@@ -277,6 +309,15 @@ typedef struct
   const char *reason;
 } Writing;
 
+static char *
+describe (AarPlanContent *content, guint field, gint64 integer)
+{
+  AarPlan *plan = aar_plan_content_get_plan (content);
+
+  return field == AAR_MILESTONE_DONE ? g_strdup (aar_followup_word (plan, integer != 0 ? AAR_WORD_YES : AAR_WORD_NO))
+                                     : aar_level_describe (content, integer);
+}
+
 static gboolean
 write_line (AarEdit *edit,
             AarPlanContent *content,
@@ -293,6 +334,57 @@ write_line (AarEdit *edit,
                                       reason, error);
 }
 
+/* Whether something else stands where the line will be written than was seen, and not what it would write. The line
+ * then is a conflict with that, and to be chosen anew. */
+static gboolean
+was_answered_meanwhile (AarAnswerPreview *self, AarPlanContent *now, AarAnswerLine *line)
+{
+  gint64 integer;
+  const char *text;
+
+  look_up (now, aar_record_get_id (self->round), line, &text, &integer);
+  if (integer == line->seen_integer && g_strcmp0 (text, line->seen_text) == 0)
+    return FALSE;
+  remember_seen (self, now, line);
+  if (line->field == AAR_ASSESSMENT_NOTE || line->field == AAR_MILESTONE_STATUS)
+    g_set_str (&line->old_text, text);
+  else
+    {
+      g_free (line->old_text);
+      line->old_text = describe (now, line->field, integer);
+    }
+  if (integer == line->integer && g_strcmp0 (text, line->new_text) == 0)
+    return FALSE;
+  line->is_conflict = TRUE;
+  line->is_chosen = FALSE;
+  return TRUE;
+}
+
+/* All lines are looked at, so that all that was changed is shown at once. */
+static gboolean
+check_lines (AarAnswerPreview *self, AarPlanContent *now, GError **error)
+{
+  guint n_changed = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      AarAnswerLine *line = self->lines->pdata[i];
+
+      n_changed += line->is_chosen && was_answered_meanwhile (self, now, line);
+    }
+  if (n_changed == 0)
+    return TRUE;
+  g_set_error (
+      error, AAR_ERROR, AAR_ERROR_CHANGED,
+      ngettext ("%u answer was given otherwise by somebody else after the sheets were read. Nothing was written; "
+                "it is a conflict now.",
+                "%u answers were given otherwise by somebody else after the sheets were read. Nothing was "
+                "written; they are conflicts now.",
+                n_changed),
+      n_changed);
+  return FALSE;
+}
+
 /* The plan is read anew: it may have been answered since the preview was made, and what is added to it here must not be
  * added to the caller's. */
 static gboolean
@@ -305,7 +397,8 @@ write_lines (AarEdit *edit, gpointer data, GError **error)
   gint64 round = aar_record_get_id (preview->round);
   g_autofree char *marked = NULL;
 
-  if (content == NULL || !aar_answer_mark_reason (edit, round, writing->reason, &marked, error))
+  if (content == NULL || !check_lines (preview, content, error) ||
+      !aar_answer_mark_reason (edit, round, writing->reason, &marked, error))
     return FALSE;
   for (guint i = 0; i < preview->lines->len; i++)
     {
@@ -324,7 +417,10 @@ write_lines (AarEdit *edit, gpointer data, GError **error)
  * @reason: (nullable): why a closed round is answered
  * @error: return location for an error
  *
- * Writes the chosen lines in one step. %AAR_ERROR_CLOSED is set if the round is closed and there is no reason.
+ * Writes the chosen lines in one step. %AAR_ERROR_CLOSED is set if the round is closed by now and there is no reason,
+ * %AAR_ERROR_CHANGED if something else stands by now where a line would be written. Nothing is written then, not the
+ * other lines either, as what was agreed to was the whole; the lines in question are conflicts from then on and not
+ * chosen, and applying it again writes the others.
  *
  * Returns: whether they were written
  */

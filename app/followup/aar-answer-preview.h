@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @integer: the id of the level, or whether the milestone is done
  * @is_conflict: whether another answer stands there already, in the plan or in another line of the files
  * @is_chosen: whether it will be written; at first true but for conflicts
+ * @seen_text: (nullable): the words that stood in the plan
+ * @seen_integer: the id of the level that stood there, or whether the milestone was done
  *
  * One answer of a sheet that would change something.
  */
@@ -37,6 +39,8 @@ typedef struct
   gint64 integer;
   gboolean is_conflict;
   gboolean is_chosen;
+  char *seen_text;
+  gint64 seen_integer;
 } AarAnswerLine;
 
 /**

@@ -83,7 +83,7 @@ aar_answer_sheet_find_round (AarStore *store,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (GPtrArray) rows = aar_csv_read (data == NULL ? "" : data, size, error);
+  g_autoptr (GPtrArray) rows = aar_csv_read (data == NULL ? "" : data, size, NULL, error);
 
   if (rows == NULL)
     return FALSE;

@@ -13,6 +13,9 @@
 /* In bytes. A sheet of ten thousand lines with a page of text each is smaller. */
 #define LARGEST_SHEET (64 << 20)
 
+/* So many rows somebody may have put above the heads. */
+#define MOST_ROWS_ABOVE 20
+
 /* A file while it is read. */
 typedef struct
 {
@@ -23,6 +26,8 @@ typedef struct
   GPtrArray *layout;
   char **heads;
   guint id_column;
+  /* How many cells of each column of the file hold something that is not read. */
+  GArray *unread;
 } Sheet;
 
 static const char *
@@ -31,7 +36,7 @@ problem_of_id (AarAnswerId id)
   switch (id)
     {
     case AAR_ANSWER_ID_EMPTY:
-      return _ ("The row has an answer but no number in its first column, so it is not known what it is about.");
+      return _ ("The row has words but no number in its first column, so it is not known what it is about.");
     case AAR_ANSWER_ID_DAMAGED:
       return _ ("The number of the row was changed by the spreadsheet, so it is not known what it is about.");
     case AAR_ANSWER_ID_OTHER_ROUND:
@@ -52,10 +57,70 @@ is_answer (const AarAnswerColumn *column)
 }
 
 static gboolean
-has_answers (Sheet *sheet, char **cells)
+has_content (char **cells)
 {
-  for (guint i = 0; cells[i] != NULL && i < sheet->layout->len; i++)
-    if (is_answer (sheet->layout->pdata[i]) && !aar_text_is_empty (cells[i]))
+  for (guint i = 0; cells[i] != NULL; i++)
+    if (!aar_text_is_empty (cells[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands in columns that the sheet did not have, or that are called otherwise by now, is counted. */
+static void
+count_unread (Sheet *sheet, char **cells)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (aar_text_is_empty (cells[i]) || (i < sheet->layout->len && sheet->layout->pdata[i] != NULL))
+        continue;
+      if (i >= sheet->unread->len)
+        g_array_set_size (sheet->unread, i + 1);
+      g_array_index (sheet->unread, guint, i)++;
+    }
+}
+
+static void
+report_unread (Sheet *sheet, guint row)
+{
+  guint n_heads = g_strv_length (sheet->heads);
+
+  for (guint i = 0; i < sheet->unread->len; i++)
+    {
+      guint n = g_array_index (sheet->unread, guint, i);
+      const char *head = i < n_heads ? sheet->heads[i] : "";
+      AarAnswerCell cell = { .file = sheet->file, .row = row, .column = head, .text = head };
+      g_autofree char *message = NULL;
+
+      if (n == 0)
+        continue;
+      message = g_strdup_printf (
+          ngettext ("The sheet has no column of this name, so %u filled cell under it was not read. If a column was "
+                    "renamed, give it its old name.",
+                    "The sheet has no column of this name, so %u filled cells under it were not read. If a column was "
+                    "renamed, give it its old name.",
+                    n),
+          n);
+      aar_answer_preview_add_problem (sheet->preview, &cell, message);
+    }
+}
+
+/* What spreadsheets show in the place of what they could not work out or had no room for, in the languages of their
+ * users, and a question mark alone, which may stand for a letter that was lost. */
+static gboolean
+is_spreadsheet_error (const char *text)
+{
+  static const char *const prefixes[] = {
+    "#NAVN", "#NAMN",    "#NAME",   "#REF",     "#REFERENCE", "#V",    "#DIV",  "#DIVISION", "#I/T",
+    "#N/A",  "#SAKNAS",  "#SAKNAD", "#OGILTI",  "#NUL",       "#SKÄR", "#TAL!", "#NUM",      "#NUMMER",
+    "##",    "#OVERLØB", "#SPILL",  "#EKSTERN", "ERR:",       "FEJL:", "FEL:",  NULL,
+  };
+  g_autofree char *collapsed = aar_text_collapse (text);
+  g_autofree char *upper = g_utf8_strup (collapsed, -1);
+
+  if (strspn (collapsed, "?") == strlen (collapsed))
+    return TRUE;
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (upper, prefixes[i]) && strchr (upper, ' ') == NULL)
       return TRUE;
   return FALSE;
 }
@@ -101,7 +166,9 @@ static void
 read_cell (Sheet *sheet, const AarAnswerColumn *column, AarAnswerCell *cell)
 {
   cell->scale = column->scale;
-  if (column->kind == AAR_ANSWER_COLUMN_REACHED)
+  if (is_spreadsheet_error (cell->text))
+    aar_answer_preview_add_problem (sheet->preview, cell, _ ("The spreadsheet could not show what was written here."));
+  else if (column->kind == AAR_ANSWER_COLUMN_REACHED)
     read_reached (sheet, cell);
   else if (!belongs (sheet, cell))
     aar_answer_preview_add_problem (sheet->preview, cell, _ ("This row has no answer in this column."));
@@ -144,8 +211,9 @@ read_row (Sheet *sheet, char **cells, guint row)
   AarAnswerCell cell = { .file = sheet->file, .row = row, .column = sheet->heads[sheet->id_column] };
 
   cell.text = sheet->id_column < n_cells ? cells[sheet->id_column] : "";
-  if (aar_text_is_empty (cell.text) && !has_answers (sheet, cells))
+  if (!has_content (cells))
     return;
+  count_unread (sheet, cells);
   if (!find_subject (sheet, &cell))
     return;
   sheet->preview->n_rows++;
@@ -158,11 +226,48 @@ read_row (Sheet *sheet, char **cells, guint row)
       }
 }
 
+/* How many heads of the sheet stand in the first rows letter by letter, whatever their signs. */
+static guint
+count_heads (GPtrArray *columns, GPtrArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (rows->len, MOST_ROWS_ABOVE); i++)
+    for (char **cell = rows->pdata[i]; *cell != NULL; cell++)
+      n += aar_answer_columns_has_letters (columns, *cell);
+  return n;
+}
+
+/* A file that is not Unicode does not say what its bytes stand for. The heads are known, so of what Windows, the Mac
+ * and MS-DOS write, that is taken in which most of them are found. */
+static GPtrArray *
+read_rows (GPtrArray *columns, const char *data, gsize size, GError **error)
+{
+  static const char *const encodings[] = { "MACINTOSH", "CP850", "CP865", "CP437" };
+  g_autoptr (GPtrArray) rows = aar_csv_read (data, size, NULL, error);
+  guint most = rows == NULL ? 0 : count_heads (columns, rows);
+
+  if (rows == NULL || g_utf8_validate_len (data, size, NULL))
+    return g_steal_pointer (&rows);
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autoptr (GPtrArray) other = aar_csv_read (data, size, encodings[i], NULL);
+      guint n = other == NULL ? 0 : count_heads (columns, other);
+
+      if (n <= most)
+        continue;
+      most = n;
+      g_ptr_array_unref (rows);
+      rows = g_steal_pointer (&other);
+    }
+  return g_steal_pointer (&rows);
+}
+
 /* Finds the row of heads, which may have rows above it that somebody put there. */
 static gboolean
 find_heads (Sheet *sheet, GPtrArray *rows, guint *index)
 {
-  for (*index = 0; *index < MIN (rows->len, 20); (*index)++)
+  for (*index = 0; *index < MIN (rows->len, MOST_ROWS_ABOVE); (*index)++)
     {
       gboolean has_id = FALSE;
       guint n_answers = 0;
@@ -195,7 +300,8 @@ find_heads (Sheet *sheet, GPtrArray *rows, guint *index)
  * @error: return location for an error
  *
  * Reads a sheet. Rows are found by their id, and columns by their heads, so both may be moved, missing or only partly
- * filled.
+ * filled. What stands in other columns or without an id is told as not understood, and so is what the spreadsheet
+ * spoilt.
  *
  * Returns: whether it is a sheet of answers
  */
@@ -204,17 +310,18 @@ aar_answer_sheet_read (AarAnswerPreview *preview, GBytes *bytes, const char *nam
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (GPtrArray) rows = aar_csv_read (data == NULL ? "" : data, size, error);
-  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (GPtrArray) columns = aar_answer_columns_make (preview->content);
+  g_autoptr (GPtrArray) rows = read_rows (columns, data == NULL ? "" : data, size, error);
   g_autoptr (GPtrArray) layout = g_ptr_array_new ();
+  g_autoptr (GArray) unread = g_array_new (FALSE, TRUE, sizeof (guint));
   Sheet sheet = { preview, name };
   guint head;
 
   if (rows == NULL)
     return FALSE;
-  columns = aar_answer_columns_make (preview->content);
   sheet.columns = columns;
   sheet.layout = layout;
+  sheet.unread = unread;
   if (!find_heads (&sheet, rows, &head))
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED,
@@ -223,6 +330,7 @@ aar_answer_sheet_read (AarAnswerPreview *preview, GBytes *bytes, const char *nam
     }
   for (guint i = head + 1; i < rows->len; i++)
     read_row (&sheet, rows->pdata[i], i + 1);
+  report_unread (&sheet, head + 1);
   return TRUE;
 }
 

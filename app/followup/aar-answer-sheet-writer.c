@@ -4,6 +4,7 @@
 #include "aar-answer-columns.h"
 #include "aar-answer-mail.h"
 #include "aar-csv-writer.h"
+#include "aar-file-remains.h"
 #include "aar-file-replacement.h"
 #include "aar-followup-words.h"
 #include "aar-level-rank.h"
@@ -302,6 +303,7 @@ aar_answer_sheets_write (GPtrArray *sheets, GFile *folder, GCancellable *cancell
       g_propagate_error (error, g_steal_pointer (&making));
       return FALSE;
     }
+  aar_file_remains_remove (folder);
   for (guint i = 0; i < sheets->len; i++)
     {
       const AarAnswerSheet *sheet = sheets->pdata[i];

@@ -11,6 +11,7 @@
 typedef struct
 {
   AarPlanComparison *comparison;
+  AarStore *store;
   AarRecordCopying copying;
 } Writing;
 
@@ -28,8 +29,10 @@ bring_reference (Writing *writing, AarTable table, gint64 id)
     aar_record_copying_map (&writing->copying, id, aar_record_get_id (old));
   else if (new != NULL && table != AAR_TABLE_NODE &&table != AAR_TABLE_PLAN)
     {
-      if (table == AAR_TABLE_LEVEL)
-        bring_reference (writing, AAR_TABLE_SCALE, aar_record_get_integer (new, AAR_LEVEL_SCALE));
+      guint owner = aar_field_find (table, AAR_FIELD_OWNER);
+
+      if (owner != G_MAXUINT)
+        bring_reference (writing, aar_field_describe (owner)->table, aar_record_get_owner (new));
       aar_record_copying_copy (&writing->copying, new);
     }
 }
@@ -345,7 +348,8 @@ write_accepted (AarEdit *edit, gpointer data, GError **error)
   Writing *writing = data;
   GPtrArray *differences = writing->comparison->differences;
 
-  if (!place_nodes (writing, edit, error) || !insert_new (writing, edit, error))
+  if (!aar_seen_plan_check (writing->comparison->seen, writing->store, error) || !place_nodes (writing, edit, error) ||
+      !insert_new (writing, edit, error))
     return FALSE;
   for (guint i = 0; i < differences->len; i++)
     {
@@ -366,6 +370,7 @@ write_accepted (AarEdit *edit, gpointer data, GError **error)
  *
  * Writes the accepted differences in one step. What hangs on an accepted new initiative comes along; a new one whose
  * area is not accepted stands under the nearest area that is there, and what stays under an area that goes moves up.
+ * %AAR_ERROR_CHANGED is set if the plan was changed since it was compared; it is to be compared and shown anew.
  *
  * Returns: whether they were written
  */
@@ -375,7 +380,7 @@ aar_plan_comparison_apply (AarPlanComparison *self, AarStore *store, GError **er
   AarPlan *plan = aar_plan_content_get_plan (self->plan);
   g_autoptr (AarPlan) copy = aar_record_copy (plan);
   g_autoptr (AarPlanContent) sink = aar_plan_content_new (copy);
-  Writing writing = { .comparison = self };
+  Writing writing = { .comparison = self, .store = store };
   gboolean written;
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);

@@ -50,16 +50,18 @@ copy_table (Making *making, AarTable table)
     aar_record_copying_copy (&making->copying, records->pdata[i]);
 }
 
+/* The organisation is the same, and so are its units. */
 static void
-copy_units (Making *making)
+keep_table (Making *making, AarTable table)
 {
-  GPtrArray *units = aar_plan_content_get_records (making->old, AAR_TABLE_UNIT);
+  GPtrArray *records = aar_plan_content_get_records (making->old, table);
 
-  for (guint i = 0; i < units->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      AarUnit *copy = aar_record_copying_copy (&making->copying, units->pdata[i]);
+      gint64 id = aar_record_get_id (records->pdata[i]);
 
-      aar_record_set_integer (copy, AAR_UNIT_PREDECESSOR, aar_record_get_id (units->pdata[i]));
+      aar_plan_content_add (making->copying.content, records->pdata[i]);
+      aar_record_copying_map (&making->copying, id, id);
     }
 }
 
@@ -230,7 +232,7 @@ copy_details (Making *making)
  * @self: what to take along
  *
  * Makes the new plan in memory, to be shown before it is written. Assessments stay with the year that they were made
- * in; the document table, doubts and former names of units too.
+ * in; the document table and doubts too.
  *
  * Returns: (transfer full): the new plan
  */
@@ -245,8 +247,9 @@ aar_continuation_make (AarContinuation *self)
 
   aar_record_copying_init (&making.copying, content);
   aar_record_copying_map (&making.copying, aar_record_get_id (old), aar_record_get_id (plan));
+  keep_table (&making, AAR_TABLE_ORGANISATION);
   copy_table (&making, AAR_TABLE_REFERENCE);
-  copy_units (&making);
+  keep_table (&making, AAR_TABLE_UNIT);
   copy_table (&making, AAR_TABLE_TAG);
   copy_table (&making, AAR_TABLE_SCALE);
   copy_table (&making, AAR_TABLE_LEVEL);
@@ -260,20 +263,20 @@ aar_continuation_make (AarContinuation *self)
   return content;
 }
 
+typedef struct
+{
+  AarPlanContent *content;
+  AarSeenPlan *seen;
+  AarStore *store;
+} Insertion;
+
 static gboolean
 insert_plan (AarEdit *edit, gpointer data, GError **error)
 {
-  AarPlanContent *content = data;
+  const Insertion *insertion = data;
 
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
-
-      for (guint i = 0; i < records->len; i++)
-        if (!aar_edit_insert (edit, records->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
+  return aar_seen_plan_check (insertion->seen, insertion->store, error) &&
+         aar_edit_insert_content (edit, insertion->content, error);
 }
 
 /**
@@ -283,7 +286,8 @@ insert_plan (AarEdit *edit, gpointer data, GError **error)
  * @plan: (out) (optional): the id of the new plan
  * @error: return location for an error
  *
- * Makes the new plan in one step; the old one is not touched.
+ * Makes the new plan in one step; the old one is not touched. %AAR_ERROR_CHANGED is set if the old one was changed
+ * since it was shown; what to take along is to be shown anew.
  *
  * Returns: whether it was written
  */
@@ -291,11 +295,12 @@ gboolean
 aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error)
 {
   g_autoptr (AarPlanContent) content = aar_continuation_make (self);
+  Insertion insertion = { content, self->seen, store };
   gint64 id = aar_record_get_id (aar_plan_content_get_plan (content));
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, content, error))
+  if (!aar_store_edit (store, N_ ("Continuation in a New Plan"), id, insert_plan, &insertion, error))
     return FALSE;
   if (plan != NULL)
     *plan = id;

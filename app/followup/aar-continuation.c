@@ -139,6 +139,7 @@ aar_continuation_new (AarPlanContent *content)
   int years = years_of_period (plan);
 
   self->content = g_object_ref (content);
+  self->seen = aar_seen_plan_new (content);
   self->title = move_years (aar_record_get_text (plan, AAR_PLAN_TITLE), plan, years);
   self->period_from = move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM), years);
   self->period_to = move_date (aar_record_get_text (plan, AAR_PLAN_PERIOD_TO), years);
@@ -164,6 +165,7 @@ aar_continuation_free (AarContinuation *self)
   g_free (self->period_from);
   g_free (self->period_to);
   g_object_unref (self->content);
+  aar_seen_plan_free (self->seen);
   g_free (self);
 }
 
@@ -210,4 +212,36 @@ aar_continuation_move_rounds (AarContinuation *self)
       g_ptr_array_add (rounds, round);
     }
   return rounds;
+}
+
+static const AarContinuedNode *
+find_node (const AarContinuation *self, gint64 id)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (aar_record_get_id (((AarContinuedNode *) self->nodes->pdata[i])->node) == id)
+      return self->nodes->pdata[i];
+  return NULL;
+}
+
+/**
+ * aar_continuation_take_as:
+ * @self: what to take along
+ * @earlier: the same of before the old plan was changed
+ *
+ * Takes what @earlier takes, and its period. An initiative that is new, or finished by now and was not, is as it is at
+ * first.
+ */
+void
+aar_continuation_take_as (AarContinuation *self, const AarContinuation *earlier)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      AarContinuedNode *node = self->nodes->pdata[i];
+      const AarContinuedNode *before = find_node (earlier, aar_record_get_id (node->node));
+
+      if (before != NULL && before->is_finished == node->is_finished)
+        node->is_taken = before->is_taken;
+    }
+  g_set_str (&self->period_from, earlier->period_from);
+  g_set_str (&self->period_to, earlier->period_to);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-store.h"
+#include "aar-seen-plan.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,7 @@ typedef struct
 
   /*< private >*/
   AarPlanContent *content;
+  AarSeenPlan *seen;
 } AarContinuation;
 
 /**
@@ -66,6 +67,7 @@ void aar_continuation_free (AarContinuation *self);
 void aar_continuation_set_rounds (AarContinuation *self, GPtrArray *rounds);
 GPtrArray *aar_continuation_move_rounds (AarContinuation *self);
 AarPlanContent *aar_continuation_make (AarContinuation *self);
+void aar_continuation_take_as (AarContinuation *self, const AarContinuation *earlier);
 gboolean aar_continuation_apply (AarContinuation *self, AarStore *store, gint64 *plan, GError **error);
 GPtrArray *aar_continuation_find_line (AarStore *store, gint64 node, GError **error);
 

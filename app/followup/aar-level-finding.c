@@ -19,7 +19,7 @@ static const struct
 
 /* What says that there is no answer. */
 static const char *const nothing[] = {
-  "-", "–", "—", ".", "?", "ikke vurderet", "ej bedomd", "ej bedomt", "inte bedomd", "n/a", "ikke besvaret", NULL,
+  "-", "–", "—", ".", "ikke vurderet", "ej bedomd", "ej bedomt", "inte bedomd", "n/a", "ikke besvaret", NULL,
 };
 
 static gboolean
@@ -43,23 +43,34 @@ symbol_of_word (const char *text)
   return NULL;
 }
 
-/* "2", "2,0" as a spreadsheet may write it, "2." and "2 = Ikke fuldt opfyldt"; no other number. */
+/* "2", "2,0" as a spreadsheet may write it, "2.", and what stands behind the number in "2 = Ikke fuldt opfyldt"; no
+ * other number. What a spreadsheet made a date of, such as "1-2" or "01-feb", is none. */
 static guint
-rank_of_text (const char *text)
+rank_of_text (const char *text, const char **rest)
 {
   gsize digits = strspn (text, "0123456789");
-  const char *rest = text + digits;
 
+  *rest = text + digits;
   if (digits == 0 || digits > 2)
     return 0;
-  if ((*rest == ',' || *rest == '.') && strspn (rest + 1, "0") == strlen (rest + 1))
-    rest = "";
-  return *rest == '\0' || strchr (" =:)-", *rest) != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
+  if ((**rest == ',' || **rest == '.') && strspn (*rest + 1, "0") == strlen (*rest + 1))
+    *rest = "";
+  else if (strchr (" =:)", **rest) != NULL)
+    while (**rest != '\0' && !g_unichar_isalnum (g_utf8_get_char (*rest)))
+      *rest = g_utf8_next_char (*rest);
+  return (guint) g_ascii_strtoull (text, NULL, 10);
 }
 
-/* Whether a level is called @text, or its name begins so. */
+typedef enum
+{
+  WHOLE,
+  BEGINNING,
+  PART,
+} Match;
+
+/* Whether a level is called @text, or its name begins so or holds it. */
 static gboolean
-is_called (AarPlanContent *content, AarLevel *level, const char *text, gboolean whole)
+is_called (AarPlanContent *content, AarLevel *level, const char *text, Match match)
 {
   const char *symbol = aar_record_get_text (level, AAR_LEVEL_SYMBOL);
   const char *names[] = {
@@ -73,19 +84,32 @@ is_called (AarPlanContent *content, AarLevel *level, const char *text, gboolean 
     {
       g_autofree char *name = aar_text_fold (names[i]);
 
-      if (*name != '\0' && (whole ? g_str_equal (name, text) : g_str_has_prefix (name, text)))
+      if (*name != '\0' && (match == WHOLE       ? g_str_equal (name, text)
+                            : match == BEGINNING ? g_str_has_prefix (name, text)
+                                                 : strstr (name, text) != NULL))
         return TRUE;
     }
   return FALSE;
 }
 
+/* Whether @text says in words that it is this level, and not a second number, a month or a doubt: "1 eller 2". */
+static gboolean
+holds_words (AarPlanContent *content, AarLevel *level, const char *text)
+{
+  const char *symbol = symbol_of_word (text);
+
+  return g_unichar_isalpha (g_utf8_get_char (text)) &&
+         (is_called (content, level, text, PART) ||
+          (symbol != NULL && g_strcmp0 (symbol, aar_record_get_text (level, AAR_LEVEL_SYMBOL)) == 0));
+}
+
 static AarLevel *
-find_called (AarPlanContent *content, GPtrArray *levels, const char *text, gboolean whole)
+find_called (AarPlanContent *content, GPtrArray *levels, const char *text, Match match)
 {
   AarLevel *found = NULL;
 
   for (guint i = 0; i < levels->len; i++)
-    if (is_called (content, levels->pdata[i], text, whole))
+    if (is_called (content, levels->pdata[i], text, match))
       {
         if (found != NULL)
           return NULL;
@@ -119,19 +143,20 @@ aar_level_find_by_text (AarPlanContent *content, gint64 scale, const char *text,
   GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, scale);
   g_autofree char *collapsed = aar_text_collapse (text);
   g_autofree char *folded = aar_text_fold (collapsed);
-  guint rank = rank_of_text (folded);
+  const char *rest;
+  guint rank = rank_of_text (folded, &rest);
 
   *level = NULL;
   if (*folded == '\0' || g_strv_contains (nothing, folded))
     return TRUE;
-  if (rank > 0 && rank <= levels->len)
+  if (rank > 0 && rank <= levels->len && (*rest == '\0' || holds_words (content, levels->pdata[rank - 1], rest)))
     *level = levels->pdata[rank - 1];
   if (*level == NULL && !g_ascii_isdigit (*folded))
-    *level = find_called (content, levels, folded, TRUE);
+    *level = find_called (content, levels, folded, WHOLE);
   if (*level == NULL && !g_ascii_isdigit (*folded))
     *level = find_symbol (levels, symbol_of_word (folded));
   if (*level == NULL && !g_ascii_isdigit (*folded))
-    *level = find_called (content, levels, folded, FALSE);
+    *level = find_called (content, levels, folded, BEGINNING);
   return *level != NULL;
 }
 

@@ -3,6 +3,7 @@
 
 #include "aar-id.h"
 #include "aar-node-placing.h"
+#include "aar-seen-plan.h"
 #include "aar-unit-finding.h"
 
 #include <glib/gi18n.h>
@@ -10,6 +11,10 @@
 /* What is written: the records in their order, and where nodes begin. */
 typedef struct
 {
+  const AarPastedLines *lines;
+  AarStore *store;
+  gint64 owner;
+  gint64 round;
   AarPlanContent *content;
   GPtrArray *records;
   gint64 position;
@@ -84,10 +89,69 @@ add_milestone (Writing *writing, const AarPastedRow *row, gint64 node, gint64 ro
 }
 
 static gboolean
+is_there (const Writing *writing, AarTable table, gint64 id)
+{
+  return id == 0 || aar_plan_content_lookup (writing->content, table, id) != NULL;
+}
+
+/* Whether all that the lines name is in the plan still. */
+static gboolean
+check_references (const Writing *writing, GError **error)
+{
+  gboolean there = is_there (writing, AAR_TABLE_NODE, writing->owner) &&
+                   is_there (writing, AAR_TABLE_ROUND, writing->round);
+
+  for (guint i = 0; i < writing->lines->rows->len; i++)
+    {
+      const AarPastedRow *row = writing->lines->rows->pdata[i];
+
+      if (!row->is_taken)
+        continue;
+      there = there && (row->round == NULL || is_there (writing, AAR_TABLE_ROUND, aar_record_get_id (row->round)));
+      for (guint j = 0; j < row->units->len; j++)
+        there = there && is_there (writing, AAR_TABLE_UNIT, aar_record_get_id (row->units->pdata[j]));
+    }
+  if (!there)
+    aar_seen_plan_set_changed (error);
+  return there;
+}
+
+static void
+make_records (Writing *writing)
+{
+  AarTable table = writing->lines->table;
+
+  writing->position = table == AAR_TABLE_NODE ? aar_node_placing_find_end (writing->content, writing->owner)
+                                              : aar_placing_find_next (writing->content, table, writing->owner);
+  for (guint i = 0; i < writing->lines->rows->len; i++)
+    {
+      const AarPastedRow *row = writing->lines->rows->pdata[i];
+
+      if (!row->is_taken)
+        continue;
+      if (table == AAR_TABLE_NODE)
+        add_initiative (writing, row, writing->owner);
+      else if (table == AAR_TABLE_ACTION)
+        add_action (writing, row, writing->owner);
+      else
+        add_milestone (writing, row, writing->owner, writing->round);
+    }
+}
+
+/* The plan is read anew, as others may have added to it since the lines were shown; what is pasted stands behind. */
+static gboolean
 write_records (AarEdit *edit, gpointer data, GError **error)
 {
   Writing *writing = data;
+  g_autoptr (AarPlanContent) now = aar_store_load_plan (
+      writing->store, aar_record_get_id (aar_plan_content_get_plan (writing->content)), error);
 
+  if (now == NULL)
+    return FALSE;
+  writing->content = now;
+  if (!check_references (writing, error))
+    return FALSE;
+  make_records (writing);
   if (writing->n_nodes > 0 &&
       !aar_node_placing_make_room (edit, writing->content, writing->position, writing->n_nodes, error))
     return FALSE;
@@ -119,7 +183,8 @@ step_label (AarTable table)
  * @round: the id of the round of milestones that name none, 0 for none
  * @error: return location for an error
  *
- * Writes the rows that are taken behind what is there, in one step.
+ * Writes the rows that are taken behind what is there by now, in one step. %AAR_ERROR_CHANGED is set if a unit, a round
+ * or the place that they name is gone since they were shown.
  *
  * Returns: whether they were written
  */
@@ -127,27 +192,16 @@ gboolean
 aar_pasted_lines_apply (AarPastedLines *self, AarStore *store, gint64 owner, gint64 round, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  Writing writing = { self->content, records, 0, 0 };
+  Writing writing = {
+    .lines = self, .store = store, .owner = owner, .round = round, .content = self->content, .records = records
+  };
+  gboolean any = FALSE;
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
 
-  writing.position = self->table == AAR_TABLE_NODE ? aar_node_placing_find_end (self->content, owner)
-                                                   : aar_placing_find_next (self->content, self->table, owner);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const AarPastedRow *row = self->rows->pdata[i];
-
-      if (!row->is_taken)
-        continue;
-      if (self->table == AAR_TABLE_NODE)
-        add_initiative (&writing, row, owner);
-      else if (self->table == AAR_TABLE_ACTION)
-        add_action (&writing, row, owner);
-      else
-        add_milestone (&writing, row, owner, round);
-    }
-  if (records->len == 0)
-    return TRUE;
-  return aar_store_edit (store, step_label (self->table), aar_record_get_id (aar_plan_content_get_plan (self->content)),
+    any = any || ((AarPastedRow *) self->rows->pdata[i])->is_taken;
+  return !any ||
+         aar_store_edit (store, step_label (self->table), aar_record_get_id (aar_plan_content_get_plan (self->content)),
                          write_records, &writing, error);
 }

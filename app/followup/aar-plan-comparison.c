@@ -57,10 +57,13 @@ aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document)
 
   self->plan = g_object_ref (plan);
   self->document = g_object_ref (document);
+  self->seen = aar_seen_plan_new (plan);
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   self->counterparts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->reversed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   aar_comparison_pair (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document));
+  /* whatever the document calls it, the plan stays that of its organisation */
+  aar_comparison_pair (self, aar_plan_content_get_organisation (plan), aar_plan_content_get_organisation (document));
   aar_comparison_match_surroundings (self);
   aar_comparison_match_nodes (self);
   aar_comparison_compare (self, aar_plan_content_get_plan (plan), aar_plan_content_get_plan (document), NULL);
@@ -83,6 +86,7 @@ aar_plan_comparison_free (AarPlanComparison *self)
   g_hash_table_unref (self->reversed);
   g_object_unref (self->plan);
   g_object_unref (self->document);
+  aar_seen_plan_free (self->seen);
   g_free (self);
 }
 
@@ -101,4 +105,38 @@ aar_plan_comparison_count (const AarPlanComparison *self, AarDifferenceKind kind
   for (guint i = 0; i < self->differences->len; i++)
     n += ((AarDifference *) self->differences->pdata[i])->kind == kind;
   return n;
+}
+
+static gint64
+id_of (gpointer record)
+{
+  return record == NULL ? 0 : aar_record_get_id (record);
+}
+
+static gboolean
+is_same (const AarDifference *a, const AarDifference *b)
+{
+  return a->kind == b->kind && a->field == b->field && id_of (a->old_record) == id_of (b->old_record) &&
+         id_of (a->new_record) == id_of (b->new_record) && g_strcmp0 (a->old_text, b->old_text) == 0 &&
+         g_strcmp0 (a->new_text, b->new_text) == 0;
+}
+
+/**
+ * aar_plan_comparison_accept_as:
+ * @self: a comparison
+ * @earlier: one of the same plan and document, before the plan was changed
+ *
+ * Accepts what was accepted in @earlier and still is the same difference.
+ */
+void
+aar_plan_comparison_accept_as (AarPlanComparison *self, const AarPlanComparison *earlier)
+{
+  for (guint i = 0; i < earlier->differences->len; i++)
+    {
+      const AarDifference *accepted = earlier->differences->pdata[i];
+
+      for (guint j = 0; accepted->is_accepted && j < self->differences->len; j++)
+        if (is_same (accepted, self->differences->pdata[j]))
+          ((AarDifference *) self->differences->pdata[j])->is_accepted = TRUE;
+    }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-store.h"
+#include "aar-seen-plan.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,7 @@ typedef struct
   /*< private >*/
   AarPlanContent *plan;
   AarPlanContent *document;
+  AarSeenPlan *seen;
   GHashTable *counterparts;
   GHashTable *reversed;
 } AarPlanComparison;
@@ -64,6 +65,7 @@ typedef struct
 AarPlanComparison *aar_plan_comparison_new (AarPlanContent *plan, AarPlanContent *document);
 void aar_plan_comparison_free (AarPlanComparison *self);
 guint aar_plan_comparison_count (const AarPlanComparison *self, AarDifferenceKind kind);
+void aar_plan_comparison_accept_as (AarPlanComparison *self, const AarPlanComparison *earlier);
 gboolean aar_plan_comparison_apply (AarPlanComparison *self, AarStore *store, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarPlanComparison, aar_plan_comparison_free)

@@ -4,181 +4,133 @@
 #include "aar-date.h"
 #include "aar-error.h"
 #include "aar-id.h"
+#include "aar-seen-plan.h"
 #include "aar-text.h"
 
 #include <glib/gi18n.h>
 
-/* The field of @table that names a unit that the row does not itself make up, or 0. */
+/* The field of @table that names a unit. */
 static guint
 unit_field (AarTable table)
 {
   guint n_fields;
   const AarField *fields = aar_table_get_fields (table, &n_fields);
 
-  if (table == AAR_TABLE_UNIT || table == AAR_TABLE_FORMER_NAME)
-    return 0;
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i].type == AAR_FIELD_REFERENCE && fields[i].table == AAR_TABLE_UNIT)
+    if (fields[i].type == AAR_FIELD_REFERENCE && fields[i].table == AAR_TABLE_UNIT &&
+        !(fields[i].flags & AAR_FIELD_OWNER))
       return table * AAR_FIELDS_PER_TABLE + i;
-  return 0;
+  g_return_val_if_reached (0);
 }
 
-/**
- * aar_unit_find_uses:
- * @content: a plan
- * @unit: the id of one of its units
- *
- * Returns: (transfer container) (element-type Aar.Record): the records that name the unit: responsibilities, staffing
- *   and units of actions
- */
-GPtrArray *
-aar_unit_find_uses (AarPlanContent *content, gint64 unit)
-{
-  GPtrArray *uses = g_ptr_array_new ();
-
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
-      guint field = unit_field (table);
-
-      for (guint i = 0; field != 0 && i < records->len; i++)
-        if (aar_record_get_integer (records->pdata[i], field) == unit)
-          g_ptr_array_add (uses, records->pdata[i]);
-    }
-  return uses;
-}
-
-/* Whether @other says of @into what @use says of the unit that goes. Staffing is added up rather than dropped. */
+/* Whether @other says of the unit that stays what @use says of the one that goes. */
 static gboolean
-is_double (gpointer use, gpointer other, gint64 into)
+is_double (gpointer use, gpointer other)
 {
   AarTable table = aar_record_get_table (use);
 
-  if (aar_record_get_table (other) != table || aar_record_get_owner (other) != aar_record_get_owner (use) ||
-      aar_record_get_integer (other, unit_field (table)) != into)
+  if (aar_record_get_table (other) != table || table == AAR_TABLE_UNIT ||
+      aar_record_get_owner (other) != aar_record_get_owner (use))
     return FALSE;
   return table != AAR_TABLE_RESPONSIBILITY || g_strcmp0 (aar_record_get_text (use, AAR_RESPONSIBILITY_ROLE),
                                                          aar_record_get_text (other, AAR_RESPONSIBILITY_ROLE)) == 0;
 }
 
-static gpointer
-find_double (AarPlanContent *content, gpointer use, gint64 into)
-{
-  GPtrArray *siblings = aar_plan_content_get_children (content, aar_record_get_table (use), aar_record_get_owner (use));
-
-  for (guint i = 0; i < siblings->len; i++)
-    if (is_double (use, siblings->pdata[i], into))
-      return siblings->pdata[i];
-  return NULL;
-}
-
+/* As they were when they were chosen. */
 typedef struct
 {
-  AarPlanContent *content;
-  gint64 unit;
-  gint64 into;
-  GArray *successors;
+  AarUnit *unit;
+  AarUnit *into;
 } Merge;
 
+/* Staffing is added up rather than dropped. */
 static gboolean
 add_staffing (AarEdit *edit, gpointer use, gpointer other, GError **error)
 {
   g_auto (GValue) value = G_VALUE_INIT;
+  double sum = aar_record_get_real (use, AAR_STAFFING_FTE) + aar_record_get_real (other, AAR_STAFFING_FTE);
 
   g_value_init (&value, G_TYPE_DOUBLE);
-  g_value_set_double (&value,
-                      aar_record_get_real (use, AAR_STAFFING_FTE) + aar_record_get_real (other, AAR_STAFFING_FTE));
+  g_value_set_double (&value, sum);
+  aar_record_set_real (other, AAR_STAFFING_FTE, sum);
   return aar_edit_set_value (edit, AAR_TABLE_STAFFING, aar_record_get_id (other), AAR_STAFFING_FTE, &value, error);
 }
 
 static gboolean
-move_use (AarEdit *edit, Merge *merge, gpointer use, GError **error)
+move_use (AarEdit *edit, const Merge *merge, gpointer use, GPtrArray *others, GError **error)
 {
   AarTable table = aar_record_get_table (use);
-  gpointer other = find_double (merge->content, use, merge->into);
+  gint64 id = aar_record_get_id (use), into = aar_record_get_id (merge->into);
 
-  if (other == NULL)
-    return aar_edit_set_integer (edit, table, aar_record_get_id (use), unit_field (table), merge->into, error);
-  if (table == AAR_TABLE_STAFFING && !add_staffing (edit, use, other, error))
-    return FALSE;
-  return aar_edit_delete (edit, table, aar_record_get_id (use), error);
+  for (guint i = 0; i < others->len; i++)
+    {
+      if (!is_double (use, others->pdata[i]))
+        continue;
+      if (table == AAR_TABLE_STAFFING && !add_staffing (edit, use, others->pdata[i], error))
+        return FALSE;
+      return aar_edit_delete (edit, table, id, error);
+    }
+  /* what it was a part of goes */
+  return aar_edit_set_integer (edit, table, id, unit_field (table), id == into ? 0 : into, error);
 }
 
+static gboolean
+check_unit (AarEdit *edit, AarUnit *seen, GError **error)
+{
+  g_autoptr (AarRecord) now = aar_edit_load (edit, AAR_TABLE_UNIT, aar_record_get_id (seen), error);
+
+  if (now == NULL || aar_record_equal (now, seen))
+    return now != NULL;
+  aar_seen_plan_set_changed (error);
+  return FALSE;
+}
+
+/* What names the units is looked up here, where nobody else can write: a use that came in meanwhile must move too. But
+ * the two must be who they were when they were chosen. */
 static gboolean
 write_merge (AarEdit *edit, gpointer data, GError **error)
 {
-  Merge *merge = data;
-  g_autoptr (GPtrArray) uses = aar_unit_find_uses (merge->content, merge->unit);
+  const Merge *merge = data;
+  gint64 unit = aar_record_get_id (merge->unit);
+  g_autoptr (GPtrArray) uses = NULL, others = NULL;
 
+  if (!check_unit (edit, merge->unit, error) || !check_unit (edit, merge->into, error))
+    return FALSE;
+  uses = aar_edit_list_uses (edit, AAR_TABLE_UNIT, unit, error);
+  others = uses != NULL ? aar_edit_list_uses (edit, AAR_TABLE_UNIT, aar_record_get_id (merge->into), error) : NULL;
+  if (others == NULL)
+    return FALSE;
   for (guint i = 0; i < uses->len; i++)
-    if (!move_use (edit, merge, uses->pdata[i], error))
+    if (!move_use (edit, merge, uses->pdata[i], others, error))
       return FALSE;
-  for (guint i = 0; i < merge->successors->len; i++)
-    if (!aar_edit_set_integer (edit, AAR_TABLE_UNIT, g_array_index (merge->successors, gint64, i), AAR_UNIT_PREDECESSOR,
-                               merge->into, error))
-      return FALSE;
-  return aar_edit_delete (edit, AAR_TABLE_UNIT, merge->unit, error);
-}
-
-/* Units of the plans that continue this one and name the unit as what they were before. */
-static gboolean
-find_successors (AarStore *store, gint64 plan, gint64 unit, GArray *successors, GError **error)
-{
-  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, error);
-
-  for (guint i = 0; plans != NULL && i < plans->len; i++)
-    {
-      g_autoptr (AarPlanContent) content = NULL;
-      GPtrArray *units;
-
-      if (aar_record_get_integer (plans->pdata[i], AAR_PLAN_PREDECESSOR) != plan)
-        continue;
-      content = aar_store_load_plan (store, aar_record_get_id (plans->pdata[i]), error);
-      if (content == NULL)
-        return FALSE;
-      units = aar_plan_content_get_records (content, AAR_TABLE_UNIT);
-      for (guint j = 0; j < units->len; j++)
-        if (aar_record_get_integer (units->pdata[j], AAR_UNIT_PREDECESSOR) == unit)
-          {
-            gint64 id = aar_record_get_id (units->pdata[j]);
-
-            g_array_append_val (successors, id);
-          }
-    }
-  return plans != NULL;
+  return aar_edit_delete (edit, AAR_TABLE_UNIT, unit, error);
 }
 
 /**
  * aar_unit_merge:
  * @store: a store
- * @content: a plan of it
- * @unit: the id of the unit that goes
- * @into: the id of the unit that takes its place
+ * @unit: the unit that goes, as it was seen
+ * @into: the unit of the same organisation that takes its place, as it was seen
  * @error: return location for an error
  *
- * Moves all that names @unit to @into, drops what then stands there twice, and deletes @unit, in one step.
+ * Moves all that names @unit to @into, in all plans, drops what then stands there twice, and deletes @unit, in one
+ * step. %AAR_ERROR_CHANGED is set if one of the two was changed since.
  *
  * Returns: whether it was written
  */
 gboolean
-aar_unit_merge (AarStore *store, AarPlanContent *content, gint64 unit, gint64 into, GError **error)
+aar_unit_merge (AarStore *store, AarUnit *unit, AarUnit *into, GError **error)
 {
-  g_autoptr (GArray) successors = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Merge merge = { content, unit, into, successors };
-  gint64 plan;
+  g_autoptr (AarUnit) seen_unit = aar_record_copy (unit), seen_into = aar_record_copy (into);
+  Merge merge = { seen_unit, seen_into };
 
   g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
-  g_return_val_if_fail (AAR_IS_PLAN_CONTENT (content), FALSE);
 
-  plan = aar_record_get_id (aar_plan_content_get_plan (content));
-  if (unit == into || aar_plan_content_lookup (content, AAR_TABLE_UNIT, unit) == NULL ||
-      aar_plan_content_lookup (content, AAR_TABLE_UNIT, into) == NULL)
-    {
-      g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("Choose two different units of the plan."));
-      return FALSE;
-    }
-  return find_successors (store, plan, unit, successors, error) &&
-         aar_store_edit (store, N_ ("Merge Units"), plan, write_merge, &merge, error);
+  if (aar_record_get_id (unit) != aar_record_get_id (into) &&
+      aar_record_get_owner (unit) == aar_record_get_owner (into))
+    return aar_store_edit (store, N_ ("Merge Units"), 0, write_merge, &merge, error);
+  g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("Choose two different units of one organisation."));
+  return FALSE;
 }
 
 typedef struct
@@ -241,7 +193,7 @@ aar_unit_rename (AarStore *store,
 
   if (rename.unit == NULL)
     {
-      g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The unit is not in the plan any more."));
+      g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("The unit is not there any more."));
       return FALSE;
     }
   if (aar_date_is_iso (from))
@@ -258,8 +210,7 @@ aar_unit_rename (AarStore *store,
                            aar_record_get_text (rename.unit, AAR_UNIT_ABBREVIATION));
       rename.former = former;
     }
-  return aar_store_edit (store, N_ ("Rename Unit"), aar_record_get_id (aar_plan_content_get_plan (content)),
-                         write_rename, &rename, error);
+  return aar_store_edit (store, N_ ("Rename Unit"), 0, write_rename, &rename, error);
 }
 
 /* The earlier name that was in force on @date: the one that ended first on that day or later. */

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *aar_unit_find_uses (AarPlanContent *content, gint64 unit);
-gboolean aar_unit_merge (AarStore *store, AarPlanContent *content, gint64 unit, gint64 into, GError **error);
+gboolean aar_unit_merge (AarStore *store, AarUnit *unit, AarUnit *into, GError **error);
 gboolean aar_unit_rename (AarStore *store,
                           AarPlanContent *content,
                           gint64 unit,

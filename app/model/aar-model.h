@@ -17,6 +17,7 @@
 #include "aar-node.h"
 #include "aar-node-reference.h"
 #include "aar-node-tag.h"
+#include "aar-organisation.h"
 #include "aar-plan.h"
 #include "aar-plan-content.h"
 #include "aar-record.h"

@@ -61,7 +61,8 @@ aar_plan_content_init (AarPlanContent *self)
  * aar_plan_content_new:
  * @plan: (transfer none): the plan
  *
- * Returns: (transfer full): the content of @plan, as yet without any other record
+ * Returns: (transfer full): the content of @plan, as yet without any other record; but a plan that names no
+ *   organisation gets one without a name
  */
 AarPlanContent *
 aar_plan_content_new (AarPlan *plan)
@@ -73,6 +74,13 @@ aar_plan_content_new (AarPlan *plan)
   self = g_object_new (AAR_TYPE_PLAN_CONTENT, NULL);
   self->plan = g_object_ref (plan);
   g_ptr_array_add (self->records[AAR_TABLE_PLAN], g_object_ref (plan));
+  if (aar_record_get_integer (plan, AAR_PLAN_ORGANISATION) == 0)
+    {
+      g_autoptr (AarRecord) organisation = aar_record_new (AAR_TABLE_ORGANISATION, aar_id_new ());
+
+      aar_plan_content_add (self, organisation);
+      aar_record_set_integer (plan, AAR_PLAN_ORGANISATION, aar_record_get_id (organisation));
+    }
   return self;
 }
 
@@ -88,6 +96,55 @@ aar_plan_content_get_plan (AarPlanContent *self)
   g_return_val_if_fail (AAR_IS_PLAN_CONTENT (self), NULL);
 
   return self->plan;
+}
+
+/**
+ * aar_plan_content_get_organisation:
+ * @self: the content of a plan
+ *
+ * Returns: (transfer none) (nullable): the organisation that the plan is of; %NULL as long as it was not added
+ */
+AarOrganisation *
+aar_plan_content_get_organisation (AarPlanContent *self)
+{
+  g_return_val_if_fail (AAR_IS_PLAN_CONTENT (self), NULL);
+
+  return aar_plan_content_lookup (self, AAR_TABLE_ORGANISATION,
+                                  aar_record_get_integer (self->plan, AAR_PLAN_ORGANISATION));
+}
+
+/**
+ * aar_plan_content_get_organisation_name:
+ * @self: the content of a plan
+ *
+ * Returns: (transfer none) (nullable): what the organisation of the plan is called
+ */
+const char *
+aar_plan_content_get_organisation_name (AarPlanContent *self)
+{
+  AarOrganisation *organisation = aar_plan_content_get_organisation (self);
+
+  return organisation != NULL ? aar_record_get_text (organisation, AAR_ORGANISATION_NAME) : NULL;
+}
+
+/**
+ * aar_plan_content_get_owner:
+ * @self: the content of a plan
+ * @table: a table whose records are parts of the plan or of its organisation
+ *
+ * Returns: the id of what a record of @table is a part of
+ */
+gint64
+aar_plan_content_get_owner (AarPlanContent *self, AarTable table)
+{
+  guint owner = aar_field_find (table, AAR_FIELD_OWNER);
+
+  g_return_val_if_fail (AAR_IS_PLAN_CONTENT (self), 0);
+  g_return_val_if_fail (owner != G_MAXUINT, 0);
+
+  return aar_field_describe (owner)->table == AAR_TABLE_ORGANISATION
+           ? aar_record_get_integer (self->plan, AAR_PLAN_ORGANISATION)
+           : aar_record_get_id (self->plan);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "aar-organisation.h"
 #include "aar-plan.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ G_DECLARE_FINAL_TYPE (AarPlanContent, aar_plan_content, AAR, PLAN_CONTENT, GObje
 
 AarPlanContent *aar_plan_content_new (AarPlan *plan);
 AarPlan *aar_plan_content_get_plan (AarPlanContent *self);
+AarOrganisation *aar_plan_content_get_organisation (AarPlanContent *self);
+const char *aar_plan_content_get_organisation_name (AarPlanContent *self);
+gint64 aar_plan_content_get_owner (AarPlanContent *self, AarTable table);
 GPtrArray *aar_plan_content_get_records (AarPlanContent *self, AarTable table);
 const char *aar_plan_content_get_title (AarPlanContent *self, gpointer record);
 gpointer aar_plan_content_lookup (AarPlanContent *self, AarTable table, gint64 id);

@@ -22,7 +22,12 @@ static const AarCode languages[] = { { "da", N_ ("Danish") }, { "sv", N_ ("Swedi
 static const AarField fields[] = {
   POSITION (N_ ("Move")),
   LINE ("title", N_ ("Title"), N_ ("Change of Title"), .flags = AAR_FIELD_REQUIRED | AAR_FIELD_TITLE),
-  LINE ("organisation", N_ ("Organisation"), N_ ("Change of Organisation")),
+  UNEDITED ("organisation",
+            REFERENCE,
+            ORGANISATION,
+            N_ ("Organisation"),
+            N_ ("Change of Organisation"),
+            .flags = AAR_FIELD_REQUIRED | AAR_FIELD_CASCADE),
   LINE ("unit", N_ ("Department"), N_ ("Change of Department")),
   /* Translators: such as virksomhedsplan, handlingsplan */
   LINE ("kind", N_ ("Kind of Plan"), N_ ("Change of Kind of Plan")),

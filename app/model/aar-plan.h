@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (AarPlan, aar_plan, AAR, PLAN, AarRecord)
  * AarPlanField:
  * @AAR_PLAN_POSITION: its place among the plans
  * @AAR_PLAN_TITLE: the title as adopted
- * @AAR_PLAN_ORGANISATION: the municipality
+ * @AAR_PLAN_ORGANISATION: the organisation that it is of
  * @AAR_PLAN_UNIT: the department that the plan is of, %NULL for the whole organisation
  * @AAR_PLAN_KIND: the kind of document as it names itself, such as Virksomhedsplan
  * @AAR_PLAN_LANGUAGE: `da` or `sv`

@@ -15,6 +15,7 @@
 #include "aar-node.h"
 #include "aar-node-reference.h"
 #include "aar-node-tag.h"
+#include "aar-organisation.h"
 #include "aar-plan.h"
 #include "aar-reference.h"
 #include "aar-responsibility.h"
@@ -27,6 +28,9 @@
 #include <glib/gi18n.h>
 
 static const AarTableDescription tables[AAR_N_TABLES] = {
+  [AAR_TABLE_ORGANISATION] = { "organisation", aar_organisation_get_type, N_ ("Organisation"), N_ ("Organisations"),
+                               NULL, N_ ("Addition of an Organisation"), N_ ("Deletion of an Organisation"),
+                               N_ ("Change of Organisation") },
   [AAR_TABLE_PLAN] = { "plan", aar_plan_get_type, N_ ("Plan"), N_ ("Plans"), NULL, N_ ("Addition of a Plan"),
                        N_ ("Deletion of a Plan"), N_ ("Change of Plan") },
   [AAR_TABLE_METADATA] = { "metadata", aar_metadata_get_type, N_ ("Document Line"), N_ ("Document"),
@@ -151,7 +155,8 @@ const AarTable *
 aar_table_get_parts (AarTable table)
 {
   static const AarTable none[] = { AAR_TABLE_NONE };
-  static const AarTable of_plan[] = { AAR_TABLE_METADATA, AAR_TABLE_ROUND,     AAR_TABLE_SCALE, AAR_TABLE_UNIT,
+  static const AarTable of_organisation[] = { AAR_TABLE_UNIT, AAR_TABLE_NONE };
+  static const AarTable of_plan[] = { AAR_TABLE_METADATA, AAR_TABLE_ROUND,     AAR_TABLE_SCALE,
                                       AAR_TABLE_TAG,      AAR_TABLE_REFERENCE, AAR_TABLE_NONE };
   static const AarTable of_unit[] = { AAR_TABLE_FORMER_NAME, AAR_TABLE_NONE };
   static const AarTable of_scale[] = { AAR_TABLE_LEVEL, AAR_TABLE_NONE };
@@ -164,6 +169,8 @@ aar_table_get_parts (AarTable table)
 
   switch ((guint) table)
     {
+    case AAR_TABLE_ORGANISATION:
+      return of_organisation;
     case AAR_TABLE_PLAN:
       return of_plan;
     case AAR_TABLE_UNIT:

@@ -28,12 +28,14 @@ static const AarCode kinds[] = {
 };
 
 static const AarField fields[] = {
-  OWNER ("plan", PLAN),
+  OWNER ("organisation", ORGANISATION),
   POSITION (NULL),
   LINE ("abbreviation", N_ ("Abbreviation"), N_ ("Change of Abbreviation")),
   LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE),
   CODE ("kind", kinds, N_ ("Kind of Unit"), .flags = AAR_FIELD_REQUIRED),
-  REFERENCE ("predecessor", UNIT, N_ ("In the Previous Plan")),
+  REFERENCE ("parent", UNIT, N_ ("Part Of")),
+  LINE ("mail", N_ ("Mail Address"), .flags = AAR_FIELD_UNSEARCHED),
+  DATE ("closed-from", N_ ("Closed From")),
 };
 
 static void

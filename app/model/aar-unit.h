@@ -20,23 +20,27 @@ G_DECLARE_FINAL_TYPE (AarUnit, aar_unit, AAR, UNIT, AarRecord)
 
 /**
  * AarUnitField:
- * @AAR_UNIT_PLAN: the plan
+ * @AAR_UNIT_ORGANISATION: the organisation
  * @AAR_UNIT_POSITION: its place among the units
  * @AAR_UNIT_ABBREVIATION: the printed abbreviation
  * @AAR_UNIT_NAME: the name
  * @AAR_UNIT_KIND: one of the AAR_UNIT_KIND strings
- * @AAR_UNIT_PREDECESSOR: the same unit in the plan before
+ * @AAR_UNIT_PARENT: the unit that it is a part of, 0 for none
+ * @AAR_UNIT_MAIL: the address that it is written to
+ * @AAR_UNIT_CLOSED_FROM: the first day on which it is no more, %NULL as long as it is
  *
  * The fields of [class@Aar.Unit].
  */
 typedef enum
 {
-  AAR_UNIT_PLAN = AAR_TABLE_UNIT * AAR_FIELDS_PER_TABLE,
+  AAR_UNIT_ORGANISATION = AAR_TABLE_UNIT * AAR_FIELDS_PER_TABLE,
   AAR_UNIT_POSITION,
   AAR_UNIT_ABBREVIATION,
   AAR_UNIT_NAME,
   AAR_UNIT_KIND,
-  AAR_UNIT_PREDECESSOR,
+  AAR_UNIT_PARENT,
+  AAR_UNIT_MAIL,
+  AAR_UNIT_CLOSED_FROM,
 } AarUnitField;
 
 G_END_DECLS

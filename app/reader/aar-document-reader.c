@@ -77,7 +77,7 @@ read_blocks (AarDocument *document, AarReaderDraft *draft)
   AarReaderBlocks *blocks;
   guint n;
 
-  aar_record_set_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION, place);
+  aar_record_set_text (aar_plan_content_get_organisation (draft->content), AAR_ORGANISATION_NAME, place);
   if (place == NULL)
     aar_reader_draft_doubt (draft, 1, NULL, "organisation", NULL, NULL);
   n = aar_reader_head_read_title (lines, draft);

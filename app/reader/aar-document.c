@@ -4,7 +4,7 @@
 #include "aar-document-bytes.h"
 #include "aar-document-format.h"
 #include "aar-error.h"
-#include "aar-pdf-text.h"
+#include "aar-pdf-process.h"
 #include "aar-text-decoding.h"
 
 #include <string.h>
@@ -174,7 +174,7 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
   if (!aar_document_format_check (bytes, name, error))
     return NULL;
   if (aar_document_format_is_pdf (bytes))
-    return aar_pdf_text_extract (bytes, name, cancellable, error);
+    return aar_pdf_process_extract (bytes, name, NULL, cancellable, error);
   return aar_text_decode (bytes, name, error);
 }
 

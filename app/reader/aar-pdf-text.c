@@ -41,7 +41,6 @@ typedef struct
 {
   GBytes *bytes;
   const char *name;
-  GCancellable *cancellable;
   int first;
   int end;
   AarPdfLines *lines;
@@ -64,8 +63,6 @@ read_pages (Range *range, PopplerDocument *document)
 {
   for (int i = range->first; i < range->end; i++)
     {
-      if (g_cancellable_set_error_if_cancelled (range->cancellable, &range->error))
-        return;
       add_page (range->lines, document, i);
       if (aar_pdf_lines_get_size (range->lines) > (gsize) AAR_DOCUMENT_MAXIMUM_TEXT_SIZE)
         {
@@ -131,7 +128,6 @@ read_document (const Range *whole, GError **error)
  * aar_pdf_text_extract:
  * @bytes: a PDF
  * @name: its name, for the message
- * @cancellable: (nullable): a way to stop it between two pages
  * @error: return location for an error
  *
  * Gets the text of a PDF in reading order, with blank lines between paragraphs and a form feed
@@ -140,7 +136,7 @@ read_document (const Range *whole, GError **error)
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 char *
-aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+aar_pdf_text_extract (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (AarPdfLines) lines = NULL;
@@ -155,7 +151,7 @@ aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable
     }
   n_pages = poppler_document_get_n_pages (document);
   g_object_unref (document);
-  lines = read_document (&(Range) { .bytes = bytes, .name = name, .cancellable = cancellable, .end = n_pages }, error);
+  lines = read_document (&(Range) { .bytes = bytes, .name = name, .end = n_pages }, error);
   if (lines == NULL)
     return NULL;
   text = aar_pdf_lines_to_text (lines);

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *aar_pdf_text_extract (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+char *aar_pdf_text_extract (GBytes *bytes, const char *name, GError **error);
 
 G_END_DECLS

@@ -373,7 +373,8 @@ read_sums (AarReaderGrammar *self, const AarReaderBlock *block)
 static void
 read_definition (AarReaderGrammar *self, const AarReaderBlock *block)
 {
-  gpointer unit = aar_reader_draft_append (self->draft, AAR_TABLE_UNIT, aar_reader_draft_plan (self->draft));
+  gpointer unit = aar_reader_draft_append (self->draft, AAR_TABLE_UNIT,
+                                           aar_plan_content_get_organisation (self->draft->content));
 
   aar_record_set_text (unit, AAR_UNIT_ABBREVIATION, block->number);
   /* An abbreviation that nothing is told of is the only name of its unit. */

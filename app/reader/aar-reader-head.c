@@ -123,7 +123,7 @@ label_length (const AarLexicon *lexicon, const char *cell)
 static gboolean
 is_place (AarReaderDraft *draft, const char *text)
 {
-  const char *place = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION);
+  const char *place = aar_plan_content_get_organisation_name (draft->content);
 
   return place != NULL && aar_reader_same (place, text);
 }
@@ -314,7 +314,7 @@ ends_title (AarReaderLines *lines, guint index, AarReaderDraft *draft, const cha
 static gboolean
 is_running_head (AarReaderLines *lines, AarReaderDraft *draft)
 {
-  const char *place = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_ORGANISATION);
+  const char *place = aar_plan_content_get_organisation_name (draft->content);
   const char *text = aar_reader_lines_get (lines, 0)->text;
   gsize length = place != NULL ? strlen (place) : 0;
 

@@ -109,7 +109,7 @@ aar_reader_unit_get (AarReaderDraft *draft, const char *name, const char *kind, 
         }
     }
   told = kind_of (draft->lexicon, name);
-  unit = aar_reader_draft_append (draft, AAR_TABLE_UNIT, aar_reader_draft_plan (draft));
+  unit = aar_reader_draft_append (draft, AAR_TABLE_UNIT, aar_plan_content_get_organisation (draft->content));
   aar_record_set_text (unit, AAR_UNIT_NAME, name);
   aar_record_set_text (unit, AAR_UNIT_KIND, told != NULL ? told : kind);
   index_name (draft, name, unit);

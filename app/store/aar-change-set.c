@@ -14,6 +14,8 @@ struct _AarChangeSet
   gboolean foreign;
   /* Names plans and tables but no rows */
   gboolean coarse;
+  /* Changes what belongs to an organisation */
+  gboolean shared;
   guint64 tables;
   /* Made when first asked for, as a set may have a hundred thousand changes and many listeners. */
   GHashTable *nodes;
@@ -62,7 +64,12 @@ aar_change_set_new (GArray *changes, gboolean foreign)
   self->foreign = foreign;
   self->coarse = changes->len > 0 && g_array_index (changes, AarChange, 0).row == 0;
   for (guint i = 0; i < changes->len; i++)
-    self->tables |= G_GUINT64_CONSTANT (1) << g_array_index (changes, AarChange, i).table;
+    {
+      const AarChange *change = &g_array_index (changes, AarChange, i);
+
+      self->tables |= G_GUINT64_CONSTANT (1) << change->table;
+      self->shared |= change->row != 0 && change->plan == 0 && change->table != AAR_TABLE_PLAN;
+    }
   return self;
 }
 
@@ -158,12 +165,13 @@ aar_change_set_touches_node (AarChangeSet *self, gint64 node)
  * @self: a set of changes
  * @plan: the id of a plan
  *
- * Returns: whether the plan, or a row that belongs to it, was changed
+ * Returns: whether the plan, or a row that belongs to it, was changed; %TRUE for every plan if something of an
+ *   organisation was, as its plans show it
  */
 gboolean
 aar_change_set_touches_plan (AarChangeSet *self, gint64 plan)
 {
   g_return_val_if_fail (AAR_IS_CHANGE_SET (self), FALSE);
 
-  return is_in (self, &self->plans, G_STRUCT_OFFSET (AarChange, plan), plan);
+  return self->shared || is_in (self, &self->plans, G_STRUCT_OFFSET (AarChange, plan), plan);
 }

@@ -3,6 +3,8 @@
 
 #include "aar-answers.h"
 #include "aar-error.h"
+#include "aar-id.h"
+#include "aar-text.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +32,25 @@ text_to_real (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_double (context, g_ascii_strtod (text, NULL));
 }
 
+/* For the migrations, which compare names as the rest of the program does. */
+static void
+fold_text (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *mended = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  g_autofree char *collapsed = mended != NULL ? aar_text_collapse (mended) : NULL;
+  g_autofree char *folded = collapsed != NULL ? aar_text_fold (collapsed) : NULL;
+
+  if (folded != NULL)
+    sqlite3_result_text (context, folded, -1, SQLITE_TRANSIENT);
+}
+
+static void
+new_id (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_int64 (context, aar_id_new ());
+}
+
 static void
 milestone_is_answered (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
@@ -44,11 +65,12 @@ static gboolean
 add_function (AarDatabase *self,
               const char *name,
               int n_values,
+              int flags,
               void (*function) (sqlite3_context *, int, sqlite3_value **),
               GError **error)
 {
-  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-  int result = sqlite3_create_function (self->handle, name, n_values, flags, NULL, function, NULL, NULL);
+  int result = sqlite3_create_function (self->handle, name, n_values, SQLITE_UTF8 | SQLITE_DIRECTONLY | flags, NULL,
+                                        function, NULL, NULL);
 
   if (result != SQLITE_OK)
     aar_database_set_error (self, result, error);
@@ -82,9 +104,11 @@ configure (AarDatabase *self, GError **error)
           return FALSE;
         }
     }
-  return add_function (self, "real_to_text", 1, real_to_text, error) &&
-         add_function (self, "text_to_real", 1, text_to_real, error) &&
-         add_function (self, "milestone_is_answered", 3, milestone_is_answered, error);
+  return add_function (self, "real_to_text", 1, SQLITE_DETERMINISTIC, real_to_text, error) &&
+         add_function (self, "text_to_real", 1, SQLITE_DETERMINISTIC, text_to_real, error) &&
+         add_function (self, "fold_text", 1, SQLITE_DETERMINISTIC, fold_text, error) &&
+         add_function (self, "new_id", 0, 0, new_id, error) &&
+         add_function (self, "milestone_is_answered", 3, SQLITE_DETERMINISTIC, milestone_is_answered, error);
 }
 
 /* A file that another program has put into WAL mode stays so while anybody has it open; SQLite then answers with the
@@ -103,12 +127,14 @@ set_journal (AarDatabase *self, GError **error)
 }
 
 /* What has to look at the file, so it comes after the first read has shown that it is one of ours. cache_spill is off
- * because a spill takes the exclusive lock in the middle of a long transaction and would shut all readers out. */
+ * because a spill takes the exclusive lock in the middle of a long transaction and would shut all readers out. With
+ * FULL the journal that was deleted could come back after a power failure and take the step with it; EXTRA waits for
+ * the folder too (https://sqlite.org/pragma.html#pragma_synchronous). */
 static gboolean
 set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
 {
   static const char *const pragmas[] = {
-    "PRAGMA secure_delete = ON", "PRAGMA synchronous = FULL",  "PRAGMA cache_size = -65536",
+    "PRAGMA secure_delete = ON", "PRAGMA synchronous = EXTRA", "PRAGMA cache_size = -65536",
     "PRAGMA cache_spill = OFF",  "PRAGMA temp_store = MEMORY",
   };
 

@@ -55,11 +55,13 @@ get_locate_sql (AarTable table)
   guint depth = 0;
   int node = -1;
 
+  if (table == AAR_TABLE_PLAN)
+    return g_strdup ("SELECT 0, t0.\"id\" FROM \"plan\" t0 WHERE t0.\"id\" = ?1");
+  if (aar_table_get_root (table) != AAR_TABLE_PLAN)
+    return g_strdup_printf ("SELECT 0, 0 FROM \"%s\" t0 WHERE t0.\"id\" = ?1", aar_table_get_name (table));
   for (; at != AAR_TABLE_PLAN; at = aar_table_get_owner (at), depth++)
     if (at == AAR_TABLE_NODE)
       node = (int) depth;
-  if (table == AAR_TABLE_PLAN)
-    return g_strdup ("SELECT 0, t0.\"id\" FROM \"plan\" t0 WHERE t0.\"id\" = ?1");
   if (table == AAR_TABLE_DOUBT)
     return g_strdup ("SELECT ifnull(t0.\"node\", 0), t0.\"plan\" FROM \"doubt\" t0 WHERE t0.\"id\" = ?1");
   if (node < 0)
@@ -67,7 +69,7 @@ get_locate_sql (AarTable table)
   return g_strdup_printf ("SELECT t%d.\"id\", t%u.\"plan\" %s WHERE t0.\"id\" = ?1", node, depth - 1, chain);
 }
 
-/* Finds where a row belongs; both are 0 if the row is not there. */
+/* Finds where a row belongs; both are 0 if the row is not there, or is not of a plan but of an organisation. */
 gboolean
 aar_edit_locate (AarEdit *self, AarTable table, gint64 id, gint64 *node, gint64 *plan, GError **error)
 {
@@ -96,6 +98,11 @@ get_subject_sql (const AarChange *change, gint64 *id)
     {
     case AAR_TABLE_UNIT:
       return "SELECT coalesce(\"name\", \"abbreviation\") FROM \"unit\" WHERE \"id\" = ?1";
+    case AAR_TABLE_FORMER_NAME:
+      return "SELECT coalesce(u.\"name\", u.\"abbreviation\") FROM \"former_name\" f JOIN \"unit\" u "
+             "ON u.\"id\" = f.\"unit\" WHERE f.\"id\" = ?1";
+    case AAR_TABLE_ORGANISATION:
+      return "SELECT \"name\" FROM \"organisation\" WHERE \"id\" = ?1";
     case AAR_TABLE_TAG:
       return "SELECT \"name\" FROM \"tag\" WHERE \"id\" = ?1";
     case AAR_TABLE_REFERENCE:
@@ -235,6 +242,8 @@ locate_new (AarEdit *self, gpointer record, AarChange *change, GError **error)
   AarTable owner_table = aar_table_get_owner (change->table);
   gint64 owner = aar_record_get_owner (record);
 
+  if (aar_table_get_root (change->table) != AAR_TABLE_PLAN)
+    return TRUE;
   if (change->table == AAR_TABLE_PLAN)
     {
       change->plan = change->row;

@@ -49,6 +49,36 @@ put (Rewind *self, gpointer record)
   g_hash_table_replace (self->records[aar_record_get_table (record)], g_memdup2 (&id, sizeof id), record);
 }
 
+/* All that belongs to any organisation: which of it is the plan's own is known only when the plan is there again. */
+static gboolean
+copy_shared (Rewind *self, GError **error)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    {
+      g_autofree char *columns = NULL, *sql = NULL;
+      g_autoptr (AarStatement) statement = NULL;
+      AarStep step;
+
+      if (aar_table_get_root (table) != AAR_TABLE_ORGANISATION)
+        continue;
+      columns = aar_row_get_columns (table, "t");
+      sql = g_strdup_printf ("SELECT %s FROM \"%s\" t", columns, aar_table_get_name (table));
+      statement = aar_statement_prepare (self->store->database, sql, error);
+      if (statement == NULL)
+        return FALSE;
+      while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
+        {
+          gpointer record = aar_record_new (table, aar_statement_get_integer (statement, 0));
+
+          aar_row_read (statement, 0, record);
+          put (self, record);
+        }
+      if (step == AAR_STEP_ERROR)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Copies, as the live records are everybody's. */
 static gboolean
 copy_present (Rewind *self, GError **error)
@@ -58,9 +88,9 @@ copy_present (Rewind *self, GError **error)
 
   if (content == NULL)
     {
-      /* A deleted plan is made anew from the log alone. */
+      /* A deleted plan is made anew from the log, and from what its organisation has now. */
       if (g_error_matches (failure, AAR_ERROR, AAR_ERROR_NOT_FOUND))
-        return TRUE;
+        return copy_shared (self, error);
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
@@ -139,7 +169,9 @@ take_back (Rewind *self, AarStatement *log, GError **error)
     return put_deleted (self, table, id, log, error);
   if (g_strcmp0 (operation, "insert") == 0)
     {
-      g_hash_table_remove (self->records[table], &id);
+      /* the organisation of a plan is older than the plan, whatever the log of a converted store says */
+      if (table != AAR_TABLE_ORGANISATION)
+        g_hash_table_remove (self->records[table], &id);
       return TRUE;
     }
   record = g_hash_table_lookup (self->records[table], &id);
@@ -163,7 +195,8 @@ rewind_changes (AarDatabase *database, gpointer data, GError **error)
   log = aar_statement_prepare (
       database,
       "SELECT c.\"operation\", c.\"table\", c.\"row\", c.\"column\", c.\"old\" FROM \"change\" c "
-      "WHERE c.\"plan\" = ?1 AND c.\"step\" >= (SELECT ifnull(min(\"id\"), 9223372036854775807) "
+      "WHERE (c.\"plan\" = ?1 OR c.\"plan\" IS NULL) AND "
+      "c.\"step\" >= (SELECT ifnull(min(\"id\"), 9223372036854775807) "
       "FROM \"step\" WHERE \"time\" > ?2) ORDER BY c.\"id\" DESC",
       error);
   if (log == NULL)
@@ -208,6 +241,12 @@ compare_placed (gconstpointer a, gconstpointer b)
   return aar_record_get_id (left->record) < aar_record_get_id (right->record) ? -1 : 1;
 }
 
+static void
+rank (GHashTable *ranks, gint64 id)
+{
+  g_hash_table_insert (ranks, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (g_hash_table_size (ranks) + 1));
+}
+
 /* Adds the records of @table in their order: by that of their owners, then by position. */
 static void
 add_in_order (Rewind *self, AarPlanContent *content, AarTable table, GHashTable *ranks)
@@ -222,14 +261,16 @@ add_in_order (Rewind *self, AarPlanContent *content, AarTable table, GHashTable 
       gint64 owner = aar_record_get_owner (record);
       Placed place = { GPOINTER_TO_UINT (g_hash_table_lookup (ranks, &owner)), get_position (record), record };
 
-      g_array_append_val (placed, place);
+      /* the log of what belongs to organisations is that of all of them */
+      if (place.owner_rank > 0)
+        g_array_append_val (placed, place);
     }
   g_array_sort (placed, compare_placed);
   for (guint i = 0; i < placed->len; i++)
     {
       gint64 id = aar_record_get_id (g_array_index (placed, Placed, i).record);
 
-      g_hash_table_insert (ranks, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (g_hash_table_size (ranks) + 1));
+      rank (ranks, id);
       aar_plan_content_add (content, g_array_index (placed, Placed, i).record);
     }
 }
@@ -252,7 +293,9 @@ aar_history_plan_at (AarStore *store, gint64 plan, const char *time, GError **er
   g_autoptr (Rewind) self = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (GHashTable) ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  AarOrganisation *owner;
   AarPlan *then;
+  gint64 organisation;
 
   aar_store_assert_thread (store);
   self = rewind_new (store, plan, time);
@@ -265,6 +308,12 @@ aar_history_plan_at (AarStore *store, gint64 plan, const char *time, GError **er
       return NULL;
     }
   content = aar_plan_content_new (then);
+  organisation = aar_record_get_integer (then, AAR_PLAN_ORGANISATION);
+  rank (ranks, plan);
+  rank (ranks, organisation);
+  owner = g_hash_table_lookup (self->records[AAR_TABLE_ORGANISATION], &organisation);
+  if (owner != NULL)
+    aar_plan_content_add (content, owner);
   for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
     add_in_order (self, content, table, ranks);
   return g_steal_pointer (&content);

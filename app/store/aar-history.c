@@ -327,7 +327,8 @@ GPtrArray *
 aar_history_of_plan (AarStore *store, gint64 plan, gint64 before, guint limit, GError **error)
 {
   Reading reading = {
-    .sql = "SELECT " STEP_COLUMNS " FROM \"step\" s WHERE s.\"plan\" = ?1 AND s.\"id\" < ?2 ORDER BY s.\"id\" DESC "
+    .sql = "SELECT " STEP_COLUMNS
+           " FROM \"step\" s WHERE (s.\"plan\" = ?1 OR s.\"plan\" IS NULL) AND s.\"id\" < ?2 ORDER BY s.\"id\" DESC "
            "LIMIT ?3",
     .id = plan,
     .before = before,

@@ -163,11 +163,14 @@ gboolean
 aar_migration_run (AarDatabase *database, guint32 from, GError **error)
 {
   guint32 newest = aar_migration_get_newest ();
+  gboolean succeeded;
 
   if (from > 0 && from < newest && !back_up (database, from, error))
     return FALSE;
-  for (guint32 version = from + 1; version <= newest; version++)
-    if (!aar_database_write (database, apply, GUINT_TO_POINTER (version), error))
-      return FALSE;
-  return TRUE;
+  /* A table is made anew beside the old one, which then goes; that would be a deletion of all its rows
+   * (https://sqlite.org/lang_altertable.html#otheralter). */
+  succeeded = from == newest || aar_database_execute (database, "PRAGMA foreign_keys = OFF", error);
+  for (guint32 version = from + 1; succeeded && version <= newest; version++)
+    succeeded = aar_database_write (database, apply, GUINT_TO_POINTER (version), error);
+  return aar_database_execute (database, "PRAGMA foreign_keys = ON", succeeded ? error : NULL) && succeeded;
 }

@@ -165,9 +165,10 @@ read_units (AarNodeSorter *self, AarDatabase *database, GError **error)
   AarStep step;
 
   statement = query_plan (self, database,
-                          "SELECT r.\"node\", r.\"unit\", u.\"position\", r.\"role\", r.\"position\" FROM \"unit\" u "
-                          "JOIN \"responsibility\" r ON r.\"unit\" = u.\"id\"",
-                          " WHERE u.\"plan\" = ?1", NULL, error);
+                          "SELECT r.\"node\", r.\"unit\", u.\"position\", r.\"role\", r.\"position\" FROM \"node\" n "
+                          "JOIN \"responsibility\" r ON r.\"node\" = n.\"id\" JOIN \"unit\" u ON u.\"id\" = "
+                          "r.\"unit\"",
+                          " WHERE n.\"plan\" = ?1", NULL, error);
   if (statement == NULL)
     return FALSE;
   while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)

@@ -88,8 +88,8 @@ static const struct
     "WHERE \"plan\" = ?1 AND \"kind\" = 'area' ORDER BY \"position\", \"id\"",
     NULL },
   { AAR_TABLE_UNIT,
-    "SELECT \"id\", 0, \"abbreviation\", NULL, \"name\", \"kind\", NULL FROM \"unit\" WHERE \"plan\" = ?1 "
-    "ORDER BY \"position\", \"id\"",
+    "SELECT \"id\", 0, \"abbreviation\", NULL, \"name\", \"kind\", NULL FROM \"unit\" WHERE \"organisation\" = "
+    "(SELECT \"organisation\" FROM \"plan\" WHERE \"id\" = ?1) ORDER BY \"position\", \"id\"",
     "SELECT \"node\" FROM \"responsibility\" WHERE \"unit\" = ?1 UNION SELECT a.\"node\" FROM \"action_unit\" x "
     "JOIN \"action\" a ON a.\"id\" = x.\"action\" WHERE x.\"unit\" = ?1" },
   { AAR_TABLE_TAG,

@@ -31,7 +31,7 @@ aar_table_find_column (AarTable table, const char *column)
   return -1;
 }
 
-/* The index of the field that names the owner, -1 for a plan. */
+/* The index of the field that names the owner, -1 for a plan and an organisation. */
 static int
 get_owner_field (AarTable table)
 {
@@ -152,8 +152,24 @@ aar_row_get_insert_old (AarTable table)
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }
 
-/* FROM and the joins that lead from a row, alias t0, over its owners t1, t2 to its plan, whose table is not joined:
- * the last alias has the column "plan", or is the plan. */
+/* Whether rows of @table belong to nothing: organisations and plans. */
+static gboolean
+is_root (AarTable table)
+{
+  return get_owner_field (table) < 0;
+}
+
+/* The plan or the organisation that rows of @table are, or hang on. */
+AarTable
+aar_table_get_root (AarTable table)
+{
+  while (!is_root (table))
+    table = aar_table_get_owner (table);
+  return table;
+}
+
+/* FROM and the joins that lead from a row, alias t0, over its owners t1, t2 to its plan or organisation, whose table is
+ * not joined: the last alias has the column "plan" or "organisation", or is that itself. */
 char *
 aar_row_get_chain (AarTable table)
 {
@@ -161,7 +177,7 @@ aar_row_get_chain (AarTable table)
   guint depth = 0;
 
   g_string_printf (sql, "FROM \"%s\" t0", aar_table_get_name (table));
-  while (table != AAR_TABLE_PLAN && aar_table_get_owner (table) != AAR_TABLE_PLAN)
+  while (!is_root (table) && !is_root (aar_table_get_owner (table)))
     {
       const AarField *field = &aar_table_get_fields (table, NULL)[get_owner_field (table)];
       g_autofree char *column = aar_column_name (field);

@@ -21,5 +21,6 @@ void aar_row_read (AarStatement *statement, int column, gpointer record);
 gpointer aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error);
 
 AarTable aar_table_get_owner (AarTable table);
+AarTable aar_table_get_root (AarTable table);
 
 G_END_DECLS

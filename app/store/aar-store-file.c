@@ -195,6 +195,49 @@ look_at_file (AarStoreFile *self, gboolean create, GError **error)
   return read_head (self, head, error) && judge_head (self, head, create, error);
 }
 
+static gboolean
+has_magic (const char *path, gboolean *is_database, GError **error)
+{
+  AarStoreFile file = { .path = (char *) path };
+  guint8 head[HEAD_SIZE];
+
+  *is_database = FALSE;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  if (!read_head (&file, head, error))
+    return FALSE;
+  *is_database = memcmp (head, HEAD_MAGIC, sizeof HEAD_MAGIC) == 0;
+  return TRUE;
+}
+
+/**
+ * aar_store_file_is_database:
+ * @path: a path
+ * @is_database: (out): whether a file is there that is a store or a database of another program, also a damaged one or
+ *   one that is open, or whether @path is the name of the journal of one
+ * @error: return location for %AAR_ERROR_IO
+ *
+ * Tells what would be lost if another file took its place.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+aar_store_file_is_database (const char *path, gboolean *is_database, GError **error)
+{
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
+
+  if (!has_magic (path, is_database, error))
+    return FALSE;
+  for (guint i = 0; !*is_database && i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (path, suffixes[i]))
+      {
+        g_autofree char *stem = g_strndup (path, strlen (path) - strlen (suffixes[i]));
+
+        has_magic (stem, is_database, NULL);
+      }
+  return TRUE;
+}
+
 /**
  * aar_store_file_look:
  * @path: a file

@@ -31,6 +31,7 @@ typedef struct
 } AarStoreFile;
 
 gboolean aar_store_file_is_behind_portal (const char *path);
+gboolean aar_store_file_is_database (const char *path, gboolean *is_database, GError **error);
 AarStoreFile *aar_store_file_look (const char *path, gboolean create, GError **error);
 void aar_store_file_free (AarStoreFile *self);
 

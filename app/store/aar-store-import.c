@@ -68,37 +68,13 @@ check_tree (AarPlanContent *content, GError **error)
   return TRUE;
 }
 
-/* Behind the plans that are there. The record is a copy, so that a failed import leaves the caller's as it was. */
-static gboolean
-insert_plan (AarEdit *edit, AarPlan *plan, GError **error)
-{
-  g_autoptr (AarRecord) copy = aar_record_copy (plan);
-  gint64 position;
-
-  if (!aar_database_get_number (edit->database, "SELECT ifnull(max(\"position\") + 1, 0) FROM \"plan\"", &position,
-                                error))
-    return FALSE;
-  aar_record_set_integer (copy, AAR_PLAN_POSITION, position);
-  return aar_edit_insert_row (edit, copy, error);
-}
-
 static gboolean
 write_content (AarEdit *edit, gpointer data, GError **error)
 {
   AarPlanContent *content = data;
-  AarPlan *plan = aar_plan_content_get_plan (content);
 
-  if (!check_is_new (edit, aar_record_get_id (plan), error) || !insert_plan (edit, plan, error))
-    return FALSE;
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (content, table);
-
-      for (guint i = 0; i < records->len; i++)
-        if (!aar_edit_insert_row (edit, records->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
+  return check_is_new (edit, aar_record_get_id (aar_plan_content_get_plan (content)), error) &&
+         aar_edit_insert_content (edit, content, error);
 }
 
 /**

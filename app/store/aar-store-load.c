@@ -45,8 +45,11 @@ read_rows (Reading *reading, AarTable table, const char *sql, gint64 id, GError 
   return step == AAR_STEP_DONE;
 }
 
+/* What belongs to the organisation of a plan. */
+#define ORGANISATION_SQL "(SELECT \"organisation\" FROM \"plan\" WHERE \"id\" = ?1)"
+
 /* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order:
- * first by the position of that owner. */
+ * first by the position of that owner. Where they belong to the organisation, those of the organisation of the plan. */
 static char *
 get_rows_sql (AarTable table, const char *column)
 {
@@ -55,9 +58,17 @@ get_rows_sql (AarTable table, const char *column)
   g_autoptr (GString) sql = g_string_new (NULL);
   guint depth = 0;
 
-  for (AarTable at = table; aar_table_get_owner (at) != AAR_TABLE_PLAN; at = aar_table_get_owner (at))
+  for (AarTable at = table;
+       aar_table_get_owner (at) < AAR_N_TABLES && aar_table_get_owner (at) != aar_table_get_root (table);
+       at = aar_table_get_owner (at))
     depth++;
-  g_string_printf (sql, "SELECT %s %s WHERE t%u.\"%s\" = ?1 ORDER BY ", columns, chain, depth, column);
+  if (table == AAR_TABLE_ORGANISATION)
+    g_string_printf (sql, "SELECT %s %s WHERE t0.\"id\" = " ORGANISATION_SQL " ORDER BY ", columns, chain);
+  else if (aar_table_get_root (table) == AAR_TABLE_ORGANISATION)
+    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"organisation\" = " ORGANISATION_SQL " ORDER BY ", columns, chain,
+                     depth);
+  else
+    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"%s\" = ?1 ORDER BY ", columns, chain, depth, column);
   for (guint i = depth + 1; i-- > 0;)
     g_string_append_printf (sql, "t%u.\"position\", t%u.\"id\"%s", i, i, i > 0 ? ", " : "");
   return g_string_free_and_steal (g_steal_pointer (&sql));
@@ -86,11 +97,11 @@ read_plan (AarDatabase *database, gpointer data, GError **error)
 
   if (!read_plan_row (reading, reading->id, error))
     return FALSE;
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+  for (guint table = 0; table < AAR_N_TABLES; table++)
     {
       g_autofree char *sql = get_rows_sql (table, "plan");
 
-      if (!read_rows (reading, table, sql, reading->id, error))
+      if (table != AAR_TABLE_PLAN && !read_rows (reading, table, sql, reading->id, error))
         return FALSE;
     }
   return TRUE;
@@ -144,12 +155,13 @@ read_part (Reading *reading, gint64 plan, gint64 node, GError **error)
 {
   if (!read_plan_row (reading, plan, error))
     return FALSE;
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+  for (guint table = 0; table < AAR_N_TABLES; table++)
     {
       gboolean of_node = aar_table_hangs_on (table, AAR_TABLE_NODE) || table == AAR_TABLE_DOUBT;
       g_autofree char *sql = of_node ? get_node_sql (table) : get_rows_sql (table, "plan");
 
-      if ((!of_node || node != 0) && !read_rows (reading, table, sql, of_node ? node : plan, error))
+      if (table != AAR_TABLE_PLAN && (!of_node || node != 0) &&
+          !read_rows (reading, table, sql, of_node ? node : plan, error))
         return FALSE;
     }
   return TRUE;
@@ -223,6 +235,19 @@ aar_store_load_node (AarStore *self, gint64 node, GError **error)
   return reading.content;
 }
 
+static GPtrArray *
+list_all (AarStore *self, AarTable table, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading reading = { .store = self, .records = records };
+  g_autofree char *columns = aar_row_get_columns (table, "t0");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" t0 ORDER BY t0.\"position\", t0.\"id\"", columns,
+                                          aar_table_get_name (table));
+
+  aar_store_assert_thread (self);
+  return read_rows (&reading, table, sql, 0, error) ? g_steal_pointer (&records) : NULL;
+}
+
 /**
  * aar_store_list_plans:
  * @self: a store
@@ -233,13 +258,43 @@ aar_store_load_node (AarStore *self, gint64 node, GError **error)
 GPtrArray *
 aar_store_list_plans (AarStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
-  Reading reading = { .store = self, .records = plans };
-  g_autofree char *columns = aar_row_get_columns (AAR_TABLE_PLAN, "t0");
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"plan\" t0 ORDER BY t0.\"position\", t0.\"id\"", columns);
+  return list_all (self, AAR_TABLE_PLAN, error);
+}
 
-  aar_store_assert_thread (self);
-  return read_rows (&reading, AAR_TABLE_PLAN, sql, 0, error) ? g_steal_pointer (&plans) : NULL;
+/**
+ * aar_store_list_organisations:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type Aar.Organisation): the live records of all organisations in their
+ *   order
+ */
+GPtrArray *
+aar_store_list_organisations (AarStore *self, GError **error)
+{
+  return list_all (self, AAR_TABLE_ORGANISATION, error);
+}
+
+/**
+ * aar_store_dup_organisation_name:
+ * @self: a store
+ * @plan: a plan of it
+ * @error: return location for an error
+ *
+ * Errors are those of reading: %AAR_ERROR_BUSY, %AAR_ERROR_CORRUPT, %AAR_ERROR_IO.
+ *
+ * Returns: (transfer full) (nullable): what the organisation of @plan is called; %NULL without an error if it has no
+ *   name
+ */
+char *
+aar_store_dup_organisation_name (AarStore *self, AarPlan *plan, GError **error)
+{
+  g_autoptr (AarRecord) organisation = NULL;
+
+  if (!aar_store_find_record (self, AAR_TABLE_ORGANISATION, aar_record_get_integer (plan, AAR_PLAN_ORGANISATION),
+                              (gpointer *) &organisation, error))
+    return NULL;
+  return organisation != NULL ? g_strdup (aar_record_get_text (organisation, AAR_ORGANISATION_NAME)) : NULL;
 }
 
 /**

@@ -150,6 +150,61 @@ reverse_delete (AarEdit *edit, AarTable table, AarStatement *log, GError **error
          aar_edit_prepare_log (edit, &change, NULL, error) != NULL && aar_edit_write_log (edit, &change, error);
 }
 
+/* Whether a row names the organisation or unit, without being a part of the unit. */
+static gboolean
+is_named (AarEdit *edit, AarTable table, gint64 row, gboolean *named, GError **error)
+{
+  *named = FALSE;
+  for (guint from = 0; from < AAR_N_TABLES && !*named; from++)
+    {
+      guint n_fields;
+      const AarField *fields = aar_table_get_fields (from, &n_fields);
+
+      for (guint i = 0; i < n_fields && !*named; i++)
+        {
+          g_autofree char *column = aar_column_name (&fields[i]), *sql = NULL;
+          gint64 n;
+
+          if (fields[i].type != AAR_FIELD_REFERENCE || fields[i].table != table ||
+              (table == AAR_TABLE_UNIT && fields[i].flags & AAR_FIELD_OWNER))
+            continue;
+          sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\" WHERE %s = %" G_GINT64_FORMAT ")",
+                                 aar_table_get_name (from), column, row);
+          if (!aar_database_get_number (edit->database, sql, &n, error))
+            return FALSE;
+          *named = n != 0;
+        }
+    }
+  return TRUE;
+}
+
+/* An organisation or unit came with one plan and may since be that of others: then it stays, with what is a part of
+ * it. */
+static gboolean
+is_shared (AarEdit *edit, AarTable table, gint64 row, gboolean *shared, GError **error)
+{
+  if (table == AAR_TABLE_FORMER_NAME)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "SELECT ifnull((SELECT \"unit\" FROM \"former_name\" WHERE \"id\" = %" G_GINT64_FORMAT "), 0)", row);
+
+      if (!aar_database_get_number (edit->database, sql, &row, error))
+        return FALSE;
+      table = AAR_TABLE_UNIT;
+    }
+  return is_named (edit, table, row, shared, error);
+}
+
+/* What came with a plan but may have become that of others: comes last, when nothing of the step itself names it. */
+static gboolean
+comes_last (AarStatement *log)
+{
+  AarTable table = aar_table_from_name (aar_statement_get_text (log, 2));
+
+  return table != AAR_TABLE_NONE && aar_table_get_root (table) == AAR_TABLE_ORGANISATION &&
+         g_strcmp0 (aar_statement_get_text (log, 1), "insert") == 0;
+}
+
 static gboolean
 reverse_change (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
 {
@@ -190,14 +245,28 @@ is_alone (AarEdit *edit, gint64 source, gboolean *alone, GError **error)
 }
 
 static gboolean
+reverse_shared (AarEdit *edit, AarStatement *log, gboolean alone, GError **error)
+{
+  gboolean shared;
+
+  if (!is_shared (edit, aar_table_from_name (aar_statement_get_text (log, 2)), aar_statement_get_integer (log, 3),
+                  &shared, error))
+    return FALSE;
+  return shared || reverse_change (edit, log, alone, error);
+}
+
+static gboolean
 reverse_step (AarEdit *edit, gpointer data, GError **error)
 {
-  gint64 source = *(gint64 *) data;
+  gint64 source = *(gint64 *) data, brought_plan;
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"change\" WHERE \"step\" = %" G_GINT64_FORMAT
+                                          " AND \"table\" = 'plan' AND \"operation\" = 'insert')",
+                                          source);
   g_autoptr (AarStatement) log = NULL;
   gboolean alone;
   AarStep step;
 
-  if (!is_alone (edit, source, &alone, error))
+  if (!is_alone (edit, source, &alone, error) || !aar_database_get_number (edit->database, sql, &brought_plan, error))
     return FALSE;
   log = aar_statement_prepare (
       edit->database,
@@ -208,7 +277,13 @@ reverse_step (AarEdit *edit, gpointer data, GError **error)
     return FALSE;
   aar_statement_bind_integer (log, 1, source);
   while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
-    if (!reverse_change (edit, log, alone, error))
+    if (!(brought_plan && comes_last (log)) && !reverse_change (edit, log, alone, error))
+      return FALSE;
+  if (step == AAR_STEP_ERROR || !brought_plan)
+    return step == AAR_STEP_DONE;
+  aar_statement_reset (log);
+  while ((step = aar_statement_step (log, error)) == AAR_STEP_ROW)
+    if (comes_last (log) && !reverse_shared (edit, log, alone, error))
       return FALSE;
   return step == AAR_STEP_DONE;
 }

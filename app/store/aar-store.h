@@ -46,6 +46,8 @@ const char *aar_store_get_editor (AarStore *self);
 
 /* Reading */
 GPtrArray *aar_store_list_plans (AarStore *self, GError **error);
+GPtrArray *aar_store_list_organisations (AarStore *self, GError **error);
+char *aar_store_dup_organisation_name (AarStore *self, AarPlan *plan, GError **error);
 gboolean aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error);
 gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
 AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);

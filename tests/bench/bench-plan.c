@@ -42,7 +42,8 @@ bench_plan_make (guint n)
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
   for (guint i = 0; i < 40; i++)
     {
-      AarRecord *unit = aar_plan_content_append (content, AAR_TABLE_UNIT, id);
+      AarRecord *unit = aar_plan_content_append (content, AAR_TABLE_UNIT,
+                                                 aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
       g_autofree char *name = g_strdup_printf ("Center %u", i);
 
       aar_record_set_text (unit, AAR_UNIT_NAME, name);

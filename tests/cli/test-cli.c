@@ -165,6 +165,8 @@ test_window (Fixture *self, gconstpointer data)
   assert_runs (self, 0, "window s.aarshjul\n", NULL, "aarshjul --store=s.aarshjul");
   assert_runs (self, 0, "window default s.aarshjul\n", NULL, "aarshjul s.aarshjul");
   assert_runs (self, 0, "window default plain\n", NULL, "aarshjul plain");
+  put (self, "kl.14:30", "");
+  assert_runs (self, 0, "/kl.14:30 file:///kl.14:30\n", NULL, "aarshjul kl.14:30 file:///kl.14:30");
   assert_runs (self, 0, "window default --gapplication-service\n", NULL, "aarshjul --gapplication-service");
 }
 
@@ -379,7 +381,7 @@ test_which_plan (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul export --plan '%s'", cases[i].wanted);
-      g_autofree char *title = g_strdup_printf ("\"title\": \"%s\",\n      \"language\"", cases[i].title);
+      g_autofree char *title = g_strdup_printf ("\"title\": \"%s\",\n      \"organisation_id\"", cases[i].title);
 
       assert_runs (self, cases[i].title != NULL ? 0 : 1, cases[i].title != NULL ? title : NULL,
                    cases[i].title != NULL ? NULL : cases[i].wanted, line);
@@ -499,6 +501,70 @@ test_sheets (Fixture *self, gconstpointer data)
                "aarshjul --store s.aarshjul answers --plan 50 --round Forår *Vand.csv");
 }
 
+#define SUM_OF_STORES "cat s.aarshjul other.aarshjul | cksum"
+
+/* Whatever is exported, a store is not what it is written to: neither the one that is read nor another. */
+static void
+test_stores_are_not_targets (Fixture *self, gconstpointer data)
+{
+  static const char *const exports[] = {
+    "export",
+    "export --plan 50",
+    "export --format csv",
+    "export --format csv --table summary",
+    "export --format csv --table followup --plan 50 --round Forår",
+    "export --format csv --table turned --plan 50 --round Forår",
+  };
+  static const char *const targets[] = { "s.aarshjul", "other.aarshjul", "link.csv", "./other.aarshjul-journal" };
+  g_autofree char *before = NULL;
+
+  import_round_plan (self);
+  assert_runs (self, 0, NULL, NULL, "cp s.aarshjul other.aarshjul; ln -s other.aarshjul link.csv");
+  run (self, SUM_OF_STORES);
+  before = g_strdup (self->output);
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (targets); j++)
+      {
+        g_autofree char *line = g_strdup_printf ("aarshjul --store s.aarshjul %s -o %s", exports[i], targets[j]);
+
+        assert_runs (self, 1, NULL, "Please choose another name.", line);
+        assert_runs (self, 0, before, NULL, SUM_OF_STORES);
+      }
+  assert_runs (self, 0, "Lillek", NULL, "aarshjul --store s.aarshjul list");
+}
+
+/* What is named on the command line is a file, however much its name looks like an address. */
+static void
+test_colons (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "kl.14:30.json", "a:b", "mailto:x", "file:x.json", "resource:y", "http:z" };
+
+  import_two (self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *out = g_strdup_printf ("aarshjul --store s.aarshjul export -o %s", names[i]);
+      g_autofree char *in = g_strdup_printf ("aarshjul import --dry-run %s", names[i]);
+
+      assert_runs (self, 0, NULL, NULL, out);
+      assert_runs (self, 0, "Plan A", NULL, in);
+    }
+  assert_runs (self, 1, NULL, "No such file", "aarshjul --store s.aarshjul export -o resource:///x");
+  assert_runs (self, 1, NULL, "resource:///x", "aarshjul import resource:///x");
+}
+
+static void
+test_colons_of_rounds (Fixture *self, gconstpointer data)
+{
+  import_round_plan (self);
+  assert_runs (self, 0, NULL, NULL,
+               "aarshjul --store s.aarshjul export --format csv --table turned --plan 50 --round Forår -o a:b && "
+               "test -s a:b");
+  assert_runs (self, 0, "Center-for-Vand", NULL, "aarshjul --store s.aarshjul sheets --plan 50 --round Forår -o c:d");
+  assert_runs (self, 0, "To write: 1.", NULL,
+               "mv c:d/*.csv e:f.csv && rm -r c:d && sed -i 's/Åer;/Åer;Rød/' e:f.csv && "
+               "aarshjul --store s.aarshjul answers --plan 50 --round Forår e:f.csv");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -524,6 +590,9 @@ main (int argc, char *argv[])
     { "/cli/round-answers", test_round_answers },
     { "/cli/round-states", test_round_states },
     { "/cli/sheets", test_sheets },
+    { "/cli/stores-are-not-targets", test_stores_are_not_targets },
+    { "/cli/colons", test_colons },
+    { "/cli/colons-of-rounds", test_colons_of_rounds },
   };
 
   g_test_init (&argc, &argv, NULL);

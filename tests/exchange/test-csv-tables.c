@@ -18,7 +18,8 @@ export_table (GPtrArray *contents, AarCsvTable table, AarCsvProfile profile)
 
   g_assert_true (aar_csv_write (contents, table, profile, stream, NULL, &error));
   g_assert_no_error (error);
-  rows = aar_csv_read (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory), &error);
+  rows = aar_csv_read (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory), NULL,
+                       &error);
   g_assert_no_error (error);
   return rows;
 }

@@ -179,7 +179,7 @@ assert_rows_come_back (AarCsvProfile profile)
     }
   bytes = aar_csv_writer_to_bytes (writer);
   data = g_bytes_get_data (bytes, &length);
-  rows = aar_csv_read (data, length, &error);
+  rows = aar_csv_read (data, length, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (rows->len, ==, 1000);
   for (guint i = 0; i < 3000; i++)
@@ -228,7 +228,7 @@ test_readings (void)
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) rows = aar_csv_read (readings[i].data, readings[i].length, &error);
+      g_autoptr (GPtrArray) rows = aar_csv_read (readings[i].data, readings[i].length, NULL, &error);
       g_autoptr (GString) cells = g_string_new (NULL);
 
       g_assert_no_error (error);
@@ -247,11 +247,11 @@ test_unreadable (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (aar_csv_read ("a;b\n1;\"2\n", 9, &error));
+  g_assert_null (aar_csv_read ("a;b\n1;\"2\n", 9, NULL, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_FORMAT);
   g_assert_nonnull (strstr (error->message, "2"));
   g_clear_error (&error);
-  g_assert_null (aar_csv_read ("a\0b", 3, &error));
+  g_assert_null (aar_csv_read ("a\0b", 3, NULL, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_ENCODING);
 }
 
@@ -274,7 +274,7 @@ test_commas_in_head (void)
     }
   bytes = aar_csv_writer_to_bytes (writer);
   data = g_bytes_get_data (bytes, &size);
-  rows = aar_csv_read (data, size, &error);
+  rows = aar_csv_read (data, size, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 2; i++)
     {

@@ -9,8 +9,10 @@
 #include "aar-json-reader.h"
 #include "plan-json.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,8 +112,8 @@ test_store_round_trip (Fixture *self, gconstpointer data)
 
   g_assert_true (aar_import_write (store, contents, &n_unlinked, &error));
   g_assert_no_error (error);
-  /* the unit and the node of a year before that is nowhere */
-  g_assert_cmpuint (n_unlinked, ==, 2);
+  /* the node of a year before that is nowhere */
+  g_assert_cmpuint (n_unlinked, ==, 1);
   before = plan_json_write (contents);
   after = export_all (self, "out.json", &error);
   g_assert_no_error (error);
@@ -121,7 +123,7 @@ test_store_round_trip (Fixture *self, gconstpointer data)
   g_assert_true (aar_store_undo_step (store, 0, &error));
   g_free (after);
   after = export_all (self, "out.json", &error);
-  g_assert_cmpstr (after, ==, "{\n  \"format\": \"aarshjul\",\n  \"version\": 1,\n  \"plans\": []\n}\n");
+  g_assert_cmpstr (after, ==, "{\n  \"format\": \"aarshjul\",\n  \"version\": 2,\n  \"plans\": []\n}\n");
 }
 
 static void
@@ -289,6 +291,200 @@ test_replacement (Fixture *self, gconstpointer data)
     g_assert_cmpint (status.st_gid, ==, 4321);
 }
 
+/* Whether a file of that name could be replaced, and that it is as it was if not. */
+static gboolean
+can_replace (Fixture *self, const char *name)
+{
+  g_autoptr (GFile) file = get_file (self, name);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *before = NULL, *after = NULL;
+  gsize before_length = 0, after_length = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarFileReplacement) replacement = NULL;
+
+  g_file_get_contents (path, &before, &before_length, NULL);
+  replacement = aar_file_replacement_new (file, NULL, &error);
+  if (replacement != NULL)
+    {
+      g_assert_no_error (error);
+      return TRUE;
+    }
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_EXISTS);
+  g_file_get_contents (path, &after, &after_length, NULL);
+  g_assert_cmpmem (before, before_length, after, after_length);
+  return FALSE;
+}
+
+static void
+put (Fixture *self, const char *name, const char *bytes, gssize length)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+}
+
+/* A store is never replaced: not the one that is read, nor another, by no name, and neither a damaged one, the database
+ * of another program, nor what SQLite keeps beside one. */
+static void
+test_stores_are_not_replaced (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AarStore) store = make_store (self);
+  g_autofree char *bytes = NULL, *link = g_build_filename (self->folder, "link.csv", NULL);
+  gsize length;
+
+  g_assert_false (can_replace (self, "s.aarshjul"));
+  g_clear_object (&store);
+  g_assert_false (can_replace (self, "s.aarshjul"));
+  g_assert_false (can_replace (self, "s.aarshjul-journal"));
+  g_assert_false (can_replace (self, "s.aarshjul-wal"));
+  g_assert_true (can_replace (self, "s.aarshjul-x"));
+  g_assert_cmpint (symlink (self->store, link), ==, 0);
+  g_assert_false (can_replace (self, "link.csv"));
+  g_assert_true (g_file_get_contents (self->store, &bytes, &length, NULL));
+  put (self, "cut-off.csv", bytes, 1000);
+  g_assert_false (can_replace (self, "cut-off.csv"));
+  /* the number of the program */
+  memset (bytes + 68, 0, 4);
+  put (self, "other.sqlite", bytes, (gssize) length);
+  g_assert_false (can_replace (self, "other.sqlite"));
+  put (self, "short.csv", "SQLite", -1);
+  g_assert_true (can_replace (self, "short.csv"));
+}
+
+/* Somebody may save a store under the name while the export is being written. */
+static void
+test_store_that_comes_meanwhile (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "s.aarshjul");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarFileReplacement) replacement = aar_file_replacement_new (file, NULL, &error);
+  g_autoptr (AarStore) store = NULL;
+
+  g_assert_no_error (error);
+  store = make_store (self);
+  g_assert_false (aar_file_replacement_commit (replacement, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_EXISTS);
+  g_clear_object (&store);
+  store = aar_store_open (self->store, AAR_STORE_NONE, NULL);
+  g_assert_nonnull (store);
+}
+
+static guint
+get_mode (Fixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  return status.st_mode & 0777;
+}
+
+/* A file is as the umask and the file before it say, but never for everybody to write in. */
+static void
+test_modes (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint umask;
+    guint old;
+    guint mode;
+  } cases[] = {
+    { 0022, 0, 0644 }, { 0002, 0, 0664 },    { 0077, 0, 0600 },    { 0000, 0, 0664 },
+    { 0, 0600, 0600 }, { 0022, 0640, 0640 }, { 0077, 0664, 0664 }, { 0022, 0666, 0664 },
+  };
+  guint old_umask = umask (0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autoptr (GFile) file = get_file (self, name);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (cases[i].old != 0)
+        put (self, name, "old", -1);
+      if (cases[i].old != 0)
+        g_assert_cmpint (g_chmod (path, (int) cases[i].old), ==, 0);
+      umask (cases[i].umask);
+      replace (file, "new");
+      umask (0);
+      g_assert_cmpuint (get_mode (self, name), ==, cases[i].mode);
+    }
+  umask (old_umask);
+}
+
+static void
+put_old (Fixture *self, const char *name, guint hours)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  const time_t then = (time_t) (g_get_real_time () / G_USEC_PER_SEC) - (time_t) hours * 3600;
+  const struct timespec times[] = { { .tv_sec = then }, { .tv_sec = then } };
+
+  put (self, name, "half", -1);
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static gboolean
+is_there (Fixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_SYMLINK) || g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What an export that was killed has left is removed by the next one into the folder; what may belong to one that is
+ * still running, or to another program, is not. */
+static void
+test_remains (Fixture *self, gconstpointer data)
+{
+  static const char *const kept[] = {
+    ".aarshjul-0000000b.part",   ".aarshjul-0000000c.part", ".aarshjul-0000000d.part",
+    ".aarshjul-0000000e.part.x", ".aarshjul-0000000.part",  "aarshjul-0000000f.part",
+  };
+  g_autoptr (GFile) file = get_file (self, "out.csv");
+  g_autofree char *locked = g_build_filename (self->folder, kept[1], NULL);
+  g_autofree char *link = g_build_filename (self->folder, kept[2], NULL);
+  int descriptor;
+
+  put_old (self, ".aarshjul-0123abcd.part", 2);
+  put_old (self, kept[0], 0);
+  for (guint i = 3; i < G_N_ELEMENTS (kept); i++)
+    put_old (self, kept[i], 2);
+  put_old (self, kept[1], 2);
+  descriptor = g_open (locked, O_RDONLY | O_CLOEXEC, 0);
+  g_assert_cmpint (flock (descriptor, LOCK_EX), ==, 0);
+  g_assert_cmpint (symlink (self->folder, link), ==, 0);
+  replace (file, "new");
+  g_assert_false (is_there (self, ".aarshjul-0123abcd.part"));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_true (is_there (self, kept[i]));
+  g_close (descriptor, NULL);
+  replace (file, "newer");
+  g_assert_false (is_there (self, kept[1]));
+}
+
+/* One that is being written is not taken for one that was left, however slow it is. */
+static void
+test_remains_of_slow_export (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "slow.csv");
+  g_autoptr (GFile) other = get_file (self, "other.csv");
+  g_autoptr (AarFileReplacement) slow = aar_file_replacement_new (file, NULL, NULL);
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    if (g_str_has_suffix (name, ".part"))
+      {
+        g_autofree char *path = g_build_filename (self->folder, name, NULL);
+        const struct timespec times[] = { { .tv_sec = 1000 }, { .tv_sec = 1000 } };
+
+        g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+      }
+  replace (other, "new");
+  g_assert_true (aar_file_replacement_commit (slow, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,6 +499,11 @@ main (int argc, char *argv[])
     { "/exchange/files/export-cancelled", test_export_cancelled },
     { "/exchange/files/export-missing-plan", test_export_missing_plan },
     { "/exchange/files/replacement", test_replacement },
+    { "/exchange/files/stores-are-not-replaced", test_stores_are_not_replaced },
+    { "/exchange/files/store-that-comes-meanwhile", test_store_that_comes_meanwhile },
+    { "/exchange/files/modes", test_modes },
+    { "/exchange/files/remains", test_remains },
+    { "/exchange/files/remains-of-slow-export", test_remains_of_slow_export },
     { "/exchange/files/import-async", test_import_async },
     { "/exchange/files/import-errors", test_import_errors },
   };

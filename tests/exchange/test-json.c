@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "aar-error.h"
+#include "aar-json-keys.h"
 #include "aar-json-reader.h"
 #include "plan-json.h"
 
@@ -82,12 +83,41 @@ test_records_come_back (void)
 }
 
 static void
+assert_described (const char *text, const AarJsonKey *keys)
+{
+  for (; keys->name != NULL; keys++)
+    {
+      g_autofree char *alone = g_strdup_printf ("`%s`", keys->name), *within = g_strdup_printf ("\"%s\"", keys->name);
+
+      if (strstr (text, alone) == NULL && strstr (text, within) == NULL)
+        g_error ("docs/exchange-format.md does not tell of %s", keys->name);
+      if (keys->keys != NULL)
+        assert_described (text, keys->keys);
+    }
+}
+
+/* What the format holds stands in its description. */
+static void
+test_description (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "docs", "exchange-format.md", NULL);
+  g_autofree char *text = NULL, *version = g_strdup_printf ("\"version\": %d", AAR_JSON_VERSION);
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, version));
+  assert_described (text, aar_json_plan_keys ());
+}
+
+static void
 test_exact_bytes (void)
 {
   g_autoptr (GError) error = NULL;
   const char *expected =
-      "{\n  \"format\": \"aarshjul\",\n  \"version\": 1,\n  \"plans\": [\n    {\n      \"id\": \"5\",\n"
-      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"language\": \"da\",\n      \"period\": {\n"
+      "{\n  \"format\": \"aarshjul\",\n  \"version\": 2,\n  \"plans\": [\n    {\n      \"id\": \"5\",\n"
+      "      \"title\": \"Æble \\\"1\\\"\\n\\t\\\\ \\u0001\",\n      \"organisation_id\": \"8\",\n"
+      "      \"language\": \"da\",\n      \"period\": {\n"
       "        \"to\": \"2026-12-31\"\n      },\n      \"units\": [\n        {\n          \"id\": \"6\",\n"
       "          \"kind\": \"team\"\n        }\n      ],\n      \"nodes\": [\n        {\n          \"id\": \"7\",\n"
       "          \"kind\": \"initiative\",\n          \"amounts\": [\n            {\n              \"amount\": 0\n"
@@ -144,7 +174,7 @@ static const struct
   { "{", "ends in the middle" },
   { "{}", "not an exchange file of" },
   { "{ \"format\": \"other\", \"version\": 1, \"plans\": [] }", "not an exchange file of" },
-  { "{ \"format\": \"aarshjul\", \"version\": 2, \"plans\": [ { \"new\": 1 } ] }", "version 2" },
+  { "{ \"format\": \"aarshjul\", \"version\": 3, \"plans\": [ { \"new\": 1 } ] }", "version 3" },
   { "{ \"format\": \"aarshjul\", \"version\": \"1\", \"plans\": [] }", "“version”" },
   { "{ \"format\": \"aarshjul\", \"version\": 1 }", "each once" },
   { "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [], \"plans\": [] }", "each once" },
@@ -315,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/json/round-trip", test_round_trip);
   g_test_add_func ("/exchange/json/records-come-back", test_records_come_back);
   g_test_add_func ("/exchange/json/exact-bytes", test_exact_bytes);
+  g_test_add_func ("/exchange/json/description", test_description);
   g_test_add_func ("/exchange/json/foreign-file", test_foreign_file);
   g_test_add_func ("/exchange/json/malformed", test_malformed);
   g_test_add_func ("/exchange/json/other-errors", test_other_errors);

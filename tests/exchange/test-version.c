@@ -2,6 +2,7 @@
 /* Stores that earlier programs have written: version-NNN/store.sql is what one held, version-NNN/plans.json what it
  * said. With each new version of the schema a folder is added; none is ever changed. */
 #include "aar-store.h"
+#include "aar-json-reader.h"
 #include "plan-json.h"
 
 #include <glib/gstdio.h>
@@ -52,6 +53,29 @@ read_data (const char *version, const char *name)
   return text;
 }
 
+/* What an older version wrote, as the program of today writes it; but for the id of an organisation, which the file of
+ * version 1 does not tell. */
+static char *
+print_again (const char *text)
+{
+  g_autoptr (GPtrArray) contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  contents = aar_json_read (text, -1, &error);
+  g_assert_no_error (error);
+  return plan_json_write (contents);
+}
+
+static char *
+drop_organisation_ids (char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^ *\"organisation_id\": \"[0-9]+\",\n", G_REGEX_MULTILINE, 0, NULL);
+  char *without = g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
+
+  g_free (text);
+  return without;
+}
+
 static char *
 print_store (AarStore *store)
 {
@@ -78,7 +102,8 @@ static void
 test_version (gconstpointer data)
 {
   const char *version = data;
-  g_autofree char *rows = read_data (version, "store.sql"), *expected = read_data (version, "plans.json");
+  g_autofree char *rows = read_data (version, "store.sql"), *text = read_data (version, "plans.json");
+  g_autofree char *expected = drop_organisation_ids (print_again (text));
   g_autofree char *folder = g_dir_make_tmp ("aarshjul-version-XXXXXX", NULL), *before = NULL, *after = NULL;
   g_autofree char *path = g_build_filename (folder, "old.aarshjul", NULL), *undone = NULL, *label = NULL;
   g_autofree char *backup = g_strdup_printf ("%s.version-%u.backup", path, (guint) atoi (version + 8));
@@ -88,7 +113,7 @@ test_version (gconstpointer data)
   make_store (path, (guint) atoi (version + 8), rows);
   store = aar_store_open (path, AAR_STORE_NONE, &error);
   g_assert_no_error (error);
-  before = print_store (store);
+  before = drop_organisation_ids (print_store (store));
   g_assert_cmpstr (before, ==, expected);
   assert_sound (store);
   aar_store_set_editor (store, "Karen Holm");
@@ -96,10 +121,10 @@ test_version (gconstpointer data)
   g_assert_cmpstr (label, ==, "Deletion of an Entry");
   g_assert_true (aar_store_undo_step (store, 0, &error));
   g_assert_no_error (error);
-  undone = print_store (store);
+  undone = drop_organisation_ids (print_store (store));
   g_assert_cmpstr (undone, !=, before);
   g_assert_true (aar_store_redo (store, &error));
-  after = print_store (store);
+  after = drop_organisation_ids (print_store (store));
   g_assert_cmpstr (after, ==, expected);
   assert_sound (store);
   g_clear_object (&store);

@@ -57,7 +57,8 @@ fixture_milestone (AarPlanContent *content, guint node, guint round, const char 
 static void
 add_unit (AarPlanContent *content, const char *abbreviation, const char *name, const char *kind)
 {
-  AarUnit *unit = aar_plan_content_append (content, AAR_TABLE_UNIT, fixture_id (content, AAR_TABLE_PLAN, 0));
+  AarUnit *unit = aar_plan_content_append (content, AAR_TABLE_UNIT,
+                                           aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
 
   aar_record_set_text (unit, AAR_UNIT_ABBREVIATION, abbreviation);
   aar_record_set_text (unit, AAR_UNIT_NAME, name);
@@ -152,7 +153,7 @@ fixture_new_plan (const char *language)
   AarPlanContent *content = aar_plan_content_new (plan);
 
   aar_record_set_text (plan, AAR_PLAN_TITLE, "Aftale om budget 2018");
-  aar_record_set_text (plan, AAR_PLAN_ORGANISATION, "Fjordby Kommune");
+  aar_record_set_text (aar_plan_content_get_organisation (content), AAR_ORGANISATION_NAME, "Fjordby Kommune");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, language);
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, "2018-01-01");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, "2018-12-31");

@@ -39,11 +39,11 @@ fixture_load (AarStore *store, AarPlanContent *content)
   g_assert_no_error (error);
   plan = aar_record_copy (aar_plan_content_get_plan (loaded));
   copy = aar_plan_content_new (plan);
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+  for (guint table = 0; table < AAR_N_TABLES; table++)
     {
       GPtrArray *records = aar_plan_content_get_records (loaded, table);
 
-      for (guint i = 0; i < records->len; i++)
+      for (guint i = 0; table != AAR_TABLE_PLAN && i < records->len; i++)
         {
           g_autoptr (AarRecord) record = aar_record_copy (records->pdata[i]);
 

@@ -63,7 +63,7 @@ open_sheet (AarPlanContent *content)
   const char *data = g_bytes_get_data (sheet->csv, &size);
 
   self->content = content;
-  self->rows = aar_csv_read (data, size, &error);
+  self->rows = aar_csv_read (data, size, NULL, &error);
   g_assert_no_error (error);
   self->separator = ';';
   self->line_end = "\r\n";
@@ -130,7 +130,8 @@ save (Sheet *self)
     }
   if (self->charset == NULL)
     return g_bytes_new (csv->str, csv->len);
-  converted = g_convert (csv->str, (gssize) csv->len, self->charset, "UTF-8", NULL, &length, NULL);
+  /* MS-DOS has no long dashes */
+  converted = g_convert_with_fallback (csv->str, (gssize) csv->len, self->charset, "UTF-8", "-", NULL, &length, NULL);
   g_assert_nonnull (converted);
   return g_bytes_new_take (converted, length);
 }
@@ -225,7 +226,9 @@ test_sheets_are_read_as_programs_save_them (void)
     { ';', "\r\n", TRUE, NULL },          { ';', "\r\n", FALSE, "WINDOWS-1252" },
     { ',', "\n", FALSE, NULL },           { '\t', "\n", FALSE, NULL },
     { ',', "\r\n", TRUE, NULL },          { '\t', "\r\n", TRUE, "UTF-16LE" },
-    { ';', "\n", FALSE, "WINDOWS-1252" },
+    { ';', "\n", FALSE, "WINDOWS-1252" }, { ';', "\r", FALSE, "MACINTOSH" },
+    { ';', "\r\n", FALSE, "CP850" },      { ';', "\r\n", FALSE, "CP865" },
+    { ',', "\r\n", FALSE, "CP437" },      { '\t', "\n", FALSE, "ISO-8859-1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
@@ -511,6 +514,22 @@ test_levels_are_understood (void)
     { "2,5", -2 },
     { "abc", -2 },
     { "12-02", -2 },
+    { "1-2", -2 },
+    { "01-feb", -2 },
+    { "03-apr", -2 },
+    { "1-Milepæl", -2 },
+    { "02-03-2026", -2 },
+    { "2026-01-02", -2 },
+    { "1. feb", -2 },
+    { "1 eller 2", -2 },
+    { "1 / 2", -2 },
+    { "2 (3)", -2 },
+    { "?", -2 },
+    { "#NAVN?", -2 },
+    { "2 – ikke fuldt", 1 },
+    { "2 - ikke fuldt", 1 },
+    { "2: gul", 1 },
+    { "2: grøn", -2 },
   };
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
   gint64 scale = fixture_id (content, AAR_TABLE_SCALE, FIXTURE_EFFORT);
@@ -633,6 +652,85 @@ test_links_in_the_folder_are_not_followed (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* A column of their own, one that was renamed and one without a head: what stands there is counted, and told once. */
+static void
+test_unknown_columns_are_told (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (Sheet) sheet = open_sheet (content);
+  g_autoptr (AarAnswerPreview) preview = NULL;
+  const AarAnswerProblem *problem;
+
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      char **row = sheet->rows->pdata[i];
+
+      g_strv_builder_addv (builder, (const char **) row);
+      g_strv_builder_add (builder, i == 0 ? "Bemærkninger" : i < 3 ? "Vigtig besked" : "");
+      g_strv_builder_add (builder, i == 1 ? "Uden hoved" : "");
+      g_strv_builder_add (builder, i == 0 ? "Tom" : "");
+      sheet->rows->pdata[i] = g_strv_builder_end (builder);
+      g_strfreev (row);
+    }
+  g_set_str (&((char **) sheet->rows->pdata[0])[7], "Økonomi i kommentarer");
+  fill (sheet, "Nye tage", 4, "1");
+  fill (sheet, "Nye tage", 7, "Vi har brugt mindre");
+  preview = read_back (sheet);
+  g_assert_cmpuint (preview->lines->len, ==, 1);
+  g_assert_cmpuint (preview->problems->len, ==, 3);
+  problem = preview->problems->pdata[0];
+  g_assert_cmpstr (problem->column, ==, "Økonomi i kommentarer");
+  g_assert_cmpuint (problem->row, ==, 1);
+  g_assert_nonnull (strstr (problem->message, "1 filled cell "));
+  problem = preview->problems->pdata[1];
+  g_assert_cmpstr (problem->column, ==, "Bemærkninger");
+  g_assert_nonnull (strstr (problem->message, "2 filled cells "));
+}
+
+/* A row that somebody added has words and no number, and is not passed over. */
+static void
+test_rows_without_a_number_are_told (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  g_autoptr (Sheet) sheet = open_sheet (content);
+  g_autoptr (AarAnswerPreview) preview = NULL;
+
+  fill (sheet, "Nye tage", 0, "");
+  preview = read_back (sheet);
+  g_assert_cmpuint (preview->lines->len, ==, 0);
+  g_assert_cmpuint (preview->problems->len, ==, 1);
+  g_assert_nonnull (strstr (((AarAnswerProblem *) preview->problems->pdata[0])->message, "no number"));
+}
+
+/* What a spreadsheet shows in the place of an answer is no answer. */
+static void
+test_errors_of_spreadsheets_are_told (void)
+{
+  static const char *const errors[] = {
+    "#NAVN?", "#NAMN?",   "#NAME?",   " #name? ", "#REF!",    "#VÆRDI!", "#VÄRDEFEL!", "#DIVISION/0!",
+    "#I/T",   "#SAKNAS!", "########", "Err:508",  "Fejl:502", "?",       "??",
+  };
+  static const char *const words[] = { "#1 er færdig", "# Taget", "Hvad nu?", "#navn er ikke valgt",
+                                       "Fejl: taget er utæt" };
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors) + G_N_ELEMENTS (words); i++)
+    {
+      gboolean is_error = i < G_N_ELEMENTS (errors);
+      const char *text = is_error ? errors[i] : words[i - G_N_ELEMENTS (errors)];
+      g_autoptr (Sheet) sheet = open_sheet (content);
+      g_autoptr (AarAnswerPreview) preview = NULL;
+
+      g_test_message ("%s", text);
+      fill (sheet, "Nye tage", 5, text);
+      fill (sheet, "Nye tage", 7, "Inden for budgettet");
+      preview = read_back (sheet);
+      g_assert_cmpuint (preview->problems->len, ==, is_error ? 1 : 0);
+      g_assert_cmpuint (preview->lines->len, ==, is_error ? 1 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -655,6 +753,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/conflicts-are-shown-and-not-written-unasked",
                    test_conflicts_are_shown_and_not_written_unasked);
   g_test_add_func ("/sheets/two-files-that-disagree-are-a-conflict", test_two_files_that_disagree_are_a_conflict);
+  g_test_add_func ("/sheets/unknown-columns-are-told", test_unknown_columns_are_told);
+  g_test_add_func ("/sheets/rows-without-a-number-are-told", test_rows_without_a_number_are_told);
+  g_test_add_func ("/sheets/errors-of-spreadsheets-are-told", test_errors_of_spreadsheets_are_told);
   g_test_add_func ("/sheets/levels-are-understood", test_levels_are_understood);
   g_test_add_func ("/sheets/what-cannot-be-a-sheet-is-not-read", test_what_cannot_be_a_sheet_is_not_read);
   g_test_add_func ("/sheets/long-names-are-cut", test_long_names_are_cut);

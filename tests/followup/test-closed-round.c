@@ -101,8 +101,8 @@ compare (Fixture *fixture)
   g_autoptr (AarPlan) plan = aar_record_copy (aar_plan_content_get_plan (fixture->closed));
   g_autoptr (AarPlanContent) document = aar_plan_content_new (plan);
 
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
-    for (guint i = 0; i < aar_plan_content_get_records (fixture->closed, table)->len; i++)
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    for (guint i = 0; table != AAR_TABLE_PLAN && i < aar_plan_content_get_records (fixture->closed, table)->len; i++)
       {
         g_autoptr (AarRecord) copy = aar_record_copy (fixture_record (fixture->closed, table, i));
 

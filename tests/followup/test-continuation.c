@@ -204,7 +204,7 @@ adopted_document (AarPlanContent *content)
                        "Varmepumper på rådhuset og skolerne");
   aar_plan_content_remove (document, fixture_record (document, AAR_TABLE_NODE, FIXTURE_NOBODY));
   fixture_milestone (document, FIXTURE_ROOFS, 1, "Taget er lagt");
-  unit = aar_plan_content_append (document, AAR_TABLE_UNIT, plan);
+  unit = aar_plan_content_append (document, AAR_TABLE_UNIT, aar_plan_content_get_owner (document, AAR_TABLE_UNIT));
   aar_record_set_text (unit, AAR_UNIT_NAME, "Kultur og Fritid");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
   area = aar_plan_content_append (document, AAR_TABLE_NODE, plan);

@@ -23,7 +23,8 @@
 static gboolean
 merge_units (AarStore *store, AarPlanContent *content, GError **error)
 {
-  return aar_unit_merge (store, content, UNIT (FIXTURE_SCHOOLS), UNIT (FIXTURE_PROPERTY), error);
+  return aar_unit_merge (store, fixture_record (content, AAR_TABLE_UNIT, FIXTURE_SCHOOLS),
+                         fixture_record (content, AAR_TABLE_UNIT, FIXTURE_PROPERTY), error);
 }
 
 static gboolean

@@ -47,7 +47,7 @@ fill_in (GBytes *csv, const char *level, const char *text)
   g_autoptr (GError) error = NULL;
   gsize size, length;
   const char *data = g_bytes_get_data (csv, &size);
-  g_autoptr (GPtrArray) rows = aar_csv_read (data, size, &error);
+  g_autoptr (GPtrArray) rows = aar_csv_read (data, size, NULL, &error);
   g_autoptr (GString) filled = g_string_new (NULL);
   char *saved;
 

@@ -59,7 +59,7 @@ test_properties (void)
         }
       copy = aar_record_copy (record);
       g_assert_true (aar_record_equal (record, copy));
-      if (table != AAR_TABLE_PLAN)
+      if (table != AAR_TABLE_ORGANISATION && table != AAR_TABLE_PLAN)
         g_assert_cmpint (aar_record_get_owner (record), ==, 2);
       g_assert_finalize_object (record);
     }
@@ -85,7 +85,7 @@ test_fields (void)
               g_assert_true (fields[i].flags & AAR_FIELD_CASCADE);
             }
         }
-      g_assert_cmpuint (n_owners, ==, table == AAR_TABLE_PLAN ? 0 : 1);
+      g_assert_cmpuint (n_owners, ==, table == AAR_TABLE_ORGANISATION || table == AAR_TABLE_PLAN ? 0 : 1);
       g_assert_cmpuint (n_positions, ==, 1);
     }
 }
@@ -179,7 +179,8 @@ test_content (void)
   g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
   g_autoptr (AarPlanContent) content = aar_plan_content_new (plan);
   gint64 id = aar_record_get_id (plan);
-  AarRecord *unit = aar_plan_content_append (content, AAR_TABLE_UNIT, id);
+  AarRecord *unit = aar_plan_content_append (content, AAR_TABLE_UNIT,
+                                             aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
   AarRecord *area = aar_plan_content_append (content, AAR_TABLE_NODE, id);
   AarRecord *node = aar_plan_content_append (content, AAR_TABLE_NODE, id);
   AarRecord *action = aar_plan_content_append (content, AAR_TABLE_ACTION, aar_record_get_id (node));

@@ -52,7 +52,7 @@ test_running_head (void)
 
   g_assert_cmpstr (get_plan_text (content, AAR_PLAN_TITLE), ==, "Nämndplan 2025–2027");
   g_assert_cmpstr (get_plan_text (content, AAR_PLAN_UNIT), ==, "Socialnämnden");
-  g_assert_cmpstr (get_plan_text (content, AAR_PLAN_ORGANISATION), ==, "Granhults kommun");
+  g_assert_cmpstr (aar_plan_content_get_organisation_name (content), ==, "Granhults kommun");
 }
 
 /* A form with the values below their labels; what stands behind the last value heads the next part. */

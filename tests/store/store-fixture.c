@@ -182,7 +182,7 @@ add_frame (AarPlanContent *content, gint64 plan)
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      record = aar_plan_content_append (content, AAR_TABLE_UNIT, plan);
+      record = aar_plan_content_append (content, AAR_TABLE_UNIT, aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
       aar_record_set_text (record, AAR_UNIT_ABBREVIATION, units[i][0]);
       aar_record_set_text (record, AAR_UNIT_NAME, units[i][1]);
       aar_record_set_text (record, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);

@@ -457,7 +457,8 @@ add_frame (AarPlanContent *content, gint64 plan)
     {
       g_autofree char *name = g_strdup_printf ("Runde %u", 3 - i), *label = NULL;
 
-      record = append (content, AAR_TABLE_UNIT, plan, AAR_UNIT_NAME, units[i]);
+      record = append (content, AAR_TABLE_UNIT, aar_plan_content_get_owner (content, AAR_TABLE_UNIT), AAR_UNIT_NAME,
+                       units[i]);
       aar_record_set_text (record, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
       aar_record_set_text (record, AAR_UNIT_ABBREVIATION, i == 0 ? "CS" : NULL);
       aar_record_set_integer (record, AAR_UNIT_POSITION, 2 - i);

@@ -12,7 +12,7 @@ typedef struct
 {
   char *folder;
   AarStore *store;
-  gint64 plan, area, initiative, unit, milestone, staffing;
+  gint64 organisation, plan, area, initiative, unit, milestone, staffing;
 } Fixture;
 
 static AarPlanContent *
@@ -25,7 +25,8 @@ make_plan (Fixture *fixture)
   aar_record_set_text (plan, AAR_PLAN_TITLE, "Årsplan");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
   fixture->plan = aar_record_get_id (plan);
-  unit = aar_plan_content_append (content, AAR_TABLE_UNIT, fixture->plan);
+  fixture->organisation = aar_plan_content_get_owner (content, AAR_TABLE_UNIT);
+  unit = aar_plan_content_append (content, AAR_TABLE_UNIT, aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
   aar_record_set_text (unit, AAR_UNIT_NAME, "Center for Vej");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
   fixture->unit = aar_record_get_id (unit);
@@ -355,8 +356,8 @@ test_titles (Fixture *fixture, gconstpointer data)
   gint64 plan = fixture->plan, node = fixture->initiative;
   gint64 action = add (fixture, AAR_TABLE_ACTION, node, AAR_ACTION_TEXT, "Handl", 0);
   gint64 indicator = add (fixture, AAR_TABLE_INDICATOR, node, AAR_INDICATOR_TEXT, "Mål", 0);
-  gint64 unit = add (fixture, AAR_TABLE_UNIT, plan, AAR_UNIT_NAME, "Hold", 0);
-  gint64 short_unit = add (fixture, AAR_TABLE_UNIT, plan, AAR_UNIT_ABBREVIATION, "HO", 0);
+  gint64 unit = add (fixture, AAR_TABLE_UNIT, fixture->organisation, AAR_UNIT_NAME, "Hold", 0);
+  gint64 short_unit = add (fixture, AAR_TABLE_UNIT, fixture->organisation, AAR_UNIT_ABBREVIATION, "HO", 0);
   gint64 tag = add (fixture, AAR_TABLE_TAG, plan, AAR_TAG_NAME, "Klima", 0);
   gint64 reference = add (fixture, AAR_TABLE_REFERENCE, plan, AAR_REFERENCE_TITLE, "Plan B", 0);
   gint64 scale = add (fixture, AAR_TABLE_SCALE, plan, AAR_SCALE_NAME, "Status", 0);
@@ -372,8 +373,8 @@ test_titles (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { AAR_TABLE_METADATA, plan, AAR_METADATA_LABEL, "Godkendt", 0, "Godkendt", "Årsplan" },
     { AAR_TABLE_REFERENCE, plan, AAR_REFERENCE_TITLE, "Klimaplan", 0, "Klimaplan", "Klimaplan" },
-    { AAR_TABLE_UNIT, plan, AAR_UNIT_NAME, "Center", 0, "Center", "Center" },
-    { AAR_TABLE_FORMER_NAME, unit, AAR_FORMER_NAME_NAME, "Gamle", 0, "Gamle", "Årsplan" },
+    { AAR_TABLE_UNIT, fixture->organisation, AAR_UNIT_NAME, "Center", 0, "Center", "Center" },
+    { AAR_TABLE_FORMER_NAME, unit, AAR_FORMER_NAME_NAME, "Gamle", 0, "Gamle", "Hold" },
     { AAR_TABLE_TAG, plan, AAR_TAG_NAME, "Børn", 0, "Børn", "Børn" },
     { AAR_TABLE_SCALE, plan, AAR_SCALE_NAME, "Økonomi", 0, "Økonomi", "Økonomi" },
     { AAR_TABLE_LEVEL, scale, AAR_LEVEL_LABEL, "Nået", 0, "Nået", "Nået" },

@@ -349,7 +349,7 @@ test_search_units (void)
   static const AarTable tables[] = { AAR_TABLE_RESPONSIBILITY, AAR_TABLE_STAFFING, AAR_TABLE_ACTION_UNIT };
   static const guint fields[] = { AAR_RESPONSIBILITY_UNIT, AAR_STAFFING_UNIT, AAR_ACTION_UNIT_UNIT };
   gpointer added = aar_plan_content_append (content, AAR_TABLE_UNIT,
-                                            aar_record_get_id (aar_plan_content_get_plan (content)));
+                                            aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
   gint64 plan, id = aar_record_get_id (added);
 
   aar_record_set_text (added, AAR_UNIT_NAME, "Lygtemænd");

@@ -41,7 +41,7 @@ assert_version (const char *path, const char *version, const char *n_extra)
 static char *
 backup_path (const char *path)
 {
-  return g_strconcat (path, ".version-1.backup", NULL);
+  return g_strconcat (path, ".version-2.backup", NULL);
 }
 
 /* Failing at each point in turn, the store is of the old version whole or of the new one whole, and the next attempt
@@ -57,7 +57,7 @@ test_faults (void)
   nodes = make_old_store (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   migration_register_resource ();
-  g_assert_cmpuint (aar_migration_get_newest (), ==, 2);
+  g_assert_cmpuint (aar_migration_get_newest (), ==, 3);
   for (guint n = 1; !through; n++)
     for (FaultyKind kind = FAULTY_FULL; kind <= FAULTY_GONE; kind++)
       {
@@ -78,19 +78,19 @@ test_faults (void)
         faulty_vfs_fail_at (0, kind);
         faulty_vfs_use (FALSE);
         if (through)
-          assert_version (path, "2", "1");
+          assert_version (path, "3", "1");
         else
           {
             g_autofree char *version = store_fixture_query (path, "PRAGMA user_version");
 
-            assert_version (path, version, g_str_equal (version, "1") ? "0" : "1");
+            assert_version (path, version, g_str_equal (version, "2") ? "0" : "1");
           }
         g_clear_error (&error);
         again = aar_store_open (path, AAR_STORE_NONE, &error);
         g_assert_no_error (error);
         g_clear_object (&again);
-        assert_version (path, "2", "1");
-        assert_version (backup, "1", "0");
+        assert_version (path, "3", "1");
+        assert_version (backup, "2", "0");
         same = store_fixture_query (path, "SELECT group_concat(id) FROM node");
         copied = store_fixture_query (backup, "SELECT group_concat(id) FROM node");
         g_assert_cmpstr (same, ==, nodes);
@@ -105,7 +105,7 @@ test_copy (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autofree char *nodes = make_old_store (fixture), *older = backup_path (fixture->path), *bytes = NULL, *kept = NULL;
-  g_autofree char *second = g_strconcat (fixture->path, ".version-1-2.backup", NULL), *copied = NULL;
+  g_autofree char *second = g_strconcat (fixture->path, ".version-2-2.backup", NULL), *copied = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (AarStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -144,7 +144,7 @@ test_read_only (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY);
   /* it could be written, so it is told how to come by the newer version */
   g_assert_nonnull (strstr (error->message, "Open it in the window once"));
-  assert_version (fixture->path, "1", "0");
+  assert_version (fixture->path, "2", "0");
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
   migration_unregister_resource ();
 }
@@ -160,17 +160,40 @@ test_broken (void)
 
   migration_register_resource ();
   broken_register_resource ();
-  g_assert_cmpuint (aar_migration_get_newest (), ==, 3);
+  g_assert_cmpuint (aar_migration_get_newest (), ==, 4);
   g_assert_null (aar_store_open (fixture->path, AAR_STORE_NONE, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CORRUPT);
   g_clear_error (&error);
   broken_unregister_resource ();
-  assert_version (fixture->path, "2", "1");
+  assert_version (fixture->path, "3", "1");
   worse = store_fixture_query (fixture->path, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'worse%'");
   g_assert_cmpstr (worse, ==, "0");
   store = aar_store_open (fixture->path, AAR_STORE_NONE, &error);
   g_assert_no_error (error);
   migration_unregister_resource ();
+}
+
+/* What a store is made of stands in its description, statement by statement, and nothing else does. */
+static void
+test_description (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *file = g_build_filename (g_getenv ("AAR_TEST_SOURCE_ROOT"), "docs", "file-format.md", NULL);
+  g_autofree char *real = store_fixture_query (
+      fixture->path, "SELECT group_concat(sql, char(1)) FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
+                     "'search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+  g_auto (GStrv) statements = g_strsplit (real, "\1", -1);
+  g_autofree char *text = NULL, *version = g_strdup_printf ("This is version %u,", aar_migration_get_newest ());
+  guint n_described = 0;
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, version));
+  for (guint i = 0; statements[i] != NULL; i++)
+    if (strstr (text, statements[i]) == NULL)
+      g_error ("docs/file-format.md does not have: %s", statements[i]);
+  for (const char *p = text; (p = strstr (p, "\nCREATE ")) != NULL; p++)
+    n_described++;
+  g_assert_cmpuint (n_described, ==, g_strv_length (statements));
 }
 
 int
@@ -182,5 +205,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migration/copy", test_copy);
   g_test_add_func ("/store/migration/read-only", test_read_only);
   g_test_add_func ("/store/migration/broken", test_broken);
+  g_test_add_func ("/store/migration/description", test_description);
   return g_test_run ();
 }

@@ -174,7 +174,7 @@ edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
   if (records->len == 0)
     return FALSE;
   record = records->pdata[g_rand_int_range (rand, 0, (int) records->len)];
-  if (table != AAR_TABLE_PLAN && g_rand_int_range (rand, 0, 12) == 0)
+  if (table != AAR_TABLE_ORGANISATION && table != AAR_TABLE_PLAN && g_rand_int_range (rand, 0, 12) == 0)
     return aar_store_delete (store, record, NULL);
   targets = fields[index].type == AAR_FIELD_REFERENCE ? aar_plan_content_get_records (content, fields[index].table)
                                                       : NULL;

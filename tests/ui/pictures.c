@@ -144,8 +144,12 @@ find_plan (AarStore *store, const char *organisation)
   g_autoptr (GPtrArray) plans = aar_store_list_plans (store, NULL);
 
   for (guint i = 0; i < plans->len; i++)
-    if (g_strcmp0 (aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION), organisation) == 0)
-      return aar_record_get_id (plans->pdata[i]);
+    {
+      g_autofree char *name = aar_store_dup_organisation_name (store, plans->pdata[i], NULL);
+
+      if (g_strcmp0 (name, organisation) == 0)
+        return aar_record_get_id (plans->pdata[i]);
+    }
   g_error ("There is no plan of %s", organisation);
 }
 

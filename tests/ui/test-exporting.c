@@ -287,6 +287,28 @@ test_failure (Fixture *fixture, gconstpointer data)
   WAIT_FOR (dialog == NULL);
 }
 
+/* The name of a store may be chosen, and the desktop has asked whether to replace it; the store is left alone and the
+ * dialog says so. */
+static void
+test_store_as_target (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "store.aarshjul", NULL);
+  AarExportDialog *dialog = aar_export_dialog_new (fixture->page, fixture->store, 1002);
+  g_autofree char *before = NULL, *after = NULL;
+  gsize before_length, after_length;
+
+  g_assert_true (g_file_load_contents (file, NULL, &before, &before_length, NULL, NULL));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->page);
+  ui_settle ();
+  aar_export_dialog_write (dialog, file);
+  WAIT_FOR (find_widget (fixture->window, GTK_TYPE_LABEL, "label", ui_say ("Not Exported")) != NULL);
+  g_assert_true (g_file_load_contents (file, NULL, &after, &after_length, NULL, NULL));
+  g_assert_cmpmem (before, before_length, after, after_length);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  WAIT_FOR (dialog == NULL);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -321,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add ("/exporting/dialog/round", Fixture, NULL, set_up, test_round, tear_down);
   g_test_add ("/exporting/dialog/round-missing", Fixture, NULL, set_up, test_round_missing, tear_down);
   g_test_add ("/exporting/dialog/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/exporting/dialog/store-as-target", Fixture, NULL, set_up, test_store_as_target, tear_down);
   g_test_add ("/exporting/dialog/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   return g_test_run ();
 }

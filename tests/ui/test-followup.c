@@ -96,7 +96,8 @@ make_plan (guint n_initiatives)
   round = aar_record_get_id (aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[1]);
   for (guint i = 0; i < 2; i++)
     {
-      gpointer unit = add (content, AAR_TABLE_UNIT, id, AAR_UNIT_NAME, i == 0 ? "Ejendomme" : "Skoler");
+      gpointer unit = add (content, AAR_TABLE_UNIT, aar_plan_content_get_owner (content, AAR_TABLE_UNIT), AAR_UNIT_NAME,
+                           i == 0 ? "Ejendomme" : "Skoler");
 
       aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
       units[i] = aar_record_get_id (unit);

@@ -53,7 +53,7 @@ new_with_other (void)
   UiFixture *fixture = ui_fixture_new ();
   g_autoptr (AarUnit) other = aar_record_new (AAR_TABLE_UNIT, aar_id_new ());
 
-  aar_record_set_integer (other, AAR_UNIT_PLAN, fixture->plan);
+  aar_record_set_integer (other, AAR_UNIT_ORGANISATION, fixture->organisation);
   aar_record_set_integer (other, AAR_UNIT_POSITION, 1);
   aar_record_set_text (other, AAR_UNIT_NAME, "Center for Trafik");
   aar_record_set_text (other, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);

@@ -37,20 +37,22 @@ test_tree (void)
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
   AarSidebarModel *model = aar_sidebar_model_new ();
   g_autoptr (GPtrArray) one = aar_store_list_plans (fixture->store, NULL);
+  g_autoptr (GPtrArray) organisations = aar_store_list_organisations (fixture->store, NULL), more = NULL;
   g_autoptr (AarOutline) outline = aar_outline_load (fixture->store, fixture->plan, NULL);
   g_autoptr (GPtrArray) two = NULL;
   g_autoptr (GtkTreeListRow) before = NULL;
   g_autoptr (GtkTreeListRow) after = NULL;
 
-  aar_sidebar_model_set_plans (model, one);
+  aar_sidebar_model_set_plans (model, one, organisations);
   assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\n");
   aar_sidebar_model_set_outline (model, one->pdata[0], outline);
   assert_titles (model, "Nørrevig Kommune\nÅrsplan 2031\n  Energi\n  Veje\n  Alle indsatser\n  By Responsible Unit\n"
                         "  Opfølgning\n  Styringsdokumenter\n  Organisation\n  Checks\n");
   ui_fixture_import_plan (fixture, "Handlingsplan 2031", "sv", 2);
   two = aar_store_list_plans (fixture->store, NULL);
+  more = aar_store_list_organisations (fixture->store, NULL);
   before = gtk_tree_list_model_get_row (aar_sidebar_model_get_tree (model), 2);
-  aar_sidebar_model_set_plans (model, two);
+  aar_sidebar_model_set_plans (model, two, more);
   aar_sidebar_model_set_outline (model, two->pdata[0], outline);
   after = gtk_tree_list_model_get_row (aar_sidebar_model_get_tree (model), 2);
   /* nothing was made anew that was there before */
@@ -66,11 +68,12 @@ test_find (void)
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
   g_autoptr (AarSidebarModel) model = aar_sidebar_model_new ();
   g_autoptr (GPtrArray) plans = aar_store_list_plans (fixture->store, NULL);
+  g_autoptr (GPtrArray) organisations = aar_store_list_organisations (fixture->store, NULL);
   g_autoptr (AarOutline) outline = aar_outline_load (fixture->store, fixture->plan, NULL);
   gint64 round = aar_outline_get_entry (outline, AAR_TABLE_ROUND, 1)->id;
   guint position;
 
-  aar_sidebar_model_set_plans (model, plans);
+  aar_sidebar_model_set_plans (model, plans, organisations);
   aar_sidebar_model_set_outline (model, plans->pdata[0], outline);
   g_assert_true (aar_sidebar_model_find (model, &(AarPlace) { AAR_PLACE_PLAN, fixture->plan, 0 }, &position));
   g_assert_cmpuint (position, ==, 1);
@@ -94,6 +97,7 @@ test_widget (void)
 {
   g_autoptr (UiFixture) fixture = ui_fixture_new ();
   g_autoptr (GPtrArray) plans = aar_store_list_plans (fixture->store, NULL);
+  g_autoptr (GPtrArray) organisations = aar_store_list_organisations (fixture->store, NULL);
   g_autoptr (AarOutline) outline = aar_outline_load (fixture->store, fixture->plan, NULL);
   AarPlace area = { AAR_PLACE_AREA, fixture->plan, fixture->area };
   g_autoptr (AarPlace) place = NULL;
@@ -105,7 +109,7 @@ test_widget (void)
   g_signal_connect (sidebar, "chosen", G_CALLBACK (chosen_cb), &n_chosen);
   gtk_window_set_child (GTK_WINDOW (window), sidebar);
   gtk_window_present (GTK_WINDOW (window));
-  aar_sidebar_set_plans (AAR_SIDEBAR (sidebar), plans);
+  aar_sidebar_set_plans (AAR_SIDEBAR (sidebar), plans, organisations);
   aar_sidebar_set_outline (AAR_SIDEBAR (sidebar), plans->pdata[0], outline);
   aar_sidebar_set_place (AAR_SIDEBAR (sidebar), &area);
   ui_settle ();

@@ -469,7 +469,8 @@ static void
 test_reading (void)
 {
   g_autoptr (UiScene) scene = NULL;
-  g_autoptr (AarPlan) plan = NULL;
+  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarImportDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
   const guint locked = 2;
@@ -478,11 +479,12 @@ test_reading (void)
   g_assert_cmpstr (troubles[locked].name, ==, "locked");
   if (!begin (locked, &scene))
     return;
-  plan = aar_store_get_record (scene->store, AAR_TABLE_PLAN, scene->fixture->plan, &error);
+  content = aar_store_load_plan (scene->store, scene->fixture->plan, &error);
   g_assert_no_error (error);
+  draft = aar_import_draft_new ("plan.json", NULL, content);
   troubles[locked].begin (scene);
 
-  g_assert_cmpint (aar_import_match_find (scene->store, plan, &label, &error), ==, 0);
+  g_assert_cmpint (aar_import_match_find (scene->store, draft, &label, &error), ==, 0);
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
 
   dialog = GTK_WIDGET (aar_export_dialog_new (GTK_WIDGET (scene->window), scene->store, 0));

@@ -59,15 +59,17 @@ static AarPlanContent *
 new_content (const char *title, const char *organisation, const char *language)
 {
   g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+  AarPlanContent *content;
 
   aar_record_set_text (plan, AAR_PLAN_TITLE, title);
-  aar_record_set_text (plan, AAR_PLAN_ORGANISATION, organisation);
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, language);
   aar_record_set_text (plan, AAR_PLAN_KIND, "Årsplan");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, "2031-01-01");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, "2031-12-31");
   aar_record_set_text (plan, AAR_PLAN_TEXT, "Forord\n\nVi vil meget i det år.");
-  return aar_plan_content_new (plan);
+  content = aar_plan_content_new (plan);
+  aar_record_set_text (aar_plan_content_get_organisation (content), AAR_ORGANISATION_NAME, organisation);
+  return content;
 }
 
 /* Everything that hangs on an initiative, one of each kind. */
@@ -121,7 +123,8 @@ make_content (UiFixture *self)
   gpointer level = add (content, AAR_TABLE_LEVEL, aar_record_get_id (scale), AAR_LEVEL_SYMBOL, "happy");
   gpointer round = add (content, AAR_TABLE_ROUND, plan, AAR_ROUND_NAME, "1. kvartal");
   gpointer later = add (content, AAR_TABLE_ROUND, plan, AAR_ROUND_NAME, "2. kvartal");
-  gpointer unit = add (content, AAR_TABLE_UNIT, plan, AAR_UNIT_NAME, "Center for Veje");
+  gpointer unit = add (content, AAR_TABLE_UNIT, aar_plan_content_get_owner (content, AAR_TABLE_UNIT), AAR_UNIT_NAME,
+                       "Center for Veje");
   gpointer tag = add (content, AAR_TABLE_TAG, plan, AAR_TAG_NAME, "Klimaplan");
   gpointer reference = add (content, AAR_TABLE_REFERENCE, plan, AAR_REFERENCE_TITLE, "Klimastrategi");
   gpointer metadata = add (content, AAR_TABLE_METADATA, plan, AAR_METADATA_LABEL, "Vedtaget af");
@@ -140,6 +143,7 @@ make_content (UiFixture *self)
   aar_record_set_integer (aar_plan_content_append (content, AAR_TABLE_NODE_REFERENCE, aar_record_get_id (node)),
                           AAR_NODE_REFERENCE_REFERENCE, aar_record_get_id (reference));
   self->plan = plan;
+  self->organisation = aar_plan_content_get_owner (content, AAR_TABLE_UNIT);
   self->area = aar_record_get_id (area);
   self->node = aar_record_get_id (node);
   other = add_node (content, 0, AAR_NODE_KIND_AREA, NULL, "Veje");

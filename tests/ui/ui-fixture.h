@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @path: the store in it
  * @store: the store, open
  * @plan: a Danish plan with two areas, scales, rounds and all that an initiative can have
+ * @organisation: whose it is
  * @area: its first area
  * @node: the initiative that has everything
  * @plain: an initiative that has nothing but a title
@@ -26,6 +27,7 @@ typedef struct
   char *path;
   AarStore *store;
   gint64 plan;
+  gint64 organisation;
   gint64 area;
   gint64 node;
   gint64 plain;

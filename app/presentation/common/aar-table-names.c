@@ -98,6 +98,8 @@ format_count (AarTable table, gboolean is_area, guint n)
       if (is_area)
         return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u area", "%u areas", n), n);
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n), n);
+    case AAR_TABLE_ORGANISATION:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u organisation", "%u organisations", n), n);
     case AAR_TABLE_PLAN:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u plan", "%u plans", n), n);
     case AAR_TABLE_METADATA:

@@ -34,6 +34,8 @@ static const struct
   { AAR_ERROR_CLOSED, N_ ("The Round Is Closed"),
     N_ ("Nothing was changed. What was answered in a closed round is corrected on the page of the round, with a "
         "reason.") },
+  { AAR_ERROR_CHANGED, N_ ("Changed Meanwhile"),
+    N_ ("Nothing was written. Look at what is shown now, and try again.") },
   { AAR_ERROR_NOT_FOUND, N_ ("Not Found"), N_ ("The file may have been moved or renamed.") },
   { AAR_ERROR_IO, N_ ("The Store Cannot Be Read"),
     N_ ("Check that the disk or network drive is connected, and try again.") },

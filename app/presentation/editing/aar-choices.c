@@ -158,21 +158,33 @@ list_plans (GListStore *list, AarEditor *editor, GError **error)
   g_autoptr (GPtrArray) plans = aar_store_list_plans (aar_editor_get_store (editor), error);
 
   for (guint i = 0; plans != NULL && i < plans->len; i++)
-    if (plans->pdata[i] != (gpointer) aar_editor_get_plan (editor))
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *organisation = NULL;
+
+      if (plans->pdata[i] == (gpointer) aar_editor_get_plan (editor))
+        continue;
+      organisation = aar_store_dup_organisation_name (aar_editor_get_store (editor), plans->pdata[i], &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
       append (list, aar_record_get_id (plans->pdata[i]), NULL, aar_record_get_text (plans->pdata[i], AAR_PLAN_TITLE),
-              aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION));
+              organisation);
+    }
   return plans != NULL;
 }
 
-/* The entries or units of the plan that this one continues, which may lie in another store. */
+/* The entries of the plan that this one continues, which may lie in another store. */
 static gboolean
-list_predecessors (GListStore *list, AarEditor *editor, AarTable table, GError **error)
+list_predecessors (GListStore *list, AarEditor *editor, GError **error)
 {
   gint64 plan = aar_record_get_integer (aar_editor_get_plan (editor), AAR_PLAN_PREDECESSOR);
   g_autoptr (GError) failure = NULL;
   g_autoptr (AarPlanContent) content = plan != 0 ? aar_store_load_plan (aar_editor_get_store (editor), plan, &failure)
                                                  : NULL;
-  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, table) : NULL;
+  GPtrArray *nodes = content != NULL ? aar_plan_content_get_records (content, AAR_TABLE_NODE) : NULL;
 
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     append_record (list, editor, nodes->pdata[i]);
@@ -205,8 +217,8 @@ list_all (GListStore *list, AarEditor *editor, gpointer record, guint field, GEr
     return list_areas (list, editor, record, error);
   if (field == AAR_PLAN_PREDECESSOR)
     return list_plans (list, editor, error);
-  if (field == AAR_NODE_PREDECESSOR || field == AAR_UNIT_PREDECESSOR)
-    return list_predecessors (list, editor, aar_field_describe (field)->table, error);
+  if (field == AAR_NODE_PREDECESSOR)
+    return list_predecessors (list, editor, error);
   return list_records (list, editor, record, field);
 }
 
@@ -256,8 +268,5 @@ aar_choices_can_grow (guint field)
 {
   AarTable table = aar_field_describe (field)->table;
 
-  /* what belongs to another plan is not made from here */
-  if (field == AAR_UNIT_PREDECESSOR)
-    return FALSE;
   return table == AAR_TABLE_UNIT || table == AAR_TABLE_TAG || table == AAR_TABLE_REFERENCE || table == AAR_TABLE_ROUND;
 }

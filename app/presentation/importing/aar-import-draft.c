@@ -339,15 +339,17 @@ aar_import_draft_get_problem (AarImportDraft *self)
 /**
  * aar_import_draft_get_text:
  * @self: a draft
- * @field: a field of the plan
+ * @field: a text of the plan, or its organisation
  *
- * Returns: (transfer none) (nullable): its value
+ * Returns: (transfer none) (nullable): its value, or what the organisation is called
  */
 const char *
 aar_import_draft_get_text (AarImportDraft *self, AarPlanField field)
 {
   g_return_val_if_fail (AAR_IS_IMPORT_DRAFT (self), NULL);
 
+  if (field == AAR_PLAN_ORGANISATION)
+    return aar_plan_content_get_organisation_name (self->content);
   return aar_record_get_text (self->plan, field);
 }
 
@@ -367,7 +369,10 @@ aar_import_draft_set_text (AarImportDraft *self, AarPlanField field, const char 
   clean = aar_text_is_empty (text) ? NULL : aar_text_collapse (text);
   if (g_strcmp0 (clean, aar_import_draft_get_text (self, field)) == 0)
     return;
-  aar_record_set_text (self->plan, field, clean);
+  if (field == AAR_PLAN_ORGANISATION)
+    aar_record_set_text (aar_plan_content_get_organisation (self->content), AAR_ORGANISATION_NAME, clean);
+  else
+    aar_record_set_text (self->plan, field, clean);
   self->written |= BIT (field);
   notify_plan (self);
 }
@@ -439,31 +444,48 @@ aar_import_draft_take_over (AarImportDraft *self, AarImportDraft *former)
 }
 
 static gboolean
-is_same_text (gpointer a, gpointer b, guint field)
+is_same_text (const char *text, const char *other)
 {
-  g_autofree char *one = aar_text_fold (aar_record_get_text (a, field));
-  g_autofree char *other = aar_text_fold (aar_record_get_text (b, field));
+  g_autofree char *folded = aar_text_fold (text);
+  g_autofree char *other_folded = aar_text_fold (other);
 
-  return strcmp (one, other) == 0;
+  return strcmp (folded, other_folded) == 0;
+}
+
+static const char *
+find_name (GPtrArray *organisations, AarPlan *plan)
+{
+  for (guint i = 0; i < organisations->len; i++)
+    if (aar_record_get_id (organisations->pdata[i]) == aar_record_get_integer (plan, AAR_PLAN_ORGANISATION))
+      return aar_record_get_text (organisations->pdata[i], AAR_ORGANISATION_NAME);
+  return NULL;
 }
 
 /**
  * aar_import_draft_find_same:
  * @self: a draft
  * @plans: (element-type Aar.Plan): the plans of a store
+ * @organisations: (element-type Aar.Organisation): its organisations
  *
  * Returns: (transfer none) (nullable): a plan of the same title, organisation and period
  */
 AarPlan *
-aar_import_draft_find_same (AarImportDraft *self, GPtrArray *plans)
+aar_import_draft_find_same (AarImportDraft *self, GPtrArray *plans, GPtrArray *organisations)
 {
+  static const guint fields[] = { AAR_PLAN_TITLE, AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO };
+
   g_return_val_if_fail (AAR_IS_IMPORT_DRAFT (self), NULL);
 
   for (guint i = 0; i < plans->len; i++)
-    if (is_same_text (self->plan, plans->pdata[i], AAR_PLAN_TITLE) &&
-        is_same_text (self->plan, plans->pdata[i], AAR_PLAN_ORGANISATION) &&
-        is_same_text (self->plan, plans->pdata[i], AAR_PLAN_PERIOD_FROM) &&
-        is_same_text (self->plan, plans->pdata[i], AAR_PLAN_PERIOD_TO))
-      return plans->pdata[i];
+    {
+      gboolean same = is_same_text (find_name (organisations, plans->pdata[i]),
+                                    aar_import_draft_get_text (self, AAR_PLAN_ORGANISATION));
+
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        same = same && is_same_text (aar_record_get_text (plans->pdata[i], fields[j]),
+                                     aar_import_draft_get_text (self, fields[j]));
+      if (same)
+        return plans->pdata[i];
+    }
   return NULL;
 }

@@ -31,6 +31,6 @@ const char *aar_import_draft_get_text (AarImportDraft *self, AarPlanField field)
 void aar_import_draft_set_text (AarImportDraft *self, AarPlanField field, const char *text);
 gboolean aar_import_draft_set_date (AarImportDraft *self, AarPlanField field, const char *text);
 void aar_import_draft_take_over (AarImportDraft *self, AarImportDraft *former);
-AarPlan *aar_import_draft_find_same (AarImportDraft *self, GPtrArray *plans);
+AarPlan *aar_import_draft_find_same (AarImportDraft *self, GPtrArray *plans, GPtrArray *organisations);
 
 G_END_DECLS

@@ -8,22 +8,27 @@
 #include "aar-text.h"
 
 static gboolean
-is_alike (AarPlan *a, AarPlan *b, guint field)
+is_alike (const char *left, const char *right)
 {
-  const char *left = aar_record_get_text (a, field), *right = aar_record_get_text (b, field);
   g_autofree char *left_folded = left != NULL ? aar_text_fold (left) : NULL;
   g_autofree char *right_folded = right != NULL ? aar_text_fold (right) : NULL;
 
   return left != NULL && right != NULL && g_str_equal (left_folded, right_folded);
 }
 
+static gboolean
+has_same (AarPlan *plan, AarImportDraft *draft, guint field)
+{
+  return is_alike (aar_record_get_text (plan, field), aar_import_draft_get_text (draft, field));
+}
+
 /* The same title says more than the same year. */
 static guint
-rate (AarPlan *plan, AarPlan *document)
+rate (AarPlan *plan, const char *organisation, AarImportDraft *draft)
 {
-  guint same_title = is_alike (plan, document, AAR_PLAN_TITLE);
-  guint same_organisation = is_alike (plan, document, AAR_PLAN_ORGANISATION);
-  guint same_period = is_alike (plan, document, AAR_PLAN_PERIOD_FROM) && is_alike (plan, document, AAR_PLAN_PERIOD_TO);
+  guint same_title = has_same (plan, draft, AAR_PLAN_TITLE);
+  guint same_organisation = is_alike (organisation, aar_import_draft_get_text (draft, AAR_PLAN_ORGANISATION));
+  guint same_period = has_same (plan, draft, AAR_PLAN_PERIOD_FROM) && has_same (plan, draft, AAR_PLAN_PERIOD_TO);
 
   if (!same_title && !(same_organisation && same_period))
     return 0;
@@ -33,7 +38,7 @@ rate (AarPlan *plan, AarPlan *document)
 /**
  * aar_import_match_find:
  * @store: a store
- * @document: a plan that was read from a document
+ * @draft: a plan that was read from a document
  * @label: (out): what to call the way into it, translated
  * @error: return location for an error
  *
@@ -43,16 +48,29 @@ rate (AarPlan *plan, AarPlan *document)
  * Returns: its id, 0 if there is none, or if the store cannot be read
  */
 gint64
-aar_import_match_find (AarStore *store, AarPlan *document, char **label, GError **error)
+aar_import_match_find (AarStore *store, AarImportDraft *draft, char **label, GError **error)
 {
   g_autoptr (GPtrArray) plans = aar_store_is_read_only (store) ? NULL : aar_store_list_plans (store, error);
   AarPlan *best = NULL;
+  guint highest = 0;
   const char *title;
 
   *label = NULL;
   for (guint i = 0; plans != NULL && i < plans->len; i++)
-    if (rate (plans->pdata[i], document) > (best != NULL ? rate (best, document) : 0))
-      best = plans->pdata[i];
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *organisation = aar_store_dup_organisation_name (store, plans->pdata[i], &failure);
+      guint rating = rate (plans->pdata[i], organisation, draft);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return 0;
+        }
+      if (rating > highest)
+        best = plans->pdata[i];
+      highest = MAX (highest, rating);
+    }
   if (best == NULL)
     return 0;
   title = aar_record_get_text (best, AAR_PLAN_TITLE);

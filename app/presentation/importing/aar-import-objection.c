@@ -18,7 +18,7 @@ aar_import_objection_find (AarImportDraft *draft, AarStore *store, gboolean *blo
   char *problem = aar_import_draft_get_problem (draft);
   gint64 id = aar_record_get_id (aar_import_draft_get_plan (draft));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) plans = NULL, organisations = NULL;
 
   *blocks = TRUE;
   if (problem != NULL)
@@ -31,9 +31,10 @@ aar_import_objection_find (AarImportDraft *draft, AarStore *store, gboolean *blo
       return g_strdup (
           _ ("This very plan is in the store already. It can be imported again once it is deleted there."));
   *blocks = FALSE;
-  if (plans == NULL)
+  organisations = plans != NULL ? aar_store_list_organisations (store, &error) : NULL;
+  if (organisations == NULL)
     return g_strdup (error->message);
-  if (aar_import_draft_find_same (draft, plans) != NULL)
+  if (aar_import_draft_find_same (draft, plans, organisations) != NULL)
     return g_strdup (
         _ ("A plan with this title, organisation and period is in the store already. Importing adds another."));
   return NULL;

@@ -96,7 +96,7 @@ aar_import_transcript_new (AarPlanContent *content, const char *name, guint *sta
   Writer writer = { content, text, 0 };
 
   write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_TITLE));
-  write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_ORGANISATION));
+  write_text (&writer, "", aar_plan_content_get_organisation_name (content));
   write_gap (&writer);
   write_text (&writer, "", aar_record_get_text (plan, AAR_PLAN_TEXT));
   write_gap (&writer);

@@ -381,11 +381,11 @@ aar_import_tree_make_content (AarImportTree *self)
 
   made = aar_plan_content_new (aar_plan_content_get_plan (self->content));
   /* Owners stand before what they own, so one pass finds all that goes. */
-  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+  for (guint table = 0; table < AAR_N_TABLES; table++)
     {
       GPtrArray *records = aar_plan_content_get_records (self->content, table);
 
-      for (guint i = 0; i < records->len; i++)
+      for (guint i = 0; table != AAR_TABLE_PLAN && i < records->len; i++)
         {
           g_autoptr (AarRecord) copy = NULL;
           gint64 id = aar_record_get_id (records->pdata[i]);

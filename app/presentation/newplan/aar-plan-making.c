@@ -35,16 +35,18 @@ add_scales (AarPlanContent *content)
 /**
  * aar_plan_making_make:
  * @plan: a new plan
+ * @organisation: (nullable): what the organisation is called that it is of
  * @rounds: (element-type Aar.Round): its rounds
  * @has_scales: whether it rates effort and economy
  *
  * Returns: (transfer full): the plan in memory
  */
 AarPlanContent *
-aar_plan_making_make (AarPlan *plan, GPtrArray *rounds, gboolean has_scales)
+aar_plan_making_make (AarPlan *plan, const char *organisation, GPtrArray *rounds, gboolean has_scales)
 {
   AarPlanContent *content = aar_plan_content_new (plan);
 
+  aar_record_set_text (aar_plan_content_get_organisation (content), AAR_ORGANISATION_NAME, organisation);
   if (has_scales)
     add_scales (content);
   for (guint i = 0; i < rounds->len; i++)
@@ -57,17 +59,9 @@ aar_plan_making_make (AarPlan *plan, GPtrArray *rounds, gboolean has_scales)
 }
 
 static gboolean
-insert_all (AarEdit *edit, gpointer data, GError **error)
+insert_plan (AarEdit *edit, gpointer data, GError **error)
 {
-  for (guint table = 0; table < AAR_N_TABLES; table++)
-    {
-      GPtrArray *records = aar_plan_content_get_records (data, table);
-
-      for (guint i = 0; i < records->len; i++)
-        if (!aar_edit_insert (edit, records->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
+  return aar_edit_insert_content (edit, data, error);
 }
 
 /**
@@ -83,14 +77,6 @@ insert_all (AarEdit *edit, gpointer data, GError **error)
 gboolean
 aar_plan_making_write (AarStore *store, AarPlanContent *content, GError **error)
 {
-  AarPlan *plan = aar_plan_content_get_plan (content);
-  g_autoptr (GPtrArray) plans = aar_store_list_plans (store, error);
-  gint64 position = 0;
-
-  if (plans == NULL)
-    return FALSE;
-  for (guint i = 0; i < plans->len; i++)
-    position = MAX (position, aar_record_get_integer (plans->pdata[i], AAR_PLAN_POSITION) + 1);
-  aar_record_set_integer (plan, AAR_PLAN_POSITION, position);
-  return aar_store_edit (store, N_ ("Making of a Plan"), aar_record_get_id (plan), insert_all, content, error);
+  return aar_store_edit (store, N_ ("Making of a Plan"), aar_record_get_id (aar_plan_content_get_plan (content)),
+                         insert_plan, content, error);
 }

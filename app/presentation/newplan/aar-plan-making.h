@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-AarPlanContent *aar_plan_making_make (AarPlan *plan, GPtrArray *rounds, gboolean has_scales);
+AarPlanContent *aar_plan_making_make (AarPlan *plan, const char *organisation, GPtrArray *rounds, gboolean has_scales);
 gboolean aar_plan_making_write (AarStore *store, AarPlanContent *content, GError **error);
 
 G_END_DECLS

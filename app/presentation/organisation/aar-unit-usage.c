@@ -11,14 +11,16 @@
 /**
  * AarUnitUsage:
  *
- * Where the units of a plan are used, at one moment. Finding that out reads the whole plan, so it is made in a thread;
- * its records are copies that do not follow later changes.
+ * Where the units of an organisation are used, in all its plans, at one moment. Finding that out reads the plans whole,
+ * so it is made in a thread; its records are copies that do not follow later changes.
  */
 struct _AarUnitUsage
 {
   GObject parent_instance;
 
+  /* The plan that was asked for, and all plans of its organisation */
   AarPlanContent *content;
+  GPtrArray *contents;
   GHashTable *uses;
   GPtrArray *nothing;
 };
@@ -31,6 +33,7 @@ aar_unit_usage_finalize (GObject *object)
   AarUnitUsage *self = AAR_UNIT_USAGE (object);
 
   g_clear_object (&self->content);
+  g_clear_pointer (&self->contents, g_ptr_array_unref);
   g_clear_pointer (&self->uses, g_hash_table_unref);
   g_clear_pointer (&self->nothing, g_ptr_array_unref);
   G_OBJECT_CLASS (aar_unit_usage_parent_class)->finalize (object);
@@ -45,6 +48,7 @@ aar_unit_usage_class_init (AarUnitUsageClass *klass)
 static void
 aar_unit_usage_init (AarUnitUsage *self)
 {
+  self->contents = g_ptr_array_new_with_free_func (g_object_unref);
   self->uses = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->nothing = g_ptr_array_new ();
 }
@@ -52,9 +56,9 @@ aar_unit_usage_init (AarUnitUsage *self)
 static const guint unit_fields[] = { AAR_RESPONSIBILITY_UNIT, AAR_STAFFING_UNIT, AAR_ACTION_UNIT_UNIT };
 
 static void
-collect (AarUnitUsage *self, guint field)
+collect (AarUnitUsage *self, AarPlanContent *content, guint field)
 {
-  GPtrArray *records = aar_plan_content_get_records (self->content, (AarTable) (field / AAR_FIELDS_PER_TABLE));
+  GPtrArray *records = aar_plan_content_get_records (content, (AarTable) (field / AAR_FIELDS_PER_TABLE));
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -70,13 +74,28 @@ collect (AarUnitUsage *self, guint field)
     }
 }
 
+static gboolean
+read_plan (AarUnitUsage *self, AarStore *store, AarPlan *plan, GError **error)
+{
+  AarPlanContent *content = plan == aar_plan_content_get_plan (self->content)
+                              ? g_object_ref (self->content)
+                              : aar_store_load_plan (store, aar_record_get_id (plan), error);
+
+  if (content == NULL)
+    return FALSE;
+  g_ptr_array_add (self->contents, content);
+  for (guint i = 0; i < G_N_ELEMENTS (unit_fields); i++)
+    collect (self, content, unit_fields[i]);
+  return TRUE;
+}
+
 /**
  * aar_unit_usage_make:
  * @store: a store
  * @plan: (type gint64): a pointer to the id of a plan
  * @error: return location for an error
  *
- * Finds out where the units of the plan are used; an #AarWorkFunc.
+ * Finds out where the units of the organisation of the plan are used; an #AarWorkFunc.
  *
  * Returns: (transfer full) (nullable): the #AarUnitUsage
  */
@@ -84,13 +103,16 @@ gpointer
 aar_unit_usage_make (AarStore *store, gpointer plan, GError **error)
 {
   g_autoptr (AarUnitUsage) self = g_object_new (AAR_TYPE_UNIT_USAGE, NULL);
+  g_autoptr (GPtrArray) plans = NULL;
 
   self->content = aar_store_load_plan (store, *(const gint64 *) plan, error);
-  if (self->content == NULL)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (unit_fields); i++)
-    collect (self, unit_fields[i]);
-  return g_steal_pointer (&self);
+  plans = self->content != NULL ? aar_store_list_plans (store, error) : NULL;
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    if (aar_record_get_integer (plans->pdata[i], AAR_PLAN_ORGANISATION) ==
+            aar_record_get_integer (aar_plan_content_get_plan (self->content), AAR_PLAN_ORGANISATION) &&
+        !read_plan (self, store, plans->pdata[i], error))
+      return NULL;
+  return plans != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -135,14 +157,24 @@ aar_unit_usage_get_uses (AarUnitUsage *self, gint64 unit)
 gint64
 aar_unit_usage_get_node (AarUnitUsage *self, gpointer use)
 {
-  gpointer action;
+  gpointer action = NULL;
 
   g_return_val_if_fail (AAR_IS_UNIT_USAGE (self), 0);
 
   if (aar_record_get_table (use) != AAR_TABLE_ACTION_UNIT)
     return aar_record_get_owner (use);
-  action = aar_plan_content_lookup (self->content, AAR_TABLE_ACTION, aar_record_get_owner (use));
+  for (guint i = 0; i < self->contents->len && action == NULL; i++)
+    action = aar_plan_content_lookup (self->contents->pdata[i], AAR_TABLE_ACTION, aar_record_get_owner (use));
   return action != NULL ? aar_record_get_owner (action) : 0;
+}
+
+/* Returns: (transfer none) (element-type Aar.PlanContent): the plans of the organisation as they were then, in order */
+GPtrArray *
+aar_unit_usage_get_contents (AarUnitUsage *self)
+{
+  g_return_val_if_fail (AAR_IS_UNIT_USAGE (self), NULL);
+
+  return self->contents;
 }
 
 /**

@@ -13,6 +13,7 @@ gpointer aar_unit_usage_make (AarStore *store, gpointer plan, GError **error);
 AarPlanContent *aar_unit_usage_get_content (AarUnitUsage *self);
 GPtrArray *aar_unit_usage_get_uses (AarUnitUsage *self, gint64 unit);
 guint aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit);
+GPtrArray *aar_unit_usage_get_contents (AarUnitUsage *self);
 gint64 aar_unit_usage_get_node (AarUnitUsage *self, gpointer use);
 char *aar_unit_usage_name_use (AarUnitUsage *self, gpointer use);
 char *aar_unit_usage_describe (AarUnitUsage *self, gint64 unit);

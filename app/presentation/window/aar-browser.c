@@ -22,6 +22,7 @@ struct _AarBrowser
 
   AarStore *store;
   GPtrArray *plans;
+  GPtrArray *organisations;
   AarPlan *plan;
   AarPlanSurvey *survey;
   AarNavigation *navigation;
@@ -238,6 +239,7 @@ aar_browser_set_store (AarBrowser *self, AarStore *store)
   g_clear_object (&self->plan);
   g_clear_object (&self->survey);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->organisations, g_ptr_array_unref);
   self->new_plan = 0;
   self->is_stale = FALSE;
   g_set_object (&self->store, store);
@@ -255,20 +257,23 @@ void
 aar_browser_refresh (AarBrowser *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) plans = NULL, organisations = NULL;
   gint64 new_plan = self->new_plan;
 
   g_return_if_fail (AAR_IS_BROWSER (self));
 
   plans = aar_store_list_plans (self->store, &error);
-  if (plans == NULL)
+  organisations = plans != NULL ? aar_store_list_organisations (self->store, &error) : NULL;
+  if (organisations == NULL)
     {
       fail (self, error);
       return;
     }
   self->new_plan = 0;
   g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->organisations, g_ptr_array_unref);
   self->plans = g_steal_pointer (&plans);
+  self->organisations = g_steal_pointer (&organisations);
   aar_navigation_keep_plans (self->navigation, self->plans);
   if (aar_browser_get_place (self) == NULL)
     {
@@ -380,6 +385,13 @@ AarOutline *
 aar_browser_get_outline (AarBrowser *self)
 {
   return self->survey != NULL ? aar_plan_survey_get_outline (self->survey) : NULL;
+}
+
+/* The organisations of the store, none before they were read. */
+GPtrArray *
+aar_browser_get_organisations (AarBrowser *self)
+{
+  return self->organisations;
 }
 
 /* Where one is, none in a store without plans. */

@@ -76,6 +76,7 @@ void aar_browser_choose (AarBrowser *self, gint64 node);
 
 AarStore *aar_browser_get_store (AarBrowser *self);
 GPtrArray *aar_browser_get_plans (AarBrowser *self);
+GPtrArray *aar_browser_get_organisations (AarBrowser *self);
 AarPlan *aar_browser_get_plan (AarBrowser *self);
 AarPlanSurvey *aar_browser_get_survey (AarBrowser *self);
 AarOutline *aar_browser_get_outline (AarBrowser *self);

@@ -33,6 +33,8 @@ struct _AarComparisonDialog
   AarStore *store;
   AarPlan *plan;
   AarPlanComparison *comparison;
+  AarPlanComparison *earlier;
+  AarPlanContent *document;
   GCancellable *cancellable;
   gboolean writing;
   guint n_written;
@@ -154,7 +156,10 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->comparison = g_steal_pointer (&comparison);
+  if (self->earlier != NULL)
+    aar_plan_comparison_accept_as (self->comparison, self->earlier);
   show_differences (self);
+  g_clear_pointer (&self->earlier, aar_plan_comparison_free);
 }
 
 static void
@@ -181,6 +186,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   aar_comparison_dialog_compare (self, contents->pdata[0]);
 }
 
+/* The rows show what is compared by now, so that stays until they show the other. */
+static void
+compare_again (AarComparisonDialog *self)
+{
+  self->earlier = g_steal_pointer (&self->comparison);
+  update (self);
+  aar_comparison_dialog_compare (self, self->document);
+}
+
 static void
 done (AarComparisonDialog *self, gboolean written, const GError *error)
 {
@@ -192,6 +206,8 @@ done (AarComparisonDialog *self, gboolean written, const GError *error)
     {
       /* what was accepted stays accepted */
       aar_trouble_present (GTK_WIDGET (self), error);
+      if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CHANGED))
+        compare_again (self);
       return;
     }
   self->n_written = count_accepted (self);
@@ -320,6 +336,8 @@ aar_comparison_dialog_dispose (GObject *object)
     g_list_store_remove_all (self->items);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_COMPARISON_DIALOG);
   g_clear_pointer (&self->comparison, aar_plan_comparison_free);
+  g_clear_pointer (&self->earlier, aar_plan_comparison_free);
+  g_clear_object (&self->document);
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (aar_comparison_dialog_parent_class)->dispose (object);
@@ -392,6 +410,7 @@ aar_comparison_dialog_compare (AarComparisonDialog *self, AarPlanContent *docume
 
   g_return_if_fail (AAR_IS_COMPARISON_DIALOG (self));
 
+  g_set_object (&self->document, document);
   job = g_new (Job, 1);
   *job = (Job) { aar_record_get_id (self->plan), g_object_ref (document) };
   aar_work_async (self->store, AAR_STORE_READ_ONLY, compare_in_thread, job, job_free,

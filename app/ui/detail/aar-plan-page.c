@@ -86,9 +86,9 @@ aar_plan_page_init (AarPlanPage *self)
 }
 
 static void
-show_title (AarPlanPage *self, AarPlan *plan)
+show_title (AarPlanPage *self, AarPlan *plan, AarPlanContent *content)
 {
-  const char *organisation = aar_record_get_text (plan, AAR_PLAN_ORGANISATION);
+  const char *organisation = content != NULL ? aar_plan_content_get_organisation_name (content) : NULL;
   const char *unit = aar_record_get_text (plan, AAR_PLAN_UNIT);
   const char *kind = aar_record_get_text (plan, AAR_PLAN_KIND);
   g_autofree char *period = aar_format_period (plan);
@@ -121,7 +121,7 @@ aar_plan_page_set_plan (AarPlanPage *self, AarEditor *editor, AarPlan *plan, Aar
 
   g_set_object (&self->editor, editor);
   g_set_object (&self->plan, plan);
-  show_title (self, plan);
+  show_title (self, plan, content != NULL || editor == NULL ? content : aar_editor_get_content (editor));
   show_frame (self, self->organisation_frame, AAR_PLAN_WORD_ORGANISATION);
   show_frame (self, self->period_frame, AAR_PLAN_WORD_PERIOD);
   aar_figures_show (self->figure_box, plan, survey);

@@ -30,8 +30,8 @@ aar_choice_write (AarFieldWriter *writer, AarChoice *choice)
 
   if (aar_choice_get_name (choice) != NULL)
     {
-      gint64 plan = aar_record_get_id (aar_editor_get_plan (editor));
-      g_autoptr (AarRecord) target = aar_editor_begin (editor, table, plan, NULL);
+      gint64 owner = aar_plan_content_get_owner (aar_editor_get_content (editor), table);
+      g_autoptr (AarRecord) target = aar_editor_begin (editor, table, owner, NULL);
 
       aar_record_set_text (target, aar_field_find (table, AAR_FIELD_TITLE), aar_choice_get_name (choice));
       return aar_field_writer_write_new (writer, target);

@@ -394,7 +394,8 @@ fill_plans (AarExportDialog *self, gint64 chosen)
   for (guint i = 0; i < self->plans->len; i++)
     {
       const char *title = aar_record_get_text (self->plans->pdata[i], AAR_PLAN_TITLE);
-      const char *organisation = aar_record_get_text (self->plans->pdata[i], AAR_PLAN_ORGANISATION);
+      /* a name that cannot be read is only missing beside the title; the export itself reports the error */
+      g_autofree char *organisation = aar_store_dup_organisation_name (self->store, self->plans->pdata[i], NULL);
       g_autofree char *entry = g_strjoin (" · ", title != NULL ? title : "–", organisation, NULL);
 
       gtk_string_list_append (titles, entry);

@@ -9,6 +9,7 @@
 #include "aar-followup-sheets.h"
 #include "aar-text.h"
 #include "aar-toast.h"
+#include "aar-error.h"
 #include "aar-trouble.h"
 
 /**
@@ -93,7 +94,8 @@ show_preview (AarAnswersDialog *self)
       g_dngettext (GETTEXT_PACKAGE, "%u row read", "%u rows read", self->preview->n_rows), self->preview->n_rows);
   g_autofree char *subtitle = NULL;
 
-  g_list_store_splice (self->changes, 0, 0, changes->pdata, changes->len);
+  g_list_store_splice (self->changes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->changes)), changes->pdata,
+                       changes->len);
   if (self->preview->n_same > 0)
     {
       g_autofree char *same = g_strdup_printf (
@@ -159,6 +161,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!written)
     {
       aar_trouble_present (GTK_WIDGET (self), error);
+      if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CHANGED))
+        show_preview (self);
       return;
     }
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer written", "%u answers written", n_chosen), n_chosen);

@@ -92,7 +92,7 @@ update_banner (AarImportPreview *self)
   g_autofree char *objection = aar_import_objection_find (self->draft, self->store, &blocks);
   g_autofree char *into = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &into, &error);
+  gint64 plan = aar_import_match_find (self->store, self->draft, &into, &error);
 
   gtk_widget_set_visible (GTK_WIDGET (self->into_button), plan != 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->into_button), into);
@@ -323,7 +323,7 @@ into_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (AarPlanContent) content = aar_import_tree_make_content (aar_import_draft_get_tree (self->draft));
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 plan = aar_import_match_find (self->store, aar_import_draft_get_plan (self->draft), &label, &error);
+  gint64 plan = aar_import_match_find (self->store, self->draft, &label, &error);
 
   if (error != NULL)
     {

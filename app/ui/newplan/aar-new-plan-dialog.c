@@ -43,6 +43,7 @@ struct _AarNewPlanDialog
 
   AarStore *store;
   GPtrArray *plans;
+  GPtrArray *organisations;
   /* Why the plans that are there could not be read, until it is told. */
   GError *error;
   /* Whether the user has chosen a template; until then it goes with the language. */
@@ -82,11 +83,13 @@ collect (AarNewPlanDialog *self, guint field)
 static void
 offer_suggestions (AarNewPlanDialog *self)
 {
-  g_autoptr (GPtrArray) organisations = collect (self, AAR_PLAN_ORGANISATION);
+  g_autoptr (GPtrArray) organisations = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) units = collect (self, AAR_PLAN_UNIT);
   g_autoptr (GPtrArray) all_kinds = collect (self, AAR_PLAN_KIND);
   const AarLanguage *language = aar_language_get (get_language (self));
 
+  for (guint i = 0; i < self->organisations->len; i++)
+    suggest (organisations, aar_record_get_text (self->organisations->pdata[i], AAR_ORGANISATION_NAME));
   for (const char *const *kind = aar_language_find (language, "new-plan", "kinds"); *kind != NULL; kind++)
     suggest (all_kinds, *kind);
   aar_suggest_row_set_suggestions (self->organisation_row, organisations);
@@ -130,12 +133,20 @@ update (AarNewPlanDialog *self)
       is_ready (self, gtk_editable_get_text (GTK_EDITABLE (self->title_row)), period_valid, rounds_valid));
 }
 
-static void
-take (AarPlan *plan, guint field, gpointer row)
+static char *
+dup_text (gpointer row)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
-  aar_record_set_text (plan, field, *text != '\0' ? text : NULL);
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+take (AarPlan *plan, guint field, gpointer row)
+{
+  g_autofree char *text = dup_text (row);
+
+  aar_record_set_text (plan, field, text);
 }
 
 static AarPlan *
@@ -144,7 +155,6 @@ make_plan (AarNewPlanDialog *self)
   AarPlan *plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
 
   take (plan, AAR_PLAN_TITLE, self->title_row);
-  take (plan, AAR_PLAN_ORGANISATION, self->organisation_row);
   take (plan, AAR_PLAN_UNIT, self->unit_row);
   take (plan, AAR_PLAN_KIND, self->kind_row);
   take (plan, AAR_PLAN_AREA_WORD, self->area_word_row);
@@ -165,9 +175,11 @@ create (GtkWidget *widget, const char *action, GVariant *parameter)
   AarNewPlanDialog *self = AAR_NEW_PLAN_DIALOG (widget);
   g_autoptr (AarPlan) plan = make_plan (self);
   g_autoptr (AarPlanContent) content = NULL;
+  g_autofree char *organisation = NULL;
   g_autoptr (GError) error = NULL;
 
-  content = aar_plan_making_make (plan, aar_round_choice_get_rounds (self->rounds),
+  organisation = dup_text (self->organisation_row);
+  content = aar_plan_making_make (plan, organisation, aar_round_choice_get_rounds (self->rounds),
                                   adw_switch_row_get_active (self->scales_row));
   if (!aar_plan_making_write (self->store, content, &error))
     {
@@ -207,6 +219,7 @@ aar_new_plan_dialog_dispose (GObject *object)
 {
   AarNewPlanDialog *self = AAR_NEW_PLAN_DIALOG (object);
 
+  g_clear_pointer (&self->organisations, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_error (&self->error);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_NEW_PLAN_DIALOG);
@@ -269,7 +282,9 @@ fill_in (AarNewPlanDialog *self, AarPlan *beside)
 {
   g_autofree char *today = aar_date_today ();
   const char *language = beside != NULL ? aar_record_get_text (beside, AAR_PLAN_LANGUAGE) : NULL;
-  const char *organisation = beside != NULL ? aar_record_get_text (beside, AAR_PLAN_ORGANISATION) : NULL;
+  g_autofree char *organisation = beside != NULL && self->error == NULL
+                                    ? aar_store_dup_organisation_name (self->store, beside, &self->error)
+                                    : NULL;
   int year = atoi (today);
   const AarLanguage *spoken = aar_language_lookup (language != NULL ? language : g_get_language_names ()[0]);
 
@@ -297,8 +312,11 @@ aar_new_plan_dialog_new (AarStore *store, AarPlan *beside)
 
   self->store = g_object_ref (store);
   self->plans = aar_store_list_plans (store, &self->error);
+  self->organisations = self->plans != NULL ? aar_store_list_organisations (store, &self->error) : NULL;
   if (self->plans == NULL)
     self->plans = g_ptr_array_new ();
+  if (self->organisations == NULL)
+    self->organisations = g_ptr_array_new ();
   fill_in (self, beside != NULL || self->plans->len == 0 ? beside : self->plans->pdata[0]);
   return self;
 }

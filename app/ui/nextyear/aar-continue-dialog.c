@@ -141,9 +141,20 @@ show_content (AarContinueDialog *self)
 static void
 loaded_cb (AarContinueDialog *self)
 {
+  g_autoptr (AarContinuation) earlier = g_steal_pointer (&self->continuation);
+
+  g_clear_object (&self->content);
   self->content = aar_loader_steal_result (self->loader);
   self->continuation = aar_continuation_new (self->content);
-  show_content (self);
+  if (earlier == NULL)
+    {
+      show_content (self);
+      return;
+    }
+  aar_continuation_take_as (self->continuation, earlier);
+  show_items (self);
+  show_former_rounds (self);
+  update (self);
 }
 
 static void
@@ -164,6 +175,8 @@ done (AarContinueDialog *self, gint64 plan, const GError *error)
     {
       /* the dialog stays with all that was chosen */
       aar_trouble_present (GTK_WIDGET (self), error);
+      if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CHANGED))
+        aar_loader_load_plan (self->loader, self->store, aar_record_get_id (aar_plan_content_get_plan (self->content)));
       return;
     }
   self->plan = plan;

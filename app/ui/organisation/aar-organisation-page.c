@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "aar-field-rows.h"
 #include "aar-loader.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
@@ -14,8 +15,8 @@
 /**
  * AarOrganisationPage:
  *
- * The units of a plan by kind. A row stays the same widget through every change, so that what is unfolded stays so and
- * the cursor stays where it is.
+ * The name of the organisation of a plan, and its units by kind. A row stays the same widget through every change, so
+ * that what is unfolded stays so and the cursor stays where it is.
  */
 struct _AarOrganisationPage
 {
@@ -25,11 +26,13 @@ struct _AarOrganisationPage
   GtkStack *stack;
   AdwPreferencesPage *page;
   AdwStatusPage *failed_page;
+  AdwPreferencesGroup *organisation_group;
 
   AarStore *store;
   AarPlan *plan;
   AarEditor *editor;
   AarUnit *draft;
+  GtkWidget *name_row;
   /* Rows by the id of their unit, groups by kind */
   GHashTable *rows;
   AdwPreferencesGroup **groups;
@@ -116,6 +119,17 @@ show_unit (AarOrganisationPage *self, AarUnit *unit)
   return row;
 }
 
+static void
+show_name (AarOrganisationPage *self)
+{
+  AarOrganisation *organisation = aar_plan_content_get_organisation (aar_editor_get_content (self->editor));
+
+  if (self->name_row != NULL || organisation == NULL)
+    return;
+  self->name_row = aar_field_row_new (self->editor, organisation, AAR_ORGANISATION_NAME);
+  adw_preferences_group_add (self->organisation_group, self->name_row);
+}
+
 /* Groups stand in the order of the kinds, so all of them are put anew when there is another one. */
 static void
 place_groups (AarOrganisationPage *self)
@@ -195,7 +209,8 @@ add_unit (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->draft == NULL || !aar_editor_is_draft (self->editor, self->draft))
     {
       g_clear_object (&self->draft);
-      self->draft = aar_editor_begin (self->editor, AAR_TABLE_UNIT, aar_record_get_id (self->plan), NULL);
+      self->draft = aar_editor_begin (self->editor, AAR_TABLE_UNIT,
+                                      aar_record_get_integer (self->plan, AAR_PLAN_ORGANISATION), NULL);
     }
   show_units (self);
   row = show_unit (self, self->draft);
@@ -211,6 +226,9 @@ clear (AarOrganisationPage *self)
 
   remove_gone (self, nothing);
   place_groups (self);
+  if (self->name_row != NULL)
+    adw_preferences_group_remove (self->organisation_group, self->name_row);
+  self->name_row = NULL;
   g_clear_object (&self->draft);
   g_clear_object (&self->editor);
 }
@@ -245,6 +263,7 @@ aar_organisation_page_class_init (AarOrganisationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, page);
   gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, AarOrganisationPage, organisation_group);
 }
 
 static void
@@ -302,6 +321,7 @@ show (AarPage *page, AarBrowser *browser)
   else
     aar_editor_set_content (self->editor, content, plan);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.add", !aar_editor_is_locked (self->editor));
+  show_name (self);
   show_units (self);
   aar_loader_load_plan (self->usage_loader, store, aar_record_get_id (plan));
 }

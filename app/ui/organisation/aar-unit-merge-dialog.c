@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-format.h"
-#include "aar-loader.h"
 #include "aar-plan-words.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
@@ -28,7 +27,6 @@ struct _AarUnitMergeDialog
 
   GtkWidget *parent;
   AarStore *store;
-  AarLoader *loader;
   AarUnitUsage *usage;
   AarUnit *unit;
   /* The units that it can be merged with, as the row lists them */
@@ -104,50 +102,24 @@ stays_cb (AarUnitMergeDialog *self)
 }
 
 static void
-write_merge (AarUnitMergeDialog *self, AarUnitUsage *usage)
+apply (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gint64 own = aar_record_get_id (self->unit), other = aar_record_get_id (get_other (self));
+  AarUnitMergeDialog *self = AAR_UNIT_MERGE_DIALOG (widget);
   gboolean other_stays = is_other_staying (self);
-  g_autofree char *name = aar_format_unit (other_stays ? get_other (self) : self->unit);
+  AarUnit *stays = other_stays ? get_other (self) : self->unit, *goes = other_stays ? self->unit : get_other (self);
+  g_autofree char *name = aar_format_unit (stays);
   g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!aar_unit_merge (self->store, aar_unit_usage_get_content (usage), other_stays ? own : other,
-                       other_stays ? other : own, &error))
+  if (!aar_unit_merge (self->store, goes, stays, &error))
     {
-      aar_trouble_present (GTK_WIDGET (self), error);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", TRUE);
+      aar_trouble_present (widget, error);
       return;
     }
   /* Translators: %s is the unit that two units were merged into */
   title = g_strdup_printf (_ ("Merged into “%s”"), name);
   aar_toast_show_undo (self->parent, self->store, title);
   adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-loaded_cb (AarUnitMergeDialog *self)
-{
-  g_autoptr (AarUnitUsage) usage = aar_loader_steal_result (self->loader);
-
-  write_merge (self, usage);
-}
-
-static void
-failed_cb (AarUnitMergeDialog *self, const GError *error)
-{
-  aar_trouble_present (GTK_WIDGET (self), error);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", TRUE);
-}
-
-/* The plan is read anew, as a use that came in meanwhile must move too. */
-static void
-apply (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AarUnitMergeDialog *self = AAR_UNIT_MERGE_DIALOG (widget);
-
-  gtk_widget_action_set_enabled (widget, "merge.apply", FALSE);
-  aar_loader_load_plan (self->loader, self->store, aar_record_get_integer (self->unit, AAR_UNIT_PLAN));
 }
 
 static void
@@ -164,7 +136,6 @@ aar_unit_merge_dialog_dispose (GObject *object)
   g_clear_pointer (&self->others, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_UNIT_MERGE_DIALOG);
   g_clear_weak_pointer (&self->parent);
-  g_clear_object (&self->loader);
   g_clear_object (&self->store);
   g_clear_object (&self->usage);
   g_clear_object (&self->unit);
@@ -229,8 +200,6 @@ aar_unit_merge_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *usa
 
   g_set_weak_pointer (&self->parent, parent);
   self->store = g_object_ref (store);
-  self->loader = aar_loader_new (aar_unit_usage_make, g_object_unref, G_CALLBACK (loaded_cb), G_CALLBACK (failed_cb),
-                                 self);
   self->usage = g_object_ref (usage);
   self->unit = g_object_ref (unit);
   list_others (self);

@@ -67,7 +67,8 @@ update_actions (AarUnitRow *self)
 static void
 expanded_cb (AarUnitRow *self)
 {
-  static const guint fields[] = { AAR_UNIT_NAME, AAR_UNIT_ABBREVIATION, AAR_UNIT_KIND };
+  static const guint fields[] = { AAR_UNIT_NAME,   AAR_UNIT_ABBREVIATION, AAR_UNIT_KIND,
+                                  AAR_UNIT_PARENT, AAR_UNIT_MAIL,         AAR_UNIT_CLOSED_FROM };
 
   if (self->has_fields || self->editor == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;

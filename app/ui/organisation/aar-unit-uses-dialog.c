@@ -34,6 +34,7 @@ struct _AarUnitUse
 {
   GObject parent_instance;
 
+  gint64 plan;
   gint64 node;
   char *title;
   GString *roles;
@@ -106,11 +107,10 @@ static void
 activate_cb (AarUnitUsesDialog *self, guint position)
 {
   g_autoptr (AarUnitUse) use = g_list_model_get_item (gtk_no_selection_get_model (self->selection), position);
-  AarPlan *plan = aar_plan_content_get_plan (aar_unit_usage_get_content (self->usage));
 
   if (use == NULL)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", aar_record_get_id (plan), use->node);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-node", "(xx)", use->plan, use->node);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -148,13 +148,11 @@ aar_unit_uses_dialog_init (AarUnitUsesDialog *self)
 }
 
 /* One item for each initiative, in the order of the document, as several roles of a unit there are one place. */
-static GListStore *
-list_uses (AarUnitUsage *usage, gint64 unit)
+static GHashTable *
+gather (AarUnitUsage *usage, gint64 unit)
 {
-  GListStore *list = g_list_store_new (AAR_TYPE_UNIT_USE);
-  g_autoptr (GHashTable) made = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTable *made = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   GPtrArray *uses = aar_unit_usage_get_uses (usage, unit);
-  GPtrArray *nodes = aar_plan_content_get_records (aar_unit_usage_get_content (usage), AAR_TABLE_NODE);
 
   for (guint i = 0; i < uses->len; i++)
     {
@@ -170,6 +168,17 @@ list_uses (AarUnitUsage *usage, gint64 unit)
         }
       g_string_append_printf (use->roles, "%s%s", use->roles->len > 0 ? ", " : "", role);
     }
+  return made;
+}
+
+/* Adds those of a plan; of other plans than the one that is open it is told which. */
+static void
+list_plan (GListStore *list, GHashTable *made, AarPlanContent *content, gboolean is_other)
+{
+  GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+  AarPlan *plan = aar_plan_content_get_plan (content);
+  const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
+
   for (guint i = 0; i < nodes->len; i++)
     {
       gint64 id = aar_record_get_id (nodes->pdata[i]);
@@ -177,11 +186,26 @@ list_uses (AarUnitUsage *usage, gint64 unit)
 
       if (use == NULL)
         continue;
+      use->plan = aar_record_get_id (plan);
       use->title = aar_format_heading (nodes->pdata[i]);
+      if (is_other && title != NULL)
+        g_string_append_printf (use->roles, "  ·  %s", title);
       g_list_store_append (list, use);
-      g_hash_table_remove (made, &id);
-      g_object_unref (use);
     }
+}
+
+static GListStore *
+list_uses (AarUnitUsage *usage, gint64 unit)
+{
+  GListStore *list = g_list_store_new (AAR_TYPE_UNIT_USE);
+  g_autoptr (GHashTable) made = gather (usage, unit);
+  GPtrArray *contents = aar_unit_usage_get_contents (usage);
+  AarPlanContent *own = aar_unit_usage_get_content (usage);
+
+  list_plan (list, made, own, FALSE);
+  for (guint i = 0; i < contents->len; i++)
+    if (contents->pdata[i] != (gpointer) own)
+      list_plan (list, made, contents->pdata[i], TRUE);
   return list;
 }
 

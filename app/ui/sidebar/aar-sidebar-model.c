@@ -196,9 +196,21 @@ add_views (AarSidebarModel *self, GPtrArray *rows, AarPlan *plan, AarOutline *ou
     }
 }
 
+static const char *
+get_name (GPtrArray *organisations, AarPlan *plan)
+{
+  const char *name = NULL;
+
+  for (guint i = 0; i < organisations->len && name == NULL; i++)
+    if (aar_record_get_id (organisations->pdata[i]) == aar_record_get_integer (plan, AAR_PLAN_ORGANISATION))
+      name = aar_record_get_text (organisations->pdata[i], AAR_ORGANISATION_NAME);
+  /* Translators: stands above the plans that do not say whose they are */
+  return name != NULL ? name : _ ("Plans");
+}
+
 /* Shows the plans under their organisations. */
 void
-aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
+aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans, GPtrArray *organisations)
 {
   g_autoptr (GPtrArray) roots = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
@@ -207,15 +219,14 @@ aar_sidebar_model_set_plans (AarSidebarModel *self, GPtrArray *plans)
 
   for (guint i = 0; i < plans->len; i++)
     {
-      const char *organisation = aar_record_get_text (plans->pdata[i], AAR_PLAN_ORGANISATION);
+      const char *organisation = get_name (organisations, plans->pdata[i]);
 
       if (!g_hash_table_add (done, plans->pdata[i]))
         continue;
-      /* Translators: stands above the plans that do not say whose they are */
-      g_ptr_array_add (roots, find_heading (self, organisation != NULL ? organisation : _ ("Plans")));
+      g_ptr_array_add (roots, find_heading (self, organisation));
       add_plan (self, roots, plans->pdata[i]);
       for (guint j = i + 1; j < plans->len; j++)
-        if (g_strcmp0 (aar_record_get_text (plans->pdata[j], AAR_PLAN_ORGANISATION), organisation) == 0 &&
+        if (g_str_equal (get_name (organisations, plans->pdata[j]), organisation) &&
             g_hash_table_add (done, plans->pdata[j]))
           add_plan (self, roots, plans->pdata[j]);
     }

@@ -139,12 +139,12 @@ aar_sidebar_init (AarSidebar *self)
 
 /* Shows the plans under their organisations. */
 void
-aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans)
+aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans, GPtrArray *organisations)
 {
   g_return_if_fail (AAR_IS_SIDEBAR (self));
 
   self->following = TRUE;
-  aar_sidebar_model_set_plans (self->model, plans);
+  aar_sidebar_model_set_plans (self->model, plans, organisations);
   self->following = FALSE;
 }
 

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarSidebar, aar_sidebar, AAR, SIDEBAR, AdwBin)
 
-void aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans);
+void aar_sidebar_set_plans (AarSidebar *self, GPtrArray *plans, GPtrArray *organisations);
 void aar_sidebar_set_outline (AarSidebar *self, AarPlan *plan, AarOutline *outline);
 void aar_sidebar_set_place (AarSidebar *self, const AarPlace *place);
 void aar_sidebar_count (AarSidebar *self, const AarPlace *place, guint n, const char *description);

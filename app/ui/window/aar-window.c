@@ -164,7 +164,7 @@ show_plans (AarWindow *self)
 {
   GPtrArray *plans = aar_browser_get_plans (self->browser);
 
-  aar_sidebar_set_plans (self->sidebar, plans);
+  aar_sidebar_set_plans (self->sidebar, plans, aar_browser_get_organisations (self->browser));
   gtk_stack_set_visible_child_name (self->stack, plans->len > 0 ? "panes" : "welcome");
 }
 

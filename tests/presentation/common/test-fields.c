@@ -27,8 +27,7 @@ add_others (AarPlanContent *content)
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      gpointer other = aar_plan_content_append (content, tables[i],
-                                                aar_record_get_id (aar_plan_content_get_plan (content)));
+      gpointer other = aar_plan_content_append (content, tables[i], aar_plan_content_get_owner (content, tables[i]));
 
       aar_record_set_text (other, aar_field_find (tables[i], AAR_FIELD_TITLE), "Ugle");
       if (tables[i] == AAR_TABLE_UNIT)

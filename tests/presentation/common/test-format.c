@@ -143,7 +143,8 @@ test_table_names (void)
   check_text (aar_table_name_new (AAR_TABLE_UNIT, "Vej"), "New unit “Vej”");
   check_text (aar_plan_words_get_all (plan, AAR_PLAN_WORD_INITIATIVE), "Alle delmål");
   for (guint table = 0; table < AAR_N_TABLES; table++)
-    if (table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE && table != AAR_TABLE_DOUBT)
+    if (table != AAR_TABLE_ORGANISATION && table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE &&
+        table != AAR_TABLE_DOUBT)
       g_assert_true (g_str_has_prefix (aar_table_name_addition ((AarTable) table), "Add "));
 }
 

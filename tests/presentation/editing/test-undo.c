@@ -46,7 +46,7 @@ make_plan (Scene *scene, GError **error)
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "sv");
   rounds = aar_round_template_make (AAR_ROUND_TEMPLATE_TERTIALS, aar_record_get_id (plan), "sv", "2027-01-01",
                                     "2027-12-31");
-  content = aar_plan_making_make (plan, rounds, TRUE);
+  content = aar_plan_making_make (plan, "Sjöby kommun", rounds, TRUE);
   return aar_plan_making_write (scene->store, content, error);
 }
 
@@ -149,7 +149,7 @@ write_new_unit (Scene *scene, GError **error)
   g_autoptr (AarResponsibility) draft = aar_editor_begin (scene->editor, AAR_TABLE_RESPONSIBILITY, get_node (scene, 4),
                                                           NULL);
   g_autoptr (AarUnit) unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
-                                               aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
+                                               aar_record_get_id (get_record (scene, AAR_TABLE_ORGANISATION, 0)), NULL);
 
   aar_record_set_text (unit, AAR_UNIT_NAME, "Havnen");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);
@@ -162,7 +162,7 @@ static gboolean
 point_to_new_unit (Scene *scene, GError **error)
 {
   g_autoptr (AarUnit) unit = aar_editor_begin (scene->editor, AAR_TABLE_UNIT,
-                                               aar_record_get_id (get_record (scene, AAR_TABLE_PLAN, 0)), NULL);
+                                               aar_record_get_id (get_record (scene, AAR_TABLE_ORGANISATION, 0)), NULL);
 
   aar_record_set_text (unit, AAR_UNIT_NAME, "Havnen");
   aar_record_set_text (unit, AAR_UNIT_KIND, AAR_UNIT_KIND_CENTRE);

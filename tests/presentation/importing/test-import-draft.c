@@ -16,7 +16,9 @@ read_draft (guint n)
   g_autoptr (AarPlanContent) content = aar_plan_content_new (plan);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    aar_record_set_text (plan, fields[i], "Læst");
+    aar_record_set_text (fields[i] == AAR_PLAN_ORGANISATION ? (gpointer) aar_plan_content_get_organisation (content)
+                                                            : plan,
+                         fields[i] == AAR_PLAN_ORGANISATION ? AAR_ORGANISATION_NAME : fields[i], "Læst");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, "2026-01-01");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, "2026-12-31");
@@ -138,23 +140,36 @@ test_problems (void)
 static void
 test_same_plan (void)
 {
-  static const guint differing[] = { AAR_PLAN_TITLE, AAR_PLAN_ORGANISATION, AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO };
+  static const guint differing[] = { AAR_PLAN_TITLE, AAR_PLAN_PERIOD_FROM, AAR_PLAN_PERIOD_TO };
   g_autoptr (AarImportDraft) draft = read_draft (1);
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) organisations = g_ptr_array_new_with_free_func (g_object_unref);
+  AarPlan *foreign;
 
-  g_assert_null (aar_import_draft_find_same (draft, plans));
+  g_ptr_array_add (organisations, aar_record_new (AAR_TABLE_ORGANISATION, 1));
+  aar_record_set_text (organisations->pdata[0], AAR_ORGANISATION_NAME, "Andetsted");
+  g_ptr_array_add (organisations,
+                   aar_record_new (AAR_TABLE_ORGANISATION,
+                                   aar_record_get_integer (aar_import_draft_get_plan (draft), AAR_PLAN_ORGANISATION)));
+  aar_record_set_text (organisations->pdata[1], AAR_ORGANISATION_NAME,
+                       aar_import_draft_get_text (draft, AAR_PLAN_ORGANISATION));
+  g_assert_null (aar_import_draft_find_same (draft, plans, organisations));
+  foreign = aar_record_copy (aar_import_draft_get_plan (draft));
+  aar_record_set_integer (foreign, AAR_PLAN_ORGANISATION, 1);
+  g_ptr_array_add (plans, foreign);
+  g_assert_null (aar_import_draft_find_same (draft, plans, organisations));
   for (guint i = 0; i < G_N_ELEMENTS (differing); i++)
     {
       AarPlan *other = aar_record_copy (aar_import_draft_get_plan (draft));
 
       aar_record_set_text (other, differing[i], "2027-01-01");
       g_ptr_array_add (plans, other);
-      g_assert_null (aar_import_draft_find_same (draft, plans));
+      g_assert_null (aar_import_draft_find_same (draft, plans, organisations));
     }
   g_ptr_array_add (plans, aar_record_copy (aar_import_draft_get_plan (draft)));
   aar_record_set_text (plans->pdata[4], AAR_PLAN_TITLE, "LÆST");
   aar_record_set_text (plans->pdata[4], AAR_PLAN_UNIT, "Andet");
-  g_assert_true (aar_import_draft_find_same (draft, plans) == plans->pdata[4]);
+  g_assert_true (aar_import_draft_find_same (draft, plans, organisations) == plans->pdata[4]);
 }
 
 int

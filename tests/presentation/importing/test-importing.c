@@ -50,12 +50,12 @@ make_content (void)
   AarPlanContent *content;
 
   aar_record_set_text (plan, AAR_PLAN_TITLE, "Årsplan 2031");
-  aar_record_set_text (plan, AAR_PLAN_ORGANISATION, "Nørreskov Kommune");
   aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, "2031-01-01");
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, "2031-12-31");
   aar_record_set_text (plan, AAR_PLAN_INITIATIVE_WORD, "Mål");
   content = aar_plan_content_new (plan);
+  aar_record_set_text (aar_plan_content_get_organisation (content), AAR_ORGANISATION_NAME, "Nørreskov Kommune");
   add_node (content, 1, 0, AAR_NODE_KIND_AREA, "Byen", 2);
   add_node (content, 2, 1, AAR_NODE_KIND_INITIATIVE, "Gader", 3);
   add_node (content, 3, 1, AAR_NODE_KIND_INITIATIVE, "Pladser", 5);
@@ -475,18 +475,32 @@ test_details (void)
   assert_problem (draft, "Everything is left out.");
 }
 
+/* As they would stand in a store: that of the draft. */
+static GPtrArray *
+list_organisations (AarImportDraft *draft)
+{
+  GPtrArray *organisations = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id = aar_record_get_integer (aar_import_draft_get_plan (draft), AAR_PLAN_ORGANISATION);
+  AarOrganisation *organisation = aar_record_new (AAR_TABLE_ORGANISATION, id);
+
+  aar_record_set_text (organisation, AAR_ORGANISATION_NAME, aar_import_draft_get_text (draft, AAR_PLAN_ORGANISATION));
+  g_ptr_array_add (organisations, organisation);
+  return organisations;
+}
+
 static void
 test_same_plan (void)
 {
   g_autoptr (AarImportDraft) draft = make_draft ();
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) organisations = list_organisations (draft);
   AarPlan *other = aar_record_copy (aar_import_draft_get_plan (draft));
 
   g_ptr_array_add (plans, other);
   aar_record_set_text (other, AAR_PLAN_TITLE, "ÅRSPLAN  2031");
-  g_assert_true (aar_import_draft_find_same (draft, plans) == other);
+  g_assert_true (aar_import_draft_find_same (draft, plans, organisations) == other);
   aar_record_set_text (other, AAR_PLAN_PERIOD_TO, "2032-12-31");
-  g_assert_null (aar_import_draft_find_same (draft, plans));
+  g_assert_null (aar_import_draft_find_same (draft, plans, organisations));
 }
 
 static void
@@ -497,7 +511,7 @@ test_take_over (void)
   AarImportTree *tree = aar_import_draft_get_tree (draft);
 
   aar_record_set_text (aar_import_draft_get_plan (draft), AAR_PLAN_TITLE, "Læst på ny");
-  aar_record_set_text (aar_import_draft_get_plan (draft), AAR_PLAN_ORGANISATION, "Found anew");
+  aar_import_draft_set_text (draft, AAR_PLAN_ORGANISATION, "Found anew");
   aar_import_draft_set_text (former, AAR_PLAN_TITLE, "Skrevet");
   aar_import_tree_set_included (aar_import_draft_get_tree (former),
                                 aar_import_tree_lookup (aar_import_draft_get_tree (former), 5), FALSE);
@@ -664,8 +678,11 @@ test_objection (void)
 
   plan = aar_record_new (AAR_TABLE_PLAN, 2000);
   for (AarPlanField field = AAR_PLAN_TITLE; field <= AAR_PLAN_PERIOD_TO; field++)
-    aar_record_set_text (plan, field, aar_record_get_text (aar_plan_content_get_plan (content), field));
+    if (field != AAR_PLAN_ORGANISATION)
+      aar_record_set_text (plan, field, aar_record_get_text (aar_plan_content_get_plan (content), field));
   copy = aar_plan_content_new (plan);
+  aar_record_set_text (aar_plan_content_get_organisation (copy), AAR_ORGANISATION_NAME,
+                       aar_plan_content_get_organisation_name (content));
   add_node (copy, 77, 0, AAR_NODE_KIND_AREA, "Byen", 1);
   other = aar_import_draft_new ("x", NULL, copy);
   same = aar_import_objection_find (other, fixture->store, &blocks);

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-edit-private.h"
+
+#include "aar-error.h"
+#include "aar-row.h"
+#include "aar-text.h"
+
+#include <glib/gi18n.h>
+
+/* Writing a whole plan into a store whose organisation and units may be there already: those of the plan are then the
+ * same ones, by their ids or by what they are called, and what names them is written with the ids of the store. */
+
+typedef struct
+{
+  AarEdit *edit;
+  AarPlanContent *content;
+  gint64 organisation;
+  /* What the store calls otherwise: its id by that of the content. What is there already stands for itself. */
+  GHashTable *ids;
+} Writing;
+
+static void
+know (Writing *self, gint64 id, gint64 stored)
+{
+  g_hash_table_replace (self->ids, g_memdup2 (&id, sizeof id), g_memdup2 (&stored, sizeof stored));
+}
+
+static gboolean
+is_known (Writing *self, gint64 id)
+{
+  return g_hash_table_contains (self->ids, &id);
+}
+
+/* The records of @table whose @column is @id, in their order. */
+static GPtrArray *
+read_records (Writing *self, AarTable table, const char *condition, gint64 id, GError **error)
+{
+  g_autofree char *columns = aar_row_get_columns (table, "t");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" t WHERE %s ORDER BY t.\"position\", t.\"id\"", columns,
+                                          aar_table_get_name (table), condition);
+  g_autoptr (AarStatement) statement = aar_statement_prepare (self->edit->database, sql, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  AarStep step;
+
+  if (statement == NULL)
+    return NULL;
+  aar_statement_bind_integer (statement, 1, id);
+  while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
+    {
+      gpointer record = aar_record_new (table, aar_statement_get_integer (statement, 0));
+
+      aar_row_read (statement, 0, record);
+      g_ptr_array_add (records, record);
+    }
+  return step == AAR_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+static gboolean
+is_same (gpointer a, guint field_of_a, gpointer b, guint field_of_b)
+{
+  g_autofree char *one = aar_text_collapse (aar_record_get_text (a, field_of_a));
+  g_autofree char *other = aar_text_collapse (aar_record_get_text (b, field_of_b));
+  g_autofree char *folded = aar_text_fold (one), *folded_other = aar_text_fold (other);
+
+  return *folded != '\0' && g_str_equal (folded, folded_other);
+}
+
+static gboolean
+has (gpointer record, guint field)
+{
+  return !aar_text_is_empty (aar_record_get_text (record, field));
+}
+
+/* By its id or, if it has one, by its name. */
+static gboolean
+find_organisation (Writing *self, AarOrganisation *organisation, GError **error)
+{
+  g_autoptr (GPtrArray) stored = read_records (self, AAR_TABLE_ORGANISATION, "?1 = ?1", 0, error);
+  gint64 id = aar_record_get_id (organisation), found = 0;
+
+  for (guint i = 0; stored != NULL && i < stored->len; i++)
+    if (aar_record_get_id (stored->pdata[i]) == id)
+      found = id;
+  for (guint i = 0; stored != NULL && found == 0 && i < stored->len; i++)
+    if (is_same (organisation, AAR_ORGANISATION_NAME, stored->pdata[i], AAR_ORGANISATION_NAME))
+      found = aar_record_get_id (stored->pdata[i]);
+  if (found != 0)
+    know (self, id, found);
+  self->organisation = found != 0 ? found : id;
+  return stored != NULL;
+}
+
+/* Whether two units are one as far as their names tell: two abbreviations of one name are two units. */
+static gboolean
+is_same_unit (AarUnit *unit, AarUnit *stored)
+{
+  gboolean abbreviated = is_same (unit, AAR_UNIT_ABBREVIATION, stored, AAR_UNIT_ABBREVIATION);
+
+  if (!has (unit, AAR_UNIT_NAME) || !has (stored, AAR_UNIT_NAME))
+    return abbreviated;
+  return is_same (unit, AAR_UNIT_NAME, stored, AAR_UNIT_NAME) &&
+         (abbreviated || !has (unit, AAR_UNIT_ABBREVIATION) || !has (stored, AAR_UNIT_ABBREVIATION));
+}
+
+static gint64
+find_former (AarUnit *unit, GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (is_same (unit, AAR_UNIT_NAME, names->pdata[i], AAR_FORMER_NAME_NAME))
+      return aar_record_get_integer (names->pdata[i], AAR_FORMER_NAME_UNIT);
+  return 0;
+}
+
+static gint64
+find_unit (AarUnit *unit, GPtrArray *stored, GPtrArray *names)
+{
+  for (guint i = 0; i < stored->len; i++)
+    if (aar_record_get_id (stored->pdata[i]) == aar_record_get_id (unit))
+      return aar_record_get_id (unit);
+  for (guint i = 0; i < stored->len; i++)
+    if (is_same_unit (unit, stored->pdata[i]))
+      return aar_record_get_id (stored->pdata[i]);
+  return find_former (unit, names);
+}
+
+static gboolean
+find_units (Writing *self, GError **error)
+{
+  GPtrArray *units = aar_plan_content_get_records (self->content, AAR_TABLE_UNIT);
+  g_autoptr (GPtrArray) stored = read_records (self, AAR_TABLE_UNIT, "t.\"organisation\" = ?1", self->organisation,
+                                               error);
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (stored == NULL)
+    return FALSE;
+  names = read_records (self, AAR_TABLE_FORMER_NAME,
+                        "t.\"unit\" IN (SELECT \"id\" FROM \"unit\" WHERE \"organisation\" = ?1)", self->organisation,
+                        error);
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < units->len; i++)
+    {
+      gint64 found = find_unit (units->pdata[i], stored, names);
+
+      if (found != 0)
+        know (self, aar_record_get_id (units->pdata[i]), found);
+    }
+  return TRUE;
+}
+
+/* Behind the others of its table that nothing else owns, or that belong to the same organisation. */
+static gboolean
+get_next_position (Writing *self, AarTable table, gint64 *position, GError **error)
+{
+  g_autofree char *condition = aar_table_get_owner (table) == AAR_TABLE_ORGANISATION
+                                 ? g_strdup_printf (" WHERE \"organisation\" = %" G_GINT64_FORMAT, self->organisation)
+                                 : g_strdup ("");
+  g_autofree char *sql = g_strdup_printf ("SELECT ifnull(max(\"position\") + 1, 0) FROM \"%s\"%s",
+                                          aar_table_get_name (table), condition);
+
+  return aar_database_get_number (self->edit->database, sql, position, error);
+}
+
+/* @record as the store has it: itself, or a copy that names what is there. */
+static gpointer
+translate (Writing *self, gpointer record, gint64 position)
+{
+  AarTable table = aar_record_get_table (record);
+  gboolean shared = aar_table_get_root (table) == AAR_TABLE_ORGANISATION &&
+                    aar_table_get_owner (table) != AAR_TABLE_UNIT;
+  gpointer own = shared || table == AAR_TABLE_PLAN ? aar_record_copy (record) : g_object_ref (record);
+  guint n_fields;
+  const AarField *fields = aar_table_get_fields (table, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint field = table * AAR_FIELDS_PER_TABLE + i;
+      gint64 id = fields[i].type == AAR_FIELD_REFERENCE ? aar_record_get_integer (record, field) : 0;
+      gint64 *stored = id != 0 ? g_hash_table_lookup (self->ids, &id) : NULL;
+
+      if (stored != NULL && *stored != id)
+        {
+          if (own == record)
+            {
+              g_object_unref (own);
+              own = aar_record_copy (record);
+            }
+          aar_record_set_integer (own, field, *stored);
+        }
+      if (own != record && fields[i].flags & AAR_FIELD_POSITION)
+        aar_record_set_integer (own, field,
+                                shared || table == AAR_TABLE_PLAN ? position : aar_record_get_integer (record, field));
+    }
+  return own;
+}
+
+static gboolean
+write_table (Writing *self, AarTable table, GError **error)
+{
+  GPtrArray *records = aar_plan_content_get_records (self->content, table);
+  gboolean rooted = aar_table_get_root (table) == AAR_TABLE_ORGANISATION || table == AAR_TABLE_PLAN;
+  gint64 position = 0;
+
+  if (rooted && records->len > 0 && aar_table_get_owner (table) != AAR_TABLE_UNIT &&
+      !get_next_position (self, table, &position, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (AarRecord) own = NULL;
+
+      /* What is a part of a unit that is there is known of it there. */
+      if (rooted && (is_known (self, aar_record_get_id (records->pdata[i])) ||
+                     (aar_table_get_owner (table) == AAR_TABLE_UNIT &&
+                      is_known (self, aar_record_get_owner (records->pdata[i])))))
+        continue;
+      own = translate (self, records->pdata[i], position++);
+      if (!aar_edit_insert_row (self->edit, own, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * aar_edit_insert_content:
+ * @self: the step being written
+ * @content: a plan with all that belongs to it
+ * @error: return location for an error
+ *
+ * Inserts a whole plan behind those that are there. Its organisation is the one of the store that has its id or its
+ * name, and so are its units within that, by id, by name and abbreviation, or by a former name; others are inserted.
+ * The records of @content stay the caller's and as they are. Errors are those of [method@Aar.Edit.insert].
+ *
+ * Returns: whether it was inserted
+ */
+gboolean
+aar_edit_insert_content (AarEdit *self, AarPlanContent *content, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Writing writing = { self, content, 0, ids };
+
+  g_return_val_if_fail (AAR_IS_PLAN_CONTENT (content), FALSE);
+
+  if (!find_organisation (&writing, aar_plan_content_get_organisation (content), error) ||
+      !find_units (&writing, error))
+    return FALSE;
+  /* Before its plan, so that what owns stands before what it owns. */
+  if (!write_table (&writing, AAR_TABLE_ORGANISATION, error))
+    return FALSE;
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    if (table != AAR_TABLE_ORGANISATION && !write_table (&writing, table, error))
+      return FALSE;
+  return TRUE;
+}
