@@ -9,8 +9,8 @@
  * break.
  *
  * They also take a text for a number, a date or a time where it looks like one, and change it: 7.10 into 7.1 or the
- * seventh of October, "maj 2026" into the first of May, 1E2 into 100, 3764852384419467289 into 3.76485E+18, 007 into
- * 7. What may be taken so gets a word joiner behind it, which is not seen and keeps it a text (measured with LibreOffice
+ * seventh of October, "maj 2026" into the first of May, 1E2 into 100, 3764852384419467289 into 3.76E+18, 007 into
+ * 7. What may be taken so gets a word joiner behind it, which is not seen and keeps it a text (tried with LibreOffice
  * 7.4 in Danish and Swedish, see tests/exchange/test-spreadsheet.c; a no-break space does not). A long number is an id,
  * and must also come back from a spreadsheet that saves in Windows-1252, which has no word joiner; it gets an
  * apostrophe.
