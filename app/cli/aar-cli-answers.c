@@ -30,8 +30,8 @@ print_line (const AarAnswerLine *line)
   g_autofree char *before = aar_text_collapse (line->old_text == NULL ? "–" : line->old_text);
   g_autofree char *now = aar_text_collapse (line->new_text);
 
-  aar_cli_print ("%c %s:%u\t%s %s\t%s\t%s → %s\n", line->is_chosen ? '+' : '!', line->file, line->row,
-                 number == NULL ? "" : number, what, g_strchomp (head), before, now);
+  aar_cli_print ("%c %s:%u\t%s %s\t%s\t%s → %s\n", line->is_chosen ? '+' : '!', aar_cli_line (line->file), line->row,
+                 aar_cli_line (number), what, g_strchomp (head), before, now);
 }
 
 static void
@@ -43,8 +43,8 @@ print_preview (const AarAnswerPreview *preview)
     {
       const AarAnswerProblem *problem = preview->problems->pdata[i];
 
-      fprintf (stderr, "? %s:%u\t%s\t“%s”: %s\n", problem->file, problem->row,
-               problem->column == NULL ? "" : problem->column, problem->text, problem->message);
+      fprintf (stderr, "? %s:%u\t%s\t“%s”: %s\n", aar_cli_line (problem->file), problem->row,
+               aar_cli_line (problem->column), aar_cli_line (problem->text), aar_cli_line (problem->message));
     }
   aar_cli_print (_ ("To write: %u. Conflicts: %u. Not understood: %u. As they are: %u."),
                  aar_answer_preview_n_chosen (preview), aar_answer_preview_n_conflicts (preview),

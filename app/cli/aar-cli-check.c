@@ -28,7 +28,7 @@ check (const AarCliOptions *options)
   if (problems == NULL)
     return aar_cli_fail (NULL, error);
   for (guint i = 0; i < problems->len; i++)
-    fprintf (stderr, "%s\n", (const char *) problems->pdata[i]);
+    fprintf (stderr, "%s\n", aar_cli_line (problems->pdata[i]));
   if (problems->len == 0)
     {
       aar_cli_print ("%s\n", _ ("The store is sound."));

@@ -5,6 +5,48 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
+
+/* Titles and names of files come from anybody, and a terminal obeys what stands in them: signs that move it, colour it
+ * or turn the direction of writing are shown as what cannot be shown. */
+static char *
+disarm (const char *text, const char *allowed)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *tame = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gboolean turns = (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+
+      if (turns || (g_unichar_iscntrl (letter) && strchr (allowed, *p) == NULL))
+        g_string_append_unichar (tame, 0xfffd);
+      else
+        g_string_append_unichar (tame, letter);
+    }
+  return g_string_free_and_steal (tame);
+}
+
+/**
+ * aar_cli_line:
+ * @text: (nullable): a title, a name or a message
+ *
+ * Returns: the text as a part of a line, without anything that a terminal obeys; it lives as long as the program
+ */
+const char *
+aar_cli_line (const char *text)
+{
+  static GStringChunk *lines;
+  g_autofree char *tame = NULL;
+
+  if (text == NULL)
+    return "";
+  if (lines == NULL)
+    lines = g_string_chunk_new (4096);
+  tame = disarm (text, "");
+  return g_string_chunk_insert (lines, tame);
+}
 
 /**
  * aar_cli_print:
@@ -18,12 +60,14 @@ void
 aar_cli_print (const char *format, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *tame = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputs (text, stdout);
+  tame = disarm (text, "\n\t");
+  fputs (tame, stdout);
 }
 
 /**
@@ -38,7 +82,8 @@ aar_cli_print (const char *format, ...)
 int
 aar_cli_fail (const char *subject, const GError *error)
 {
-  fprintf (stderr, "aarshjul: %s%s%s\n", subject != NULL ? subject : "", subject != NULL ? ": " : "", error->message);
+  fprintf (stderr, "aarshjul: %s%s%s\n", subject != NULL ? aar_cli_line (subject) : "", subject != NULL ? ": " : "",
+           aar_cli_line (error->message));
   return AAR_CLI_FAILED;
 }
 
@@ -60,7 +105,7 @@ aar_cli_misused (const char *format, ...)
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "aarshjul: %s\n", text);
+  fprintf (stderr, "aarshjul: %s\n", aar_cli_line (text));
   /* Translators: “aarshjul --help” is typed as it stands */
   fprintf (stderr, "%s\n", _ ("“aarshjul --help” tells what there is."));
   return AAR_CLI_USAGE;

@@ -60,6 +60,7 @@ gboolean aar_cli_parse (const AarCliCommand *command,
                         int *status);
 AarStore *aar_cli_open_store (const AarCliOptions *options, AarStoreFlags flags, GError **error);
 char *aar_cli_get_store (const AarCliOptions *options);
+const char *aar_cli_line (const char *text);
 void aar_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int aar_cli_fail (const char *subject, const GError *error);
 int aar_cli_misused (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -96,7 +96,7 @@ print_doubts (AarPlanContent *content)
       if (line > 0)
         /* Translators: the number of a line in a document, before what is unsure there */
         aar_cli_print (_ ("line %d: "), (int) line);
-      aar_cli_print ("%s\n", message != NULL ? message : "");
+      aar_cli_print ("%s\n", aar_cli_line (message));
     }
 }
 
@@ -109,11 +109,11 @@ print_content (const char *name, AarPlanContent *content)
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM),
              *to = aar_record_get_text (plan, AAR_PLAN_PERIOD_TO);
 
-  aar_cli_print ("%s: %s", name, title != NULL ? title : "?");
+  aar_cli_print ("%s: %s", aar_cli_line (name), title != NULL ? aar_cli_line (title) : "?");
   if (organisation != NULL)
-    aar_cli_print (", %s", organisation);
+    aar_cli_print (", %s", aar_cli_line (organisation));
   if (from != NULL || to != NULL)
-    aar_cli_print (", %s – %s", from != NULL ? from : "", to != NULL ? to : "");
+    aar_cli_print (", %s – %s", aar_cli_line (from), aar_cli_line (to));
   aar_cli_print (", %s\n", aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
   print_counts (content);
   print_doubts (content);
@@ -185,7 +185,7 @@ write_all (const Options *options, GPtrArray *all, char *files[])
               ngettext ("%s: %u link to an earlier plan was left out, because that plan is not in the store",
                         "%s: %u links to an earlier plan were left out, because that plan is not in the store",
                         n_unlinked),
-              files[i], n_unlinked);
+              aar_cli_line (files[i]), n_unlinked);
           aar_cli_print ("\n");
         }
     }

@@ -25,7 +25,7 @@ dup_number (guint number)
 static char *
 dup_or_empty (const char *text)
 {
-  return g_strdup (text != NULL ? text : "");
+  return g_strdup (aar_cli_line (text));
 }
 
 static char *
@@ -36,7 +36,7 @@ dup_period (AarPlan *plan)
 
   if (from == NULL && to == NULL)
     return g_strdup ("");
-  return g_strdup_printf ("%s – %s", from != NULL ? from : "", to != NULL ? to : "");
+  return g_strdup_printf ("%s – %s", aar_cli_line (from), aar_cli_line (to));
 }
 
 static GStrv

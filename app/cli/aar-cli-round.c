@@ -11,9 +11,7 @@
 static const char *
 text_or_nothing (gpointer record, guint field)
 {
-  const char *text = aar_record_get_text (record, field);
-
-  return text == NULL ? "" : text;
+  return aar_cli_line (aar_record_get_text (record, field));
 }
 
 static int
@@ -42,7 +40,7 @@ print_unit (const AarRoundUnit *unit)
   aar_cli_print ("%s: %u\n",
                  unit->unit == NULL ? _ ("Nobody responsible")
                  : aar_record_get_text (unit->unit, AAR_UNIT_NAME) != NULL
-                     ? aar_record_get_text (unit->unit, AAR_UNIT_NAME)
+                     ? text_or_nothing (unit->unit, AAR_UNIT_NAME)
                      : text_or_nothing (unit->unit, AAR_UNIT_ABBREVIATION),
                  unit->n_open);
   for (guint i = 0; i < unit->nodes->len; i++)

@@ -9,10 +9,11 @@
  * break.
  *
  * They also take a text for a number, a date or a time where it looks like one, and change it: 7.10 into 7.1 or the
- * seventh of October, 3764852384419467289 into 3.76485E+18, 007 into 7. A number with dots gets a word joiner
- * behind it, which is not seen and keeps it a text (measured with LibreOffice 7.4 in Danish, Swedish and English; a
- * no-break space does not). A long number is an id, and must also come back from a spreadsheet that saves in
- * Windows-1252, which has no word joiner; it gets an apostrophe.
+ * seventh of October, "maj 2026" into the first of May, 1E2 into 100, 3764852384419467289 into 3.76E+18, 007 into
+ * 7. What may be taken so gets a word joiner behind it, which is not seen and keeps it a text (tried with LibreOffice
+ * 7.4 in Danish and Swedish, see tests/exchange/test-spreadsheet.c; a no-break space does not). A long number is an id,
+ * and must also come back from a spreadsheet that saves in Windows-1252, which has no word joiner; it gets an
+ * apostrophe.
  *
  * What is there already is counted as a part of the text, and one more is added, so that taking one away gives the
  * text back, whatever it was. */
@@ -28,12 +29,18 @@ ends_cell (char byte)
   return byte == ';' || byte == ',' || byte == '"' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
+/* At the start of a cell also behind blanks, and the wide signs of Asian keyboards, which some programs take too. */
 static gboolean
-begins_formula (char byte, gboolean at_start)
+begins_formula (const char *text, gboolean at_start)
 {
-  if (byte == '=' || byte == '+' || byte == '-' || byte == '@')
+  const char *p = text;
+
+  while (at_start && !ends_cell (*p) && g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (*p == '=' || *p == '+' || *p == '-' || *p == '@')
     return TRUE;
-  return at_start && (byte == '\t' || byte == '\r' || byte == '\n');
+  return at_start && (*text == '\t' || *text == '\r' || *text == '\n' ||
+                      (*p != '\0' && g_utf8_strchr ("＝＋－＠", -1, g_utf8_get_char (p)) != NULL));
 }
 
 static gboolean
@@ -50,36 +57,85 @@ static gboolean
 asks_for_apostrophe (const char *text, gboolean at_start, gboolean is_excel, gsize *n)
 {
   *n = strspn (text, "'");
-  return begins_formula (text[*n], at_start) || (at_start && (is_excel || *n > 0) && is_long_number (text + *n));
+  return begins_formula (text + *n, at_start) || (at_start && (is_excel || *n > 0) && is_long_number (text + *n));
 }
 
-/* How much of @text is a number with dots, a date or a time; 0 if it does not begin with one. */
-static gsize
-measure_dotted (const char *text)
+/* What a spreadsheet knows, besides digits and signs, of dates, times, amounts and numbers in Danish, Swedish and
+ * English. */
+static gboolean
+is_word_of_value (const char *word, gsize length)
 {
-  gsize length = 0;
+  static const char *const words[] = {
+    "jan",     "januar",    "januari", "january",  "feb",     "februar",  "februari", "february",  "mar",    "marts",
+    "mars",    "march",     "apr",     "april",    "maj",     "may",      "jun",      "juni",      "june",   "jul",
+    "juli",    "july",      "aug",     "august",   "augusti", "sep",      "sept",     "september", "okt",    "oct",
+    "oktober", "october",   "nov",     "november", "dec",     "december", "man",      "mandag",    "mon",    "monday",
+    "måndag",  "mån",       "tir",     "tirsdag",  "tis",     "tisdag",   "tue",      "tuesday",   "ons",    "onsdag",
+    "wed",     "wednesday", "tor",     "tors",     "torsdag", "thu",      "thursday", "fre",       "fredag", "fri",
+    "friday",  "lør",       "lørdag",  "lör",      "lördag",  "sat",      "saturday", "søn",       "søndag", "sön",
+    "söndag",  "sun",       "sunday",  "e",        "am",      "pm",       "kr",       "dkk",       "sek",    "nok",
+    "eur",     "usd",       "gbp",     NULL,
+  };
+  g_autofree char *lower = g_utf8_strdown (word, (gssize) length);
 
-  for (guint n_parts = 0;; n_parts++)
+  return g_strv_contains (words, lower);
+}
+
+static gboolean
+is_truth (const char *text)
+{
+  static const char *const words[] = { "sand", "falsk", "sant", "falskt", "true", "false", NULL };
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_strv_contains (words, lower);
+}
+
+/* A longer text is none of what is looked for. */
+#define LONGEST_VALUE 40
+
+/* Whether a spreadsheet may take @text for a number, an amount, a date or a time, and show it otherwise. What it shows
+ * as it is, a whole number, is left to it. */
+static gboolean
+looks_like_value (const char *text)
+{
+  gboolean has_digit = FALSE;
+
+  if (strlen (text) > LONGEST_VALUE || strchr ("+-'", *text) != NULL || strspn (text, "0123456789") == strlen (text))
+    return FALSE;
+  for (const char *p = text; *p != '\0';)
     {
-      gsize digits = strspn (text + length, "0123456789");
+      const char *start = p;
+      gunichar letter = g_utf8_get_char (p);
 
-      if (digits == 0)
-        return 0;
-      length += digits;
-      if (text[length] == '\0' || strchr (".-/:", text[length]) == NULL)
-        return n_parts > 0 ? length : 0;
-      length++;
+      p = g_utf8_next_char (p);
+      if (g_ascii_isdigit (*start))
+        has_digit = TRUE;
+      else if (g_unichar_isalpha (letter))
+        {
+          while (g_unichar_isalpha (g_utf8_get_char (p)))
+            p = g_utf8_next_char (p);
+          if (!is_word_of_value (start, (gsize) (p - start)))
+            return is_truth (text);
+        }
+      else if (g_utf8_strchr (" \u00a0\u2009\u202f.,-/:%()+$€£¥¤", -1, letter) == NULL)
+        return FALSE;
     }
+  return has_digit;
 }
 
 static gboolean
 asks_for_joiner (const char *text, gboolean is_excel)
 {
-  gsize length = measure_dotted (text), start = length;
+  gsize length = strlen (text), stem = length;
+  g_autofree char *value = NULL;
 
-  while (length > 0 && g_str_has_prefix (text + length, WORD_JOINER))
-    length += strlen (WORD_JOINER);
-  return length > 0 && text[length] == '\0' && (is_excel || length > start);
+  while (g_str_has_suffix (text, WORD_JOINER) && stem >= strlen (WORD_JOINER) &&
+         memcmp (text + stem - strlen (WORD_JOINER), WORD_JOINER, strlen (WORD_JOINER)) == 0)
+    stem -= strlen (WORD_JOINER);
+  if (stem == 0 || stem > LONGEST_VALUE || (!is_excel && stem == length))
+    return FALSE;
+  value = g_strndup (text, stem);
+  return looks_like_value (value);
 }
 
 /**
@@ -120,8 +176,6 @@ aar_csv_unguard (GString *text)
   gsize kept = 0, n;
   gboolean at_cell = TRUE;
 
-  if (asks_for_joiner (text->str, FALSE))
-    g_string_truncate (text, text->len - strlen (WORD_JOINER));
   for (gsize i = 0; i < text->len; i++)
     {
       gboolean is_guard = at_cell && asks_for_apostrophe (text->str + i, i == 0, FALSE, &n) && n > 0;
@@ -132,4 +186,6 @@ aar_csv_unguard (GString *text)
         text->str[kept++] = text->str[i];
     }
   g_string_truncate (text, kept);
+  if (asks_for_joiner (text->str, FALSE))
+    g_string_truncate (text, text->len - strlen (WORD_JOINER));
 }

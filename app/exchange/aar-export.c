@@ -18,6 +18,7 @@ typedef struct
   AarProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;
+  GPtrArray *contents;
 } Export;
 
 static void
@@ -49,26 +50,34 @@ list_ids (const Export *self, AarStore *store, GError **error)
   return ids;
 }
 
-static GPtrArray *
-load (const Export *self, GError **error)
+static gboolean
+load_plans (AarStore *store, gpointer data, GError **error)
 {
-  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (AarStore) store = aar_store_open (self->request->store_path, AAR_STORE_READ_ONLY, error);
-  g_autoptr (GArray) ids = store != NULL ? list_ids (self, store, error) : NULL;
+  Export *self = data;
+  g_autoptr (GArray) ids = list_ids (self, store, error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       AarPlanContent *content;
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return NULL;
+        return FALSE;
       content = aar_store_load_plan (store, g_array_index (ids, gint64, i), error);
       if (content == NULL)
-        return NULL;
-      g_ptr_array_add (contents, content);
+        return FALSE;
+      g_ptr_array_add (self->contents, content);
       tell (self, SHARE_OF_READING * (i + 1) / ids->len);
     }
-  return ids != NULL ? g_steal_pointer (&contents) : NULL;
+  return ids != NULL;
+}
+
+/* All plans are of one moment. */
+static gboolean
+load (Export *self, GError **error)
+{
+  g_autoptr (AarStore) store = aar_store_open (self->request->store_path, AAR_STORE_READ_ONLY, error);
+
+  return store != NULL && aar_store_read (store, load_plans, self, error);
 }
 
 static gboolean
@@ -119,13 +128,12 @@ aar_export (const AarExportRequest *request,
             GCancellable *cancellable,
             GError **error)
 {
-  Export self = { request, progress, progress_data, cancellable };
-  g_autoptr (GPtrArray) contents = NULL;
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
+  Export self = { request, progress, progress_data, cancellable, contents };
 
   g_return_val_if_fail (request != NULL, FALSE);
 
-  contents = load (&self, error);
-  if (contents == NULL)
+  if (!load (&self, error))
     return FALSE;
   if (request->target != NULL ? !write_target (&self, contents, error)
                               : !write_standard_output (&self, contents, error))

@@ -6,6 +6,7 @@
 #include "aar-migration.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gunixmounts.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -272,6 +273,35 @@ aar_store_file_look (const char *path, gboolean create, GError **error)
   self->on_network = is_on_network (self->path);
   self->behind_portal = aar_store_file_is_behind_portal (self->path);
   return g_steal_pointer (&self);
+}
+
+/**
+ * aar_store_file_create:
+ * @self: what was told of a file that is new
+ * @error: return location for %AAR_ERROR_IO or %AAR_ERROR_FULL
+ *
+ * Makes the file, without a byte, if it is not there. In the program's own folder it is for its owner alone; elsewhere,
+ * where colleagues may share it, the folder and the umask say for whom, but never for everybody to write in.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+aar_store_file_create (const AarStoreFile *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "aarshjul", NULL);
+  g_autofree char *real = realpath (own, NULL);
+  gboolean is_own = g_strcmp0 (folder, real != NULL ? real : own) == 0;
+  int descriptor = g_open (self->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_own ? 0600 : 0664);
+  int problem = errno;
+
+  if (descriptor >= 0)
+    return g_close (descriptor, NULL);
+  if (problem == EEXIST)
+    return TRUE;
+  g_set_error (error, AAR_ERROR, problem == ENOSPC || problem == EDQUOT ? AAR_ERROR_FULL : AAR_ERROR_IO,
+               _ ("“%s” cannot be made (%s)."), self->path, g_strerror (problem));
+  return FALSE;
 }
 
 /**

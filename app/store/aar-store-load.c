@@ -107,6 +107,41 @@ read_plan (AarDatabase *database, gpointer data, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  AarStore *store;
+  AarStoreReadFunc func;
+  gpointer data;
+} Moment;
+
+static gboolean
+read_moment (AarDatabase *database, gpointer data, GError **error)
+{
+  const Moment *moment = data;
+
+  return moment->func (moment->store, moment->data, error);
+}
+
+/**
+ * aar_store_read:
+ * @self: a store
+ * @func: (scope call): what to read
+ * @data: for @func
+ * @error: return location for an error, that of @func or of beginning to read
+ *
+ * Runs @func so that all that it reads is of one moment. Others cannot write meanwhile.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_store_read (AarStore *self, AarStoreReadFunc func, gpointer data, GError **error)
+{
+  Moment moment = { self, func, data };
+
+  aar_store_assert_thread (self);
+  return aar_database_read (self->database, read_moment, &moment, error);
+}
+
 /**
  * aar_store_load_plan:
  * @self: a store

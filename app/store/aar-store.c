@@ -204,6 +204,8 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
   choose_mode (self, file, flags);
   if (self->read_only_reason != NULL && old)
     return fail_unwritten (file, error);
+  if (file->is_new && !aar_store_file_create (file, error))
+    return FALSE;
   self->database = aar_database_open (file->path,
                                       file->is_new                     ? AAR_DATABASE_CREATE
                                       : self->read_only_reason != NULL ? AAR_DATABASE_READ

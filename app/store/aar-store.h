@@ -33,6 +33,18 @@ typedef enum
  */
 G_DECLARE_FINAL_TYPE (AarStore, aar_store, AAR, STORE, GObject)
 
+/**
+ * AarStoreReadFunc:
+ * @store: the store
+ * @data: what the caller gave
+ * @error: return location for an error
+ *
+ * Reads several things of one moment.
+ *
+ * Returns: whether it succeeded
+ */
+typedef gboolean (*AarStoreReadFunc) (AarStore *store, gpointer data, GError **error);
+
 AarStore *aar_store_open (const char *path, AarStoreFlags flags, GError **error);
 char *aar_store_get_default_path (void);
 char *aar_store_get_default_editor (void);
@@ -50,6 +62,7 @@ GPtrArray *aar_store_list_organisations (AarStore *self, GError **error);
 char *aar_store_dup_organisation_name (AarStore *self, AarPlan *plan, GError **error);
 gboolean aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error);
 gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
+gboolean aar_store_read (AarStore *self, AarStoreReadFunc func, gpointer data, GError **error);
 AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_plan_head (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_node (AarStore *self, gint64 node, GError **error);

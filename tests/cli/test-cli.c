@@ -565,6 +565,62 @@ test_colons_of_rounds (Fixture *self, gconstpointer data)
                "aarshjul --store s.aarshjul answers --plan 50 --round Forår e:f.csv");
 }
 
+/* What a terminal obeys is not printed, neither of a title nor of the name of a file, and a title is one line. */
+static void
+test_terminal (Fixture *self, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "aarshjul --store s.aarshjul import evil*",
+    "aarshjul --store s.aarshjul list",
+    "aarshjul import --dry-run evil*",
+    "aarshjul import 'none\033[2J'",
+    "aarshjul --store 'none\033[2J' list",
+    "aarshjul --store s.aarshjul export --plan 'x\033[2J'",
+    "aarshjul 'x\033[2J'",
+  };
+
+  put (self, "evil\033[2J\n.json",
+       FILE_OF ("{ \"id\": \"5\", \"title\": \"A\\u001b]0;x\\u0007B\\u009b2J\\nC\\u202eD\", \"language\": \"da\", "
+                "\"organisation\": \"E\\u001b[2JF\", \"nodes\": [ ], "
+                "\"doubts\": [ { \"line\": 7, \"message\": \"G\\u001b[31mH\\nI\" } ] }"));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *all = NULL;
+
+      run (self, lines[i]);
+      all = g_strconcat (self->output, self->errors, NULL);
+      g_test_message ("%s", all);
+      g_assert_null (strpbrk (all, "\033\a"));
+      g_assert_null (strstr (all, "\xc2\x9b"));
+      g_assert_null (strstr (all, "\u202e"));
+      g_assert_null (strstr (all, "\nC"));
+      g_assert_null (strstr (all, "\nI"));
+    }
+  assert_runs (self, 0, "B", NULL, "aarshjul --store s.aarshjul list");
+}
+
+/* What is no file is refused before it is opened, which could wait for ever. */
+static void
+test_pipes (Fixture *self, gconstpointer data)
+{
+  assert_runs (self, 1, NULL, "is not a file", "mkfifo pipe; timeout 20 \"$AAR_TEST_PROGRAM\" import pipe");
+  assert_runs (self, 1, NULL, "is not a file", "timeout 20 \"$AAR_TEST_PROGRAM\" import --dry-run /dev/zero");
+}
+
+/* A store in the program's own folder is its owner's; elsewhere it is as the umask says, but for the others. */
+static void
+test_modes (Fixture *self, gconstpointer data)
+{
+  put (self, "plans.json", FILE_OF (PLAN ("5", "Plan A")));
+  assert_runs (self, 0, "600\n", NULL,
+               "umask 002; aarshjul import plans.json >/dev/null; stat -c %a aarshjul/*.aarshjul");
+  assert_runs (self, 0, "664\n", NULL,
+               "rm -r aarshjul; umask 002; aarshjul --store a import plans.json >/dev/null; stat -c %a a");
+  assert_runs (self, 0, "644\n", NULL, "umask 022; aarshjul --store b import plans.json >/dev/null; stat -c %a b");
+  assert_runs (self, 0, "600\n", NULL, "umask 077; aarshjul --store c import plans.json >/dev/null; stat -c %a c");
+  assert_runs (self, 0, "664\n", NULL, "umask 000; aarshjul --store d import plans.json >/dev/null; stat -c %a d");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -592,6 +648,9 @@ main (int argc, char *argv[])
     { "/cli/sheets", test_sheets },
     { "/cli/stores-are-not-targets", test_stores_are_not_targets },
     { "/cli/colons", test_colons },
+    { "/cli/terminal", test_terminal },
+    { "/cli/pipes", test_pipes },
+    { "/cli/modes", test_modes },
     { "/cli/colons-of-rounds", test_colons_of_rounds },
   };
 

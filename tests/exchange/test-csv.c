@@ -97,7 +97,34 @@ static const struct
   { "1234567890123456789", "'1234567890123456789" },
   { "123456789012345", "123456789012345" },
   { "2026-01-31", "2026-01-31" JOINER },
-  { "22,5", "22,5" },
+  { "22,5", "22,5" JOINER },
+  { "1E2", "1E2" JOINER },
+  { "1,50", "1,50" JOINER },
+  { "maj 2026", "maj 2026" JOINER },
+  { "Maj 2026" JOINER, "Maj 2026" JOINER JOINER },
+  { "sep 1", "sep 1" JOINER },
+  { "tor 5. maj", "tor 5. maj" JOINER },
+  { "12 %", "12 %" JOINER },
+  { "5 kr.", "5 kr." JOINER },
+  { "(5)", "(5)" JOINER },
+  { "12:30", "12:30" JOINER },
+  { "1\u00a0000", "1\u00a0000" JOINER },
+  { " 1", " 1" JOINER },
+  { "Sand", "Sand" JOINER },
+  { "maj", "maj" },
+  { "Sandkasser 5", "Sandkasser 5" },
+  { "maj 2026 og juni", "maj 2026 og juni" },
+  { "5 elever", "5 elever" },
+  { "1,-5", "1,'-5" JOINER },
+  { " =a", "' =a" },
+  { "\u00a0+a", "'\u00a0+a" },
+  { "＝a", "'＝a" },
+  { "＋a", "'＋a" },
+  { "－a", "'－a" },
+  { "＠a", "'＠a" },
+  { " ＝a", "' ＝a" },
+  { "a＝b", "a＝b" },
+  { " a", " a" },
   { "42", "42" },
   { "1.-4. kvartal", "1.-4. kvartal" },
   { "3.1 b", "3.1 b" },
@@ -120,8 +147,9 @@ test_guard (void)
 static char *
 random_text (void)
 {
-  static const char *const pieces[] = { "=",  "+", "-", "@", "'", "'", "\t",   "\r", "\n", ";", ",",
-                                        "\"", " ", "7", ".", "0", "æ", JOINER, "a",  ":",  "/" };
+  static const char *const pieces[] = { "=", "+",   "-", "@",  "'",  "'",      "\t", "\r",   "\n",  ";",
+                                        ",", "\"",  " ", "7",  ".",  "0",      "æ",  JOINER, "a",   ":",
+                                        "/", "maj", "E", "％", "＝", "\u00a0", "%",  "kr",   "sand" };
   GString *text = g_string_new (NULL);
   int n = g_test_rand_int_range (0, 9);
 

@@ -164,6 +164,44 @@ test_export_async (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "I alt"));
 }
 
+/* Somebody changes a plan while others are still being read: they cannot, so that what is written is of one moment. */
+static void
+change_meanwhile (double fraction, gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (AarStore) other = NULL;
+  g_autoptr (AarPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (self->progress > 0)
+    return;
+  self->progress = fraction;
+  other = aar_store_open (self->store, AAR_STORE_NONE, &error);
+  g_assert_no_error (error);
+  plan = aar_store_get_record (other, AAR_TABLE_PLAN, 1000001, &error);
+  g_assert_no_error (error);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "Senere");
+  g_assert_false (aar_store_set_value (other, plan, AAR_PLAN_TITLE, &value, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+}
+
+static void
+test_export_of_one_moment (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) contents = fixture_list (fixture_second (), fixture_plan ());
+  g_autoptr (AarStore) store = make_store (self);
+  g_autoptr (GFile) target = get_file (self, "out.json");
+  g_autoptr (AarExportRequest) request = aar_export_request_new (self->store, AAR_EXPORT_JSON, target);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (aar_import_write (store, contents, NULL, NULL));
+  g_assert_true (aar_export (request, change_meanwhile, self, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (self->progress, >, 0);
+}
+
 static void
 test_export_cancelled (Fixture *self, gconstpointer data)
 {
@@ -496,6 +534,7 @@ main (int argc, char *argv[])
     { "/exchange/files/store-round-trip", test_store_round_trip },
     { "/exchange/files/all-or-none", test_all_or_none },
     { "/exchange/files/export-async", test_export_async },
+    { "/exchange/files/export-of-one-moment", test_export_of_one_moment },
     { "/exchange/files/export-cancelled", test_export_cancelled },
     { "/exchange/files/export-missing-plan", test_export_missing_plan },
     { "/exchange/files/replacement", test_replacement },
