@@ -127,6 +127,42 @@ test_described (Page *self, gconstpointer data)
   g_assert_cmpstr (unknown, ==, "Not a Store of Årshjul");
 }
 
+static gpointer
+add_action (Page *self, gpointer before, const char *text)
+{
+  g_autoptr (AarAction) draft = aar_editor_begin (self->editor, AAR_TABLE_ACTION, aar_record_get_id (self->node),
+                                                  before);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  g_assert_true (aar_editor_write (self->editor, draft, AAR_ACTION_TEXT, &value, &error));
+  g_assert_no_error (error);
+  return g_steal_pointer (&draft);
+}
+
+/* What is added behind another stands there and nowhere else: each row has a place of its own, and the others keep their
+ * order. */
+static void
+test_places (Page *self, gconstpointer data)
+{
+  g_autoptr (AarAction) first = add_action (self, NULL, "a"), last = add_action (self, NULL, "d");
+  g_autoptr (AarAction) second = add_action (self, first, "b"), third = add_action (self, second, "c");
+  const AarAction *const expected[] = { first, second, third, last };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlanContent) content = aar_store_load_node (self->store, aar_record_get_id (self->node), &error);
+  GPtrArray *actions = aar_plan_content_get_children (content, AAR_TABLE_ACTION, aar_record_get_id (self->node));
+  guint n_before = actions->len - G_N_ELEMENTS (expected);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (aar_record_get_id (actions->pdata[n_before + i]), ==, aar_record_get_id ((gpointer) expected[i]));
+  for (guint i = 1; i < actions->len; i++)
+    g_assert_cmpint (aar_record_get_integer (actions->pdata[i], AAR_ACTION_POSITION), >,
+                     aar_record_get_integer (actions->pdata[i - 1], AAR_ACTION_POSITION));
+}
+
 #define ADD(name, function) g_test_add (name, Page, NULL, set_up, function, tear_down)
 
 int
@@ -138,6 +174,7 @@ main (int argc, char **argv)
   ADD ("/editor/content", test_content);
   ADD ("/editor/choices", test_choices);
   ADD ("/editor/described", test_described);
+  ADD ("/editor/places", test_places);
   result = g_test_run ();
   fixture_remove_stores ();
   return result;
