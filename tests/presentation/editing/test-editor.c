@@ -142,8 +142,8 @@ add_action (Page *self, gpointer before, const char *text)
   return g_steal_pointer (&draft);
 }
 
-/* What is added behind another stands there and nowhere else: each row has a place of its own, and the others keep their
- * order. */
+/* What is added behind another stands there and nowhere else: each row has a place of its own, and the others keep
+ * their order. */
 static void
 test_places (Page *self, gconstpointer data)
 {
