@@ -31,12 +31,6 @@ aar_day_format_iso (const char *iso)
   return day != NULL ? g_date_time_format (day, "%-d %B %Y") : g_strdup (iso);
 }
 
-/**
- * aar_day_format_heading:
- * @iso: a day as yyyy-mm-dd
- *
- * Returns: (transfer full): the day as the heading of what was done on it
- */
 char *
 aar_day_format_heading (const char *iso)
 {

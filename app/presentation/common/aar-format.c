@@ -32,12 +32,6 @@ aar_format_span (const char *from, const char *to, const char *language)
   return strcmp (from, to) == 0 ? g_steal_pointer (&first) : g_strdup_printf ("%s " EN_DASH " %s", first, last);
 }
 
-/**
- * aar_format_period:
- * @plan: a plan
- *
- * Returns: (transfer full) (nullable): its period
- */
 char *
 aar_format_period (AarPlan *plan)
 {
@@ -134,12 +128,6 @@ aar_format_unit (AarUnit *unit)
   return g_strdup (name != NULL ? name : abbreviation != NULL ? abbreviation : "");
 }
 
-/**
- * aar_format_heading:
- * @node: a node
- *
- * Returns: (transfer full): its number and title
- */
 char *
 aar_format_heading (AarNode *node)
 {

@@ -110,12 +110,6 @@ aar_plan_survey_get_content (AarPlanSurvey *self)
   return self->content;
 }
 
-/**
- * aar_plan_survey_is_whole:
- * @self: a survey
- *
- * Returns: whether its content has all nodes of the plan
- */
 gboolean
 aar_plan_survey_is_whole (AarPlanSurvey *self)
 {

@@ -65,13 +65,6 @@ aar_table_name_addition (AarTable table)
   return _ (aar_table_describe (table)->add);
 }
 
-/**
- * aar_table_name_new:
- * @table: a table whose records can be made by their name alone
- * @name: a name
- *
- * Returns: (transfer full): what making a record of that name is called
- */
 char *
 aar_table_name_new (AarTable table, const char *name)
 {

@@ -152,14 +152,6 @@ aar_export_choice_get_file_name (const AarExportChoice *self)
   return g_strdup_printf ("%s – %s – %s.csv", beginning, round, label);
 }
 
-/**
- * aar_export_choice_make_request:
- * @self: a choice
- * @store_path: the store
- * @target: the file to write
- *
- * Returns: (transfer full): what is to be done
- */
 AarExportRequest *
 aar_export_choice_make_request (const AarExportChoice *self, const char *store_path, GFile *target)
 {
@@ -173,12 +165,6 @@ aar_export_choice_make_request (const AarExportChoice *self, const char *store_p
   return request;
 }
 
-/**
- * aar_export_choice_make_round_export:
- * @self: a choice that is of a round
- *
- * Returns: what is to be done
- */
 AarRoundExport
 aar_export_choice_make_round_export (const AarExportChoice *self)
 {

@@ -188,13 +188,6 @@ aar_followup_pair_get_node (AarFollowupPair *self)
   return self->node;
 }
 
-/**
- * aar_followup_pair_get_side:
- * @self: a pair
- * @index: 0 or 1
- *
- * Returns: (transfer none): one of its sides
- */
 const AarFollowupSide *
 aar_followup_pair_get_side (AarFollowupPair *self, guint index)
 {

@@ -119,12 +119,6 @@ aar_import_doubt_new (AarDoubt *record, AarImportNode *node, const char *quote)
   return self;
 }
 
-/**
- * aar_import_doubt_get_line:
- * @self: a doubt
- *
- * Returns: the line of the document, counted from 1, 0 if it is about none
- */
 guint
 aar_import_doubt_get_line (AarImportDoubt *self)
 {
@@ -133,12 +127,6 @@ aar_import_doubt_get_line (AarImportDoubt *self)
   return (guint) MAX (aar_record_get_integer (self->record, AAR_DOUBT_LINE), 0);
 }
 
-/**
- * aar_import_doubt_get_node:
- * @self: a doubt
- *
- * Returns: (transfer none) (nullable): the node that it is about
- */
 AarImportNode *
 aar_import_doubt_get_node (AarImportDoubt *self)
 {
@@ -147,12 +135,6 @@ aar_import_doubt_get_node (AarImportDoubt *self)
   return self->node;
 }
 
-/**
- * aar_import_doubt_is_solved:
- * @self: a doubt
- *
- * Returns: whether the coordinator has marked it as solved
- */
 gboolean
 aar_import_doubt_is_solved (AarImportDoubt *self)
 {

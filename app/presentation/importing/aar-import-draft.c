@@ -257,12 +257,6 @@ aar_import_draft_get_tree (AarImportDraft *self)
   return self->tree;
 }
 
-/**
- * aar_import_draft_get_focus:
- * @self: a draft
- *
- * Returns: (transfer none): what the coordinator looks at
- */
 AarImportFocus *
 aar_import_draft_get_focus (AarImportDraft *self)
 {
@@ -271,12 +265,6 @@ aar_import_draft_get_focus (AarImportDraft *self)
   return self->focus;
 }
 
-/**
- * aar_import_draft_get_doubts:
- * @self: a draft
- *
- * Returns: (transfer none): the doubts, a list of #AarImportDoubt
- */
 GListModel *
 aar_import_draft_get_doubts (AarImportDraft *self)
 {
@@ -285,12 +273,6 @@ aar_import_draft_get_doubts (AarImportDraft *self)
   return G_LIST_MODEL (self->doubts);
 }
 
-/**
- * aar_import_draft_get_n_doubts:
- * @self: a draft
- *
- * Returns: how many doubts are not settled
- */
 guint
 aar_import_draft_get_n_doubts (AarImportDraft *self)
 {

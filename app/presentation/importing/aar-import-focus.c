@@ -121,12 +121,6 @@ aar_import_focus_new (AarImportTree *tree, GListModel *doubts, AarImportLines *l
   return self;
 }
 
-/**
- * aar_import_focus_get_lines:
- * @self: a focus
- *
- * Returns: (transfer none): the text that the plan is compared with
- */
 AarImportLines *
 aar_import_focus_get_lines (AarImportFocus *self)
 {
@@ -135,12 +129,6 @@ aar_import_focus_get_lines (AarImportFocus *self)
   return self->lines;
 }
 
-/**
- * aar_import_focus_get_chosen:
- * @self: a focus
- *
- * Returns: (transfer none) (nullable): the node that is looked at
- */
 AarImportNode *
 aar_import_focus_get_chosen (AarImportFocus *self)
 {
@@ -172,12 +160,6 @@ aar_import_focus_set_chosen (AarImportFocus *self, AarImportNode *node)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }
 
-/**
- * aar_import_focus_get_doubt:
- * @self: a focus
- *
- * Returns: (transfer none) (nullable): the doubt that is looked at
- */
 AarImportDoubt *
 aar_import_focus_get_doubt (AarImportFocus *self)
 {
@@ -274,13 +256,6 @@ aar_import_focus_get_range (AarImportFocus *self, AarImportNode *node, guint *fi
   return aar_import_ranges_get (self->ranges, aar_import_node_get_index (node), first, last);
 }
 
-/**
- * aar_import_focus_find_node:
- * @self: a focus
- * @line: a line of the text
- *
- * Returns: (transfer none) (nullable): the node that it belongs to
- */
 AarImportNode *
 aar_import_focus_find_node (AarImportFocus *self, guint line)
 {

@@ -69,14 +69,6 @@ aar_import_line_init (AarImportLine *self)
 {
 }
 
-/**
- * aar_import_line_new:
- * @number: its number in the document, from 1
- * @text: the line of the document
- * @flags: how it is shown
- *
- * Returns: (transfer full): a new line
- */
 AarImportLine *
 aar_import_line_new (guint number, const char *text, AarImportLineFlags flags)
 {
@@ -88,12 +80,6 @@ aar_import_line_new (guint number, const char *text, AarImportLineFlags flags)
   return self;
 }
 
-/**
- * aar_import_line_get_number:
- * @self: a line
- *
- * Returns: its number in the document, from 1
- */
 guint
 aar_import_line_get_number (AarImportLine *self)
 {
@@ -102,12 +88,6 @@ aar_import_line_get_number (AarImportLine *self)
   return self->number;
 }
 
-/**
- * aar_import_line_get_text:
- * @self: a line
- *
- * Returns: (transfer none): what it says, set to be read
- */
 const char *
 aar_import_line_get_text (AarImportLine *self)
 {
@@ -116,12 +96,6 @@ aar_import_line_get_text (AarImportLine *self)
   return self->text;
 }
 
-/**
- * aar_import_line_get_flags:
- * @self: a line
- *
- * Returns: how it is shown
- */
 AarImportLineFlags
 aar_import_line_get_flags (AarImportLine *self)
 {
@@ -130,11 +104,6 @@ aar_import_line_get_flags (AarImportLine *self)
   return self->flags;
 }
 
-/**
- * aar_import_line_set_flags:
- * @self: a line
- * @flags: how it is shown
- */
 void
 aar_import_line_set_flags (AarImportLine *self, AarImportLineFlags flags)
 {

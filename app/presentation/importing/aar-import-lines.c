@@ -99,12 +99,6 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-/**
- * aar_import_lines_new:
- * @document: a document
- *
- * Returns: (transfer full): its lines
- */
 AarImportLines *
 aar_import_lines_new (AarDocument *document)
 {

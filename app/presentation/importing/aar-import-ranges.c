@@ -54,10 +54,6 @@ aar_import_ranges_new (const guint *starts, guint n_starts, guint n_lines)
   return self;
 }
 
-/**
- * aar_import_ranges_free:
- * @self: (nullable): ranges
- */
 void
 aar_import_ranges_free (AarImportRanges *self)
 {

@@ -124,12 +124,6 @@ aar_import_tree_get_roots (AarImportTree *self)
   return G_LIST_MODEL (self->roots);
 }
 
-/**
- * aar_import_tree_get_n_nodes:
- * @self: a tree
- *
- * Returns: how many nodes were found
- */
 guint
 aar_import_tree_get_n_nodes (AarImportTree *self)
 {
@@ -138,13 +132,6 @@ aar_import_tree_get_n_nodes (AarImportTree *self)
   return self->nodes->len;
 }
 
-/**
- * aar_import_tree_get_node:
- * @self: a tree
- * @index: a place in document order
- *
- * Returns: (transfer none): the node there
- */
 AarImportNode *
 aar_import_tree_get_node (AarImportTree *self, guint index)
 {
@@ -154,13 +141,6 @@ aar_import_tree_get_node (AarImportTree *self, guint index)
   return self->nodes->pdata[index];
 }
 
-/**
- * aar_import_tree_lookup:
- * @self: a tree
- * @id: the id of a record
- *
- * Returns: (transfer none) (nullable): the node of that id
- */
 AarImportNode *
 aar_import_tree_lookup (AarImportTree *self, gint64 id)
 {
@@ -307,11 +287,6 @@ aar_import_tree_convert (AarImportTree *self, AarImportNode *node)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/**
- * aar_import_tree_count:
- * @self: a tree
- * @counts: (out caller-allocates): how much of it is taken
- */
 void
 aar_import_tree_count (AarImportTree *self, AarImportCounts *counts)
 {

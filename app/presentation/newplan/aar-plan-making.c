@@ -32,15 +32,6 @@ add_scales (AarPlanContent *content)
     }
 }
 
-/**
- * aar_plan_making_make:
- * @plan: a new plan
- * @organisation: (nullable): what the organisation is called that it is of
- * @rounds: (element-type Aar.Round): its rounds
- * @has_scales: whether it rates effort and economy
- *
- * Returns: (transfer full): the plan in memory
- */
 AarPlanContent *
 aar_plan_making_make (AarPlan *plan, const char *organisation, GPtrArray *rounds, gboolean has_scales)
 {

@@ -161,24 +161,12 @@ aar_continue_item_make_all (AarContinuation *continuation, AarPlanContent *conte
   return items;
 }
 
-/**
- * aar_continue_item_is_finished:
- * @self: an item
- *
- * Returns: whether nothing of it is left to do
- */
 gboolean
 aar_continue_item_is_finished (AarContinueItem *self)
 {
   return self->continued != NULL && self->continued->is_finished;
 }
 
-/**
- * aar_continue_item_is_taken:
- * @self: an item
- *
- * Returns: whether it goes along
- */
 gboolean
 aar_continue_item_is_taken (AarContinueItem *self)
 {

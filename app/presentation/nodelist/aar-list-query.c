@@ -45,12 +45,6 @@ aar_list_conditions_clear (AarListConditions *self)
   g_clear_pointer (&self->tag, g_free);
 }
 
-/**
- * aar_list_conditions_hold:
- * @self: conditions
- *
- * Returns: whether they narrow anything
- */
 gboolean
 aar_list_conditions_hold (const AarListConditions *self)
 {
@@ -88,12 +82,6 @@ aar_list_query_new (const AarPlace *place, const AarListConditions *conditions, 
   return aar_node_query_copy (&query);
 }
 
-/**
- * aar_list_sort_get_name:
- * @sort: an order
- *
- * Returns: its name, as the state of an action and in the settings
- */
 const char *
 aar_list_sort_get_name (AarNodeSort sort)
 {

@@ -115,12 +115,6 @@ aar_unit_usage_make (AarStore *store, gpointer plan, GError **error)
   return plans != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/**
- * aar_unit_usage_get_content:
- * @self: a usage
- *
- * Returns: (transfer none): the plan as it was then
- */
 AarPlanContent *
 aar_unit_usage_get_content (AarUnitUsage *self)
 {
@@ -196,13 +190,6 @@ aar_unit_usage_name_use (AarUnitUsage *self, gpointer use)
   return aar_plan_words_get_caption (plan, AAR_PLAN_WORD_FULL_TIME_EQUIVALENT, AAR_PLAN_WORD_PLURAL);
 }
 
-/**
- * aar_unit_usage_count_nodes:
- * @self: a usage
- * @unit: the id of a unit
- *
- * Returns: in how many initiatives it is used
- */
 guint
 aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit)
 {
@@ -218,13 +205,6 @@ aar_unit_usage_count_nodes (AarUnitUsage *self, gint64 unit)
   return g_hash_table_size (nodes);
 }
 
-/**
- * aar_unit_usage_describe:
- * @self: a usage
- * @unit: the id of a unit
- *
- * Returns: (transfer full): in how many initiatives the unit is, and in which roles
- */
 char *
 aar_unit_usage_describe (AarUnitUsage *self, gint64 unit)
 {

@@ -240,63 +240,30 @@ aar_paste_line_make_all (AarPastedLines *lines, const char *language)
   return all;
 }
 
-/**
- * aar_paste_line_get_n_cells:
- * @self: a line
- *
- * Returns: how many cells it has
- */
 guint
 aar_paste_line_get_n_cells (AarPasteLine *self)
 {
   return g_strv_length (self->cells);
 }
 
-/**
- * aar_paste_line_get_cell:
- * @self: a line
- * @index: a column
- *
- * Returns: what it was understood as
- */
 const char *
 aar_paste_line_get_cell (AarPasteLine *self, guint index)
 {
   return self->cells[index];
 }
 
-/**
- * aar_paste_line_is_ignored:
- * @self: a line
- * @index: a column
- *
- * Returns: whether nothing is made of the cell
- */
 gboolean
 aar_paste_line_is_ignored (AarPasteLine *self, guint index)
 {
   return self->ignored[index];
 }
 
-/**
- * aar_paste_line_is_wrong:
- * @self: a line
- * @index: a column
- *
- * Returns: whether the cell was not understood
- */
 gboolean
 aar_paste_line_is_wrong (AarPasteLine *self, guint index)
 {
   return self->wrong[index];
 }
 
-/**
- * aar_paste_line_is_taken:
- * @self: a line
- *
- * Returns: whether it will be written
- */
 gboolean
 aar_paste_line_is_taken (AarPasteLine *self)
 {
@@ -321,24 +288,12 @@ aar_paste_line_set_taken (AarPasteLine *self, gboolean taken)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAKEN]);
 }
 
-/**
- * aar_paste_line_is_usable:
- * @self: a line
- *
- * Returns: whether anything can be made of it
- */
 gboolean
 aar_paste_line_is_usable (AarPasteLine *self)
 {
   return self->row != NULL;
 }
 
-/**
- * aar_paste_line_get_problem:
- * @self: a line
- *
- * Returns: (nullable): what was not understood
- */
 const char *
 aar_paste_line_get_problem (AarPasteLine *self)
 {

@@ -23,13 +23,6 @@ struct _AarTreeOrder
   GArray *places;
 };
 
-/**
- * aar_tree_order_new:
- * @store: a store
- * @plan: the id of a plan
- *
- * Returns: (transfer full): an order in which nothing is moved yet
- */
 AarTreeOrder *
 aar_tree_order_new (AarStore *store, gint64 plan)
 {
@@ -41,10 +34,6 @@ aar_tree_order_new (AarStore *store, gint64 plan)
   return self;
 }
 
-/**
- * aar_tree_order_free:
- * @self: (nullable): an order
- */
 void
 aar_tree_order_free (AarTreeOrder *self)
 {
@@ -55,12 +44,6 @@ aar_tree_order_free (AarTreeOrder *self)
   g_free (self);
 }
 
-/**
- * aar_tree_order_get_plan:
- * @self: an order
- *
- * Returns: the id of the plan
- */
 gint64
 aar_tree_order_get_plan (AarTreeOrder *self)
 {

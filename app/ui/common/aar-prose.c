@@ -165,12 +165,6 @@ aar_prose_init (AarProse *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-/**
- * aar_prose_new:
- * @text: (nullable): the text, paragraphs separated by a blank line
- *
- * Returns: the text, set
- */
 GtkWidget *
 aar_prose_new (const char *text)
 {

@@ -426,12 +426,6 @@ aar_comparison_dialog_read (AarComparisonDialog *self, GFile *file)
                          g_object_ref (self));
 }
 
-/**
- * aar_comparison_dialog_get_n_written:
- * @self: the dialog
- *
- * Returns: how many differences were written into the plan, 0 if it was cancelled
- */
 guint
 aar_comparison_dialog_get_n_written (AarComparisonDialog *self)
 {

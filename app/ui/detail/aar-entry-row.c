@@ -370,14 +370,6 @@ aar_entry_row_init (AarEntryRow *self)
   add_dragging (self);
 }
 
-/**
- * aar_entry_row_new:
- * @editor: (nullable): what it writes through, %NULL where it can only be read
- * @content: what is known of the plan
- * @record: (type Aar.Record): the milestone, action, indicator or assessment
- *
- * Returns: its row
- */
 GtkWidget *
 aar_entry_row_new (AarEditor *editor, AarPlanContent *content, gpointer record)
 {

@@ -138,14 +138,6 @@ add_line (AarRoundCell *self)
   return GTK_BOX (line);
 }
 
-/**
- * aar_round_cell_new:
- * @content: what is known of the plan
- * @node: one of its initiatives
- * @round: one of its rounds
- *
- * Returns: how @node stands in @round
- */
 GtkWidget *
 aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
 {

@@ -151,15 +151,6 @@ aar_history_dialog_init (AarHistoryDialog *self)
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * aar_history_dialog_new:
- * @store: a store
- * @plan: the id of a plan
- * @node: the id of an area or initiative of it, 0 for the history of the whole plan
- * @title: (nullable): what the node or the plan is called
- *
- * Returns: a dialog that shows the history
- */
 AarHistoryDialog *
 aar_history_dialog_new (AarStore *store, gint64 plan, gint64 node, const char *title)
 {

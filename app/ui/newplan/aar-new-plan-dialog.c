@@ -321,12 +321,6 @@ aar_new_plan_dialog_new (AarStore *store, AarPlan *beside)
   return self;
 }
 
-/**
- * aar_new_plan_dialog_get_plan:
- * @self: the dialog
- *
- * Returns: the id of the plan that was made, 0 if none was
- */
 gint64
 aar_new_plan_dialog_get_plan (AarNewPlanDialog *self)
 {

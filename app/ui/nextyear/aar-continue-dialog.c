@@ -362,12 +362,6 @@ aar_continue_dialog_new (AarStore *store, gint64 plan)
   return self;
 }
 
-/**
- * aar_continue_dialog_get_plan:
- * @self: the dialog
- *
- * Returns: the id of the plan that was made, 0 if none was
- */
 gint64
 aar_continue_dialog_get_plan (AarContinueDialog *self)
 {

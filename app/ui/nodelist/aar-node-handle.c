@@ -223,12 +223,6 @@ add_dragging (AarNodeHandle *self)
   gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (target));
 }
 
-/**
- * aar_node_handle_new:
- * @widget: a row, which keeps the handle
- *
- * Returns: (transfer none): its handle, as yet of nothing
- */
 AarNodeHandle *
 aar_node_handle_new (GtkWidget *widget)
 {
@@ -242,12 +236,6 @@ aar_node_handle_new (GtkWidget *widget)
   return self;
 }
 
-/**
- * aar_node_handle_find:
- * @widget: a row, or what a list puts around it
- *
- * Returns: (transfer none) (nullable): its handle
- */
 AarNodeHandle *
 aar_node_handle_find (GtkWidget *widget)
 {

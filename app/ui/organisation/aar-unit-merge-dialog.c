@@ -184,15 +184,6 @@ list_others (AarUnitMergeDialog *self)
   self->others = g_steal_pointer (&others);
 }
 
-/**
- * aar_unit_merge_dialog_new:
- * @parent: a widget of the window, which gets the toast
- * @store: the store
- * @usage: where the units of the plan are used
- * @unit: one of them
- *
- * Returns: a dialog that merges @unit with another one
- */
 AarUnitMergeDialog *
 aar_unit_merge_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *usage, AarUnit *unit)
 {

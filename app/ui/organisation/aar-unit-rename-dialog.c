@@ -161,15 +161,6 @@ aar_unit_rename_dialog_init (AarUnitRenameDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * aar_unit_rename_dialog_new:
- * @parent: a widget of the window, which gets the toast
- * @store: the store
- * @usage: where the units of the plan are used
- * @unit: one of them
- *
- * Returns: a dialog that renames @unit from a day on
- */
 AarUnitRenameDialog *
 aar_unit_rename_dialog_new (GtkWidget *parent, AarStore *store, AarUnitUsage *usage, AarUnit *unit)
 {

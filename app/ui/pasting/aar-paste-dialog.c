@@ -392,12 +392,6 @@ aar_paste_dialog_new (AarStore *store, AarPlanContent *content, const char *text
   return self;
 }
 
-/**
- * aar_paste_dialog_get_n_pasted:
- * @self: the dialog
- *
- * Returns: how many lines were written, 0 if it was cancelled
- */
 guint
 aar_paste_dialog_get_n_pasted (AarPasteDialog *self)
 {

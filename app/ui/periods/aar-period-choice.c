@@ -189,12 +189,6 @@ aar_period_choice_set_period (AarPeriodChoice *self, const char *from, const cha
   gtk_editable_set_text (GTK_EDITABLE (self->to_row), to != NULL ? to : "");
 }
 
-/**
- * aar_period_choice_get_from:
- * @self: the choice
- *
- * Returns: (nullable): first day as yyyy-mm-dd
- */
 const char *
 aar_period_choice_get_from (AarPeriodChoice *self)
 {
@@ -203,12 +197,6 @@ aar_period_choice_get_from (AarPeriodChoice *self)
   return self->from;
 }
 
-/**
- * aar_period_choice_get_to:
- * @self: the choice
- *
- * Returns: (nullable): last day as yyyy-mm-dd
- */
 const char *
 aar_period_choice_get_to (AarPeriodChoice *self)
 {

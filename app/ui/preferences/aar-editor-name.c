@@ -12,11 +12,6 @@
 
 #define KEY "editor-name"
 
-/**
- * aar_editor_name_get:
- *
- * Returns: (transfer full): who stands in the history
- */
 char *
 aar_editor_name_get (void)
 {
