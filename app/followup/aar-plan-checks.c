@@ -5,6 +5,7 @@
 #include "aar-date.h"
 #include "aar-identity-number.h"
 #include "aar-text.h"
+#include "aar-text-similarity.h"
 
 #include <glib/gi18n.h>
 
@@ -155,6 +156,58 @@ check_initiative (AarPlanContent *content, AarNode *node, GPtrArray *findings)
     add_finding (findings, AAR_CHECK_NO_INDICATOR, node, id, AAR_NODE_TITLE, NULL);
 }
 
+/* "Center for Miljø og Teknik" and "Center for Teknik og Miljø" are as alike as that; those of other duties are not. */
+#define ALIKE 0.85
+
+static gboolean
+is_same (gpointer a, gpointer b, guint field)
+{
+  g_autofree char *one = aar_text_collapse (aar_record_get_text (a, field));
+  g_autofree char *other = aar_text_collapse (aar_record_get_text (b, field));
+  g_autofree char *folded = aar_text_fold (one), *folded_other = aar_text_fold (other);
+
+  return *folded != '\0' && g_str_equal (folded, folded_other);
+}
+
+/* "Distrikt 1" and "Distrikt 2" are two, however alike. */
+static gboolean
+has_same_digits (const char *a, const char *b)
+{
+  for (;; a++, b++)
+    {
+      a += strcspn (a, "0123456789");
+      b += strcspn (b, "0123456789");
+      if (*a != *b || *a == '\0')
+        return *a == *b;
+    }
+}
+
+/* A unit that was closed may have the name of the one that came after it. */
+static gboolean
+may_be_one (AarUnit *a, AarUnit *b)
+{
+  const char *name = aar_record_get_text (a, AAR_UNIT_NAME), *other = aar_record_get_text (b, AAR_UNIT_NAME);
+
+  if (aar_record_get_text (a, AAR_UNIT_CLOSED_FROM) != NULL || aar_record_get_text (b, AAR_UNIT_CLOSED_FROM) != NULL)
+    return FALSE;
+  return is_same (a, b, AAR_UNIT_NAME) || is_same (a, b, AAR_UNIT_ABBREVIATION) ||
+         (name != NULL && other != NULL && has_same_digits (name, other) && aar_text_similarity (name, other) >= ALIKE);
+}
+
+/* Plans of several years and hands call a unit this and that; merging makes it one in all of them. Each is told of the
+ * first that it is like. */
+static void
+check_unit (AarPlanContent *content, GPtrArray *units, guint index, GPtrArray *findings)
+{
+  for (guint i = 0; i < index; i++)
+    if (may_be_one (units->pdata[i], units->pdata[index]))
+      {
+        add_finding (findings, AAR_CHECK_ALIKE_UNIT, units->pdata[index], 0, AAR_UNIT_NAME,
+                     g_strdup (aar_plan_content_get_title (content, units->pdata[i])));
+        return;
+      }
+}
+
 /**
  * aar_plan_checks_find:
  * @content: a plan
@@ -175,6 +228,8 @@ aar_plan_checks_find (AarPlanContent *content)
         {
           if (table == AAR_TABLE_NODE)
             check_initiative (content, records->pdata[i], findings);
+          if (table == AAR_TABLE_UNIT)
+            check_unit (content, records, i, findings);
           check_fields (plan, records->pdata[i], node_of (content, records->pdata[i]), findings);
         }
     }
@@ -224,6 +279,10 @@ aar_finding_describe (const AarFinding *self)
     case AAR_CHECK_IDENTITY_NUMBER:
       /* Translators: %s is the start of a CPR number or personnummer, its last four signs hidden */
       return g_strdup_printf (_ ("The text seems to hold a personal identity number (%s)."), self->text);
+    case AAR_CHECK_ALIKE_UNIT:
+      /* Translators: of a unit; %s is what another one is called */
+      return g_strdup_printf (_ ("It may be one with “%s”. If it is, merge them on the page Organisation."),
+                              self->text != NULL ? self->text : "–");
     }
   g_return_val_if_reached (NULL);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @AAR_CHECK_NO_INDICATOR: an initiative has no indicator
  * @AAR_CHECK_NO_ROUND: a milestone has no round
  * @AAR_CHECK_IDENTITY_NUMBER: a text holds a Danish CPR number or a Swedish personnummer
+ * @AAR_CHECK_ALIKE_UNIT: a unit may be one with another of the organisation
  *
  * What is worth a second look. Nothing of it ever keeps a value from being saved.
  */
@@ -22,6 +23,7 @@ typedef enum
   AAR_CHECK_NO_INDICATOR,
   AAR_CHECK_NO_ROUND,
   AAR_CHECK_IDENTITY_NUMBER,
+  AAR_CHECK_ALIKE_UNIT,
 } AarCheck;
 
 /**
@@ -30,7 +32,7 @@ typedef enum
  * @record: (type Aar.Record): where
  * @node: the id of the node that the record is or hangs on, 0 if none
  * @field: the field, as a constant of the record's type
- * @text: (nullable): the date, or the number with its last signs hidden
+ * @text: (nullable): the date, the number with its last signs hidden, or what the other unit is called
  *
  * One finding. The table and row are those of @record.
  */

@@ -760,6 +760,56 @@ test_days_in_the_period (void)
       }
 }
 
+/* Units that may be one are told of once, the later one; what tells two apart is respected. */
+static void
+test_alike_units (void)
+{
+  static const struct
+  {
+    const char *names[2], *abbreviations[2];
+    gboolean closed, alike;
+  } cases[] = {
+    { { "Center for Veje", "CENTER for  veje" }, { NULL, "CVT" }, FALSE, TRUE },
+    { { "Center for Miljø og Teknik", "Center for Teknik og Miljø" }, { NULL, NULL }, FALSE, TRUE },
+    { { "Vej og Park", "Center for Veje" }, { "CVP", "cvp" }, FALSE, TRUE },
+    { { "Center for Veje", "Center for Vand" }, { NULL, NULL }, FALSE, FALSE },
+    { { "Distrikt Nordøst 1", "Distrikt Nordøst 2" }, { NULL, NULL }, FALSE, FALSE },
+    { { "Distrikt Nordøst 1", "Distrikt Nordøst 12" }, { NULL, NULL }, FALSE, FALSE },
+    { { "Center for Veje", "Center for Veje" }, { NULL, NULL }, TRUE, FALSE },
+    { { NULL, NULL }, { NULL, NULL }, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+      g_autoptr (AarPlanContent) content = aar_plan_content_new (plan);
+      g_autoptr (GPtrArray) findings = NULL;
+      guint n;
+
+      for (guint j = 0; j < 2; j++)
+        {
+          AarUnit *unit = aar_plan_content_append (content, AAR_TABLE_UNIT,
+                                                   aar_plan_content_get_owner (content, AAR_TABLE_UNIT));
+
+          aar_record_set_text (unit, AAR_UNIT_NAME, cases[i].names[j]);
+          aar_record_set_text (unit, AAR_UNIT_ABBREVIATION, cases[i].abbreviations[j]);
+          if (j == 0 && cases[i].closed)
+            aar_record_set_text (unit, AAR_UNIT_CLOSED_FROM, "2020-01-01");
+        }
+      findings = aar_plan_checks_find (content);
+      n = count_findings (findings, AAR_CHECK_ALIKE_UNIT);
+      g_assert_cmpuint (n, ==, cases[i].alike ? 1 : 0);
+      if (n > 0)
+        {
+          g_autofree char *sentence = aar_finding_describe (findings->pdata[0]);
+
+          g_assert_true (((AarFinding *) findings->pdata[0])->record ==
+                         aar_plan_content_get_records (content, AAR_TABLE_UNIT)->pdata[1]);
+          g_assert_nonnull (strstr (sentence, cases[i].names[0]));
+        }
+    }
+}
+
 /* What misses is told of initiatives and of milestones with words, each once. */
 static void
 test_what_misses (void)
@@ -887,6 +937,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/merging-keeps-roles", test_merging_keeps_roles);
   g_test_add_func ("/rules/merging-tells-the-next-plan", test_merging_tells_the_next_plan);
   g_test_add_func ("/rules/days-in-the-period", test_days_in_the_period);
+  g_test_add_func ("/rules/alike-units", test_alike_units);
   g_test_add_func ("/rules/what-misses", test_what_misses);
   g_test_add_func ("/rules/room-between-nodes", test_room_between_nodes);
   g_test_add_func ("/rules/ends", test_ends);

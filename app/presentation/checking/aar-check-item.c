@@ -30,6 +30,7 @@ static const char *const headings[] = {
   [AAR_CHECK_NO_INDICATOR] = N_ ("Without an Indicator"),
   [AAR_CHECK_NO_ROUND] = N_ ("Milestones Without a Round"),
   [AAR_CHECK_IDENTITY_NUMBER] = N_ ("Personal Identity Numbers"),
+  [AAR_CHECK_ALIKE_UNIT] = N_ ("Units That May Be One"),
 };
 
 static void
