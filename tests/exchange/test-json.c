@@ -180,6 +180,12 @@ static const struct
   { "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": [], \"plans\": [] }", "each once" },
   { "{ \"format\": \"aarshjul\", \"version\": 1, \"plans\": {} }", "“plans” is not a list" },
   { HEAD TAIL " x", "behind the end" },
+  /* what belongs to an organisation may stand in two plans under one id, but no entry, and no unit twice in one */
+  { HEAD PLAN NODE "\"title\": \"A\" } ] }, { \"id\": \"7\", \"title\": \"Q\", \"language\": \"da\"" NODE
+                   "\"title\": \"B\" } ] }" TAIL,
+    "the id “6” stands twice" },
+  { HEAD PLAN ", \"units\": [ { \"id\": \"6\", \"kind\": \"team\" }, { \"id\": \"6\", \"kind\": \"team\" } ] }" TAIL,
+    "the id “6” stands twice" },
   { HEAD "\n\n" PLAN ", }" TAIL, "line 3: a comma stands where nothing follows" },
   { HEAD PLAN ", \"nodes\": [ [1] ] }" TAIL, "plans[0].nodes[0]: an object" },
   { HEAD "1" TAIL, "plans[0]: an object" },
