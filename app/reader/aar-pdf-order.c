@@ -219,7 +219,7 @@ move_sides (AarPdfLine *lines, guint n_lines, double gutter, guint *n_tables)
       sorted[n++] = lines[i];
   n_left = n;
   for (guint i = 0; i < n_lines; i++)
-    if (lines[i].left >= gutter)
+    if (!(lines[i].left < gutter))
       sorted[n++] = lines[i];
   memcpy (lines, sorted, n_lines * sizeof (AarPdfLine));
   sort (lines, n_left, n_tables);
@@ -312,6 +312,13 @@ sort (AarPdfLine *lines, guint n_lines, guint *n_tables)
     aar_pdf_table_sort (lines, n_lines, n_tables);
 }
 
+static gboolean
+is_placed (const AarPdfLine *line)
+{
+  return isfinite (line->left) && isfinite (line->right) && isfinite (line->top) && isfinite (line->bottom) &&
+         line->bottom > line->top;
+}
+
 /**
  * aar_pdf_order_sort:
  * @lines: (array length=n_lines): the lines of one page
@@ -326,7 +333,7 @@ aar_pdf_order_sort (AarPdfLine *lines, guint n_lines)
   guint n_tables = 0;
 
   for (guint i = 0; i < n_lines; i++)
-    if (lines[i].bottom <= lines[i].top)
+    if (!is_placed (&lines[i]))
       return;
   for (guint i = 0; i < n_lines; i++)
     lines[i].starts_page = FALSE;

@@ -111,16 +111,33 @@ get_line (const Page *page, const Band *band, guint index)
   return &page->lines[page->order[band->first + index]];
 }
 
+static double
+get_slack (const AarPdfLine *line)
+{
+  return (line->bottom - line->top) * SLACK;
+}
+
+/* The column that a line begins in, however far it reaches: a spreadsheet prints a long cell over the next ones. */
+static guint
+get_column (const Table *table, const AarPdfLine *line)
+{
+  guint column = table->n_columns - 1;
+
+  while (column > 0 && !(line->left >= table->lefts[column] - get_slack (line)))
+    column--;
+  return column;
+}
+
 /* The column that a line stands in, or -1 where it reaches over several. */
 static int
 find_column (const Table *table, const AarPdfLine *line)
 {
-  double slack = (line->bottom - line->top) * SLACK;
+  guint column = get_column (table, line);
 
-  for (guint i = 0; i < table->n_columns; i++)
-    if (line->left >= table->lefts[i] - slack && line->left < table->lefts[i + 1] - slack)
-      return line->right <= table->lefts[i + 1] + slack / 4 ? (int) i : -1;
-  return -1;
+  return line->left >= table->lefts[column] - get_slack (line) &&
+                 line->right <= table->lefts[column + 1] + get_slack (line) / 4
+           ? (int) column
+           : -1;
 }
 
 static gboolean
@@ -310,7 +327,7 @@ is_running_text (const Page *page, const Table *table)
           const AarPdfLine *line = get_line (page, band, j);
           int column = find_column (table, line);
 
-          if (column + 1 == (int) table->n_columns)
+          if (column < 0 || column + 1 == (int) table->n_columns)
             continue;
           n_lines++;
           n_full += line->right - line->left > FULL_LINE * (table->lefts[column + 1] - table->lefts[column]);
@@ -320,40 +337,38 @@ is_running_text (const Page *page, const Table *table)
 }
 
 /* Adds a table's lines to @sorted row by row, cell by cell, and notes in them where they stand. */
-static guint
-add_cells (const Page *page, const Table *table, guint number, AarPdfLine *sorted)
+static void
+add_cells (const Page *page, const Table *table, guint number, GArray *sorted)
 {
-  guint n = 0;
   guint end = table->first_band + table->n_bands;
 
   for (guint start = table->first_band, next; start < end; start = next)
     {
       for (next = start; next < end && get_band (page, next)->row == get_band (page, start)->row;)
         next++;
-      for (int column = 0; column < (int) table->n_columns; column++)
+      for (guint column = 0; column < table->n_columns; column++)
         for (guint i = start; i < next; i++)
           for (guint j = 0; j < get_band (page, i)->n; j++)
-            if (find_column (table, get_line (page, get_band (page, i), j)) == column)
-              {
-                sorted[n] = *get_line (page, get_band (page, i), j);
-                sorted[n].table = number;
-                sorted[n].row = get_band (page, start)->row;
-                sorted[n++].column = (guint) column;
-              }
+            {
+              AarPdfLine line = *get_line (page, get_band (page, i), j);
+
+              if (get_column (table, &line) != column)
+                continue;
+              line.table = number;
+              line.row = get_band (page, start)->row;
+              line.column = column;
+              g_array_append_val (sorted, line);
+            }
     }
-  return n;
 }
 
 /* Adds the lines of bands that are of no table from the top downwards. */
-static guint
-add_bands (const Page *page, guint first, guint end, AarPdfLine *sorted)
+static void
+add_bands (const Page *page, guint first, guint end, GArray *sorted)
 {
-  guint n = 0;
-
   for (guint i = first; i < end; i++)
     for (guint j = 0; j < get_band (page, i)->n; j++)
-      sorted[n++] = *get_line (page, get_band (page, i), j);
-  return n;
+      g_array_append_vals (sorted, get_line (page, get_band (page, i), j), 1);
 }
 
 /* Whether most of what stands side by side does not stand on the same height, as the lines of a box beside the text. */
@@ -434,10 +449,10 @@ void
 aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables)
 {
   g_autofree guint *order = g_new (guint, n_lines);
-  g_autofree AarPdfLine *sorted = g_new (AarPdfLine, n_lines);
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (AarPdfLine), n_lines);
   g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (Band));
   Page page = { lines, n_lines, order, bands };
-  guint next = 0, n = 0;
+  guint next = 0;
   Table table;
 
   if (n_lines == 0)
@@ -447,10 +462,12 @@ aar_pdf_table_sort (AarPdfLine *lines, guint n_lines, guint *n_tables)
   find_bands (&page);
   while (find_table (&page, next, &table))
     {
-      n += add_bands (&page, next, table.first_band, sorted + n);
-      n += add_cells (&page, &table, ++*n_tables, sorted + n);
+      add_bands (&page, next, table.first_band, sorted);
+      add_cells (&page, &table, ++*n_tables, sorted);
       next = table.first_band + table.n_bands;
     }
-  add_bands (&page, next, bands->len, sorted + n);
-  memcpy (lines, sorted, n_lines * sizeof (AarPdfLine));
+  add_bands (&page, next, bands->len, sorted);
+  /* every line stands in one band, and in one column of it */
+  g_assert (sorted->len == n_lines);
+  memcpy (lines, sorted->data, n_lines * sizeof (AarPdfLine));
 }

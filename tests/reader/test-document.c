@@ -496,6 +496,24 @@ test_pdf_headed_tables (Fixture *fixture, gconstpointer data)
   find_behind (find_behind (place, "Natur"), "Fler träd\tParkenheten\t2027");
 }
 
+/* Calc printed it from the .fods beside it: a title of large type reaches down and over the cells of the head. */
+static void
+test_pdf_overrunning (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "Opgaver",  "vedtaget",  "Nr.",         "Indsats",   "Ansvarlig", "Frist",
+                                       "Trafik",   "1. marts",  "legeplads",   "Park",      "1. juni",   "Lektiehjælp",
+                                       "Skolerne", "1. august", "Grønne tage", "1. oktober" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reader", "fixtures", "overrunning-cells.pdf", NULL);
+  g_autofree char *bytes = NULL, *joined = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  write_file (fixture, bytes, (gssize) size);
+  joined = load_joined (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    find_behind (joined, words[i]);
+}
+
 static void
 test_pdf_refused (Fixture *fixture, gconstpointer data)
 {
@@ -581,6 +599,7 @@ main (int argc, char **argv)
   ADD ("pdf/two-columns", test_pdf_two_columns);
   ADD ("pdf/labels", test_pdf_labels);
   ADD ("pdf/headed-tables", test_pdf_headed_tables);
+  ADD ("pdf/overrunning", test_pdf_overrunning);
   ADD ("pdf/refused", test_pdf_refused);
   ADD ("pdf/scanned", test_pdf_scanned);
   ADD ("pdf/encrypted", test_pdf_encrypted);

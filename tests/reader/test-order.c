@@ -2,6 +2,7 @@
 /* Where lines stand on a page, and in which order they are read. */
 #include "aar-pdf-order.h"
 
+#include <math.h>
 #include <string.h>
 
 #define HEIGHT 12.0
@@ -87,6 +88,38 @@ test_contents (void)
     g_assert_cmpuint (lines[i].offset, ==, i);
 }
 
+/* Cells that reach over the next columns, as a spreadsheet prints them where these are empty or too low. Each line is
+ * kept, and stands in the column that it begins in. */
+static void
+test_overrunning (void)
+{
+  static const Place places[] = {
+    { 0, 50, 0 }, { 0, 3, 0.4 }, { 10, 8, 0.4 }, { 30, 8, 0.4 }, { 0, 1, 2 },   { 10, 15, 2 },
+    { 30, 8, 2 }, { 10, 40, 4 }, { 30, 8, 4.4 }, { 0, 1, 6 },    { 10, 15, 6 }, { 30, 8, 6 },
+  };
+  g_autofree AarPdfLine *lines = sort (places, G_N_ELEMENTS (places));
+  gboolean seen[G_N_ELEMENTS (places)] = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_assert_cmpuint (lines[i].offset, <, G_N_ELEMENTS (places));
+      g_assert_false (seen[lines[i].offset]);
+      seen[lines[i].offset] = TRUE;
+      g_assert_cmpuint (lines[i].column, <, AAR_PDF_MOST_COLUMNS);
+    }
+}
+
+/* What a broken PDF says of places may be no number at all. */
+static void
+test_no_number (void)
+{
+  static const Place places[] = { { 0, 3, 0 }, { 10, NAN, 0 }, { NAN, 8, 0 }, { 0, 1, 2 }, { 10, 5, 2 }, { 30, 8, 2 } };
+  g_autofree AarPdfLine *lines = sort (places, G_N_ELEMENTS (places));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_cmpuint (lines[i].offset, ==, i);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -94,5 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/order/middle", test_middle);
   g_test_add_func ("/order/filled", test_filled);
   g_test_add_func ("/order/contents", test_contents);
+  g_test_add_func ("/order/overrunning", test_overrunning);
+  g_test_add_func ("/order/no-number", test_no_number);
   return g_test_run ();
 }
