@@ -577,7 +577,56 @@ mount_small (const char *folder)
   return mount ("none", folder, "tmpfs", 0, "size=4m") == 0 && syscall (SYS_capset, &head, none) == 0;
 }
 
-/* What could not be written is not closed away unasked. */
+/* Types in a field of a window whose store cannot be written just now. */
+static AarValueWriter *
+type_unwritten (UiScene *scene)
+{
+  AarTextField *text = find_field (scene);
+  AarValueWriter *writer;
+
+  g_object_get (text, "writer", &writer, NULL);
+  aar_text_field_edit (text);
+  gtk_text_buffer_insert_at_cursor (get_buffer (text), " og mere", -1);
+  return writer;
+}
+
+static AdwAlertDialog *
+find_question (UiScene *scene)
+{
+  AdwAlertDialog *alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
+
+  g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, ui_say ("Not Everything Is Saved"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scene->window)));
+  return alert;
+}
+
+static void
+answer (AdwAlertDialog *alert, const char *response)
+{
+  g_autofree char *detailed = g_strconcat ("response::", response, NULL);
+  g_autoptr (AdwAlertDialog) kept = g_object_ref (alert);
+
+  adw_dialog_force_close (ADW_DIALOG (alert));
+  g_signal_emit_by_name (alert, detailed, response);
+  ui_settle ();
+}
+
+/* What is typed when the window is closed is written. */
+static void
+test_closing_writes (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+
+  g_assert_true (begin (2, &scene));
+  writer = type_unwritten (scene);
+  g_assert_true (aar_value_writer_is_waiting (writer));
+  gtk_window_close (GTK_WINDOW (scene->window));
+  g_assert_false (aar_value_writer_is_waiting (writer));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
+}
+
+/* What could not be written is not closed away unasked, by either key. */
 static void
 test_closing (void)
 {
@@ -585,32 +634,104 @@ test_closing (void)
   g_autoptr (AarStore) store = NULL;
   g_autoptr (AarValueWriter) writer = NULL;
   g_autofree char *stored = NULL;
-  AarTextField *text;
-  AdwDialog *alert;
+  AdwAlertDialog *alert;
 
   g_assert_true (begin (2, &scene));
   store = g_object_ref (scene->store);
-  text = find_field (scene);
-  g_object_get (text, "writer", &writer, NULL);
-  aar_text_field_edit (text);
-  stored = g_strdup (aar_value_writer_get_text (writer));
   aar_store_block (store);
-  gtk_text_buffer_insert_at_cursor (get_buffer (text), " og mere", -1);
-  gtk_window_close (GTK_WINDOW (scene->window));
-  alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (alert)), ==, ui_say ("Not Everything Is Saved"));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scene->window)));
-  adw_dialog_force_close (alert);
-  ui_settle ();
+  writer = type_unwritten (scene);
+  ui_scene_act (scene, "win.close");
+  alert = find_question (scene);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), aar_value_writer_get_label (writer)));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), " og mere"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), aar_value_writer_get_problem (writer)));
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (alert), ==, "retry");
+  answer (alert, "cancel");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scene->window)));
   g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
-  /* it is asked again, and closed without it */
-  gtk_window_close (GTK_WINDOW (scene->window));
-  alert = ui_find (scene->window, ADW_TYPE_ALERT_DIALOG);
-  g_signal_emit_by_name (alert, "response::discard", "discard");
+  /* it is still in the way */
+  g_action_group_activate_action (G_ACTION_GROUP (ui_scene_get_application ()), "quit", NULL);
+  answer (find_question (scene), "retry");
+  /* it is closed without it */
+  alert = find_question (scene);
+  stored = g_strdup (aar_value_writer_get_text (writer));
+  answer (alert, "discard");
   g_assert_false (aar_value_writer_is_waiting (writer));
-  g_assert_cmpstr (aar_value_writer_get_text (writer), ==, stored);
+  g_assert_cmpstr (aar_value_writer_get_text (writer), !=, stored);
+  g_assert_null (gtk_window_get_application (GTK_WINDOW (scene->window)));
   aar_store_unblock (store);
+}
+
+/* What was in the way is gone when it is tried again. */
+static void
+test_closing_again (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+
+  g_assert_true (begin (2, &scene));
+  store = g_object_ref (scene->store);
+  aar_store_block (store);
+  writer = type_unwritten (scene);
+  ui_scene_act (scene, "win.close");
+  aar_store_unblock (store);
+  answer (find_question (scene), "retry");
+  g_assert_null (gtk_window_get_application (GTK_WINDOW (scene->window)));
+  g_assert_false (aar_value_writer_is_waiting (writer));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
+}
+
+/* What was typed for a store that the window no longer shows is asked for too; another window that shows it asks
+ * itself. */
+static void
+test_closing_others (void)
+{
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (UiScene) other = NULL;
+  g_autoptr (UiFixture) next = ui_fixture_new ();
+  g_autoptr (AarStore) store = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+
+  g_assert_true (begin (2, &scene));
+  other = ui_scene_new ();
+  store = g_object_ref (scene->store);
+  aar_store_block (store);
+  writer = type_unwritten (scene);
+  gtk_window_close (GTK_WINDOW (other->window));
+  ui_settle ();
+  g_assert_null (gtk_window_get_application (GTK_WINDOW (other->window)));
+  g_assert_true (aar_value_writer_is_waiting (writer));
+  g_assert_true (aar_window_open (scene->window, next->path));
+  ui_settle ();
+  gtk_window_close (GTK_WINDOW (scene->window));
+  find_question (scene);
+  aar_store_unblock (store);
+  answer (find_question (scene), "retry");
+  g_assert_null (gtk_window_get_application (GTK_WINDOW (scene->window)));
+  g_assert_false (aar_value_writer_is_waiting (writer));
+}
+
+/* What the system sends before it ends a program, and the session before it ends. */
+static void
+test_ending (gconstpointer data)
+{
+  int number = GPOINTER_TO_INT (data);
+  g_autoptr (UiScene) scene = NULL;
+  g_autoptr (AarValueWriter) writer = NULL;
+
+  g_assert_true (begin (2, &scene));
+  writer = type_unwritten (scene);
+  g_assert_true (aar_value_writer_is_waiting (writer));
+  if (number > 0)
+    raise (number);
+  else
+    g_signal_emit_by_name (ui_scene_get_application (), "query-end");
+  /* no time goes by, so that it is not written because one has paused */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (aar_value_writer_is_waiting (writer));
+  g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
 }
 
 int
@@ -644,6 +765,12 @@ main (int argc, char *argv[])
       }
   g_test_add_func ("/trouble/banner", test_banner);
   g_test_add_func ("/trouble/closing", test_closing);
+  g_test_add_func ("/trouble/closing/writes", test_closing_writes);
+  g_test_add_func ("/trouble/closing/again", test_closing_again);
+  g_test_add_func ("/trouble/closing/others", test_closing_others);
+  g_test_add_data_func ("/trouble/ending/system", GINT_TO_POINTER (SIGTERM), test_ending);
+  g_test_add_data_func ("/trouble/ending/terminal", GINT_TO_POINTER (SIGHUP), test_ending);
+  g_test_add_data_func ("/trouble/ending/session", GINT_TO_POINTER (0), test_ending);
   g_test_add_func ("/trouble/pages", test_pages);
   g_test_add_func ("/trouble/reading", test_reading);
   /* An alert of the platform warns of the width of its own labels where they are long; only what is critical counts. */

@@ -190,7 +190,7 @@ aar_value_writer_find_waiting (AarStore *store, const char *key)
   return waiting_writers != NULL ? g_hash_table_lookup (waiting_writers, full) : NULL;
 }
 
-/* (transfer full): the writers of the store that have something to write */
+/* (transfer full): the writers that have something to write to @store, or to any store */
 GPtrArray *
 aar_value_writer_list_waiting (AarStore *store)
 {
@@ -202,12 +202,12 @@ aar_value_writer_list_waiting (AarStore *store)
     return writers;
   g_hash_table_iter_init (&iter, waiting_writers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &writer))
-    if (PRIVATE (writer)->store == store)
+    if (store == NULL || PRIVATE (writer)->store == store)
       g_ptr_array_add (writers, g_object_ref (writer));
   return writers;
 }
 
-/* Writes all that waits, as far as that can be done. Returns: whether nothing is left */
+/* Writes all that waits for @store, or for any store, as far as that can be done. Returns: whether nothing is left */
 gboolean
 aar_value_writer_flush_all (AarStore *store)
 {
@@ -421,21 +421,36 @@ aar_value_writer_set_stored (AarValueWriter *self, const char *text)
 
 /* ---- what is known of it ----------------------------------------------------------------------------------------- */
 
+AarStore *
+aar_value_writer_get_store (AarValueWriter *self)
+{
+  return PRIVATE (self)->store;
+}
+
 const char *
 aar_value_writer_get_label (AarValueWriter *self)
 {
   return PRIVATE (self)->label;
 }
 
+/* (nullable): what was typed and waits to be written */
+const char *
+aar_value_writer_get_typed (AarValueWriter *self)
+{
+  AarValueWriterPrivate *private = PRIVATE (self);
+
+  return aar_value_writer_is_waiting (self) && private->typed ? g_value_get_string (&private->waiting) : NULL;
+}
+
 /* What waits, or else what the store holds, as it stands in an entry. */
 const char *
 aar_value_writer_get_text (AarValueWriter *self)
 {
-  AarValueWriterPrivate *private = PRIVATE (self);
+  const char *typed = aar_value_writer_get_typed (self), *stored = PRIVATE (self)->stored;
 
-  if (aar_value_writer_is_waiting (self) && private->typed)
-    return g_value_get_string (&private->waiting);
-  return private->stored != NULL ? private->stored : "";
+  if (typed != NULL)
+    return typed;
+  return stored != NULL ? stored : "";
 }
 
 const char *

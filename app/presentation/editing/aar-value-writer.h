@@ -39,7 +39,9 @@ GPtrArray *aar_value_writer_list_waiting (AarStore *store);
 gboolean aar_value_writer_flush_all (AarStore *store);
 
 /* For the widget */
+AarStore *aar_value_writer_get_store (AarValueWriter *self);
 const char *aar_value_writer_get_label (AarValueWriter *self);
+const char *aar_value_writer_get_typed (AarValueWriter *self);
 const char *aar_value_writer_get_text (AarValueWriter *self);
 const char *aar_value_writer_get_problem (AarValueWriter *self);
 const char *aar_value_writer_get_caution (AarValueWriter *self);

@@ -3,13 +3,19 @@
 
 #include "aar-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "aar-preferences-dialog.h"
 #include "aar-settings.h"
 #include "aar-shortcuts-dialog.h"
 #include "aar-store.h"
+#include "aar-value-writer.h"
 #include "aar-window.h"
+
+/* What the system and the terminal send before they end a program. */
+static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT };
 
 /**
  * AarApplication:
@@ -19,6 +25,10 @@
 struct _AarApplication
 {
   AdwApplication parent_instance;
+
+  guint signals[G_N_ELEMENTS (ending_signals)];
+  guint inhibition;
+  guint inhibition_source;
 };
 
 G_DEFINE_FINAL_TYPE (AarApplication, aar_application, ADW_TYPE_APPLICATION)
@@ -191,6 +201,67 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (link->data);
 }
 
+/* There is no time to ask: what is typed is written, and the log of the session says what could not be. */
+static void
+write_typed (void)
+{
+  g_autoptr (GPtrArray) left = NULL;
+
+  if (aar_value_writer_flush_all (NULL))
+    return;
+  left = aar_value_writer_list_waiting (NULL);
+  for (guint i = 0; i < left->len; i++)
+    g_message ("“%s” could not be saved: %s", aar_value_writer_get_label (left->pdata[i]),
+               aar_value_writer_get_problem (left->pdata[i]));
+}
+
+static gboolean
+signal_cb (gpointer self)
+{
+  aar_value_writer_flush_all (NULL);
+  g_application_quit (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+inhibit_cb (gpointer data)
+{
+  AarApplication *self = data;
+
+  if (!aar_value_writer_flush_all (NULL))
+    return G_SOURCE_CONTINUE;
+  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibition);
+  self->inhibition = 0;
+  self->inhibition_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The session is about to end: what is typed is written, and where that cannot be done the session tells why it should
+ * wait. */
+static void
+query_end_cb (AarApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  if (aar_value_writer_flush_all (NULL) || self->inhibition_source != 0)
+    return;
+  self->inhibition = gtk_application_inhibit (application, gtk_application_get_active_window (application),
+                                              GTK_APPLICATION_INHIBIT_LOGOUT, _ ("What you wrote is not saved yet"));
+  self->inhibition_source = g_timeout_add_seconds (1, inhibit_cb, self);
+}
+
+static void
+aar_application_shutdown (GApplication *application)
+{
+  AarApplication *self = AAR_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_handle_id (&self->inhibition_source, g_source_remove);
+  write_typed ();
+  G_APPLICATION_CLASS (aar_application_parent_class)->shutdown (application);
+}
+
 static void
 aar_application_startup (GApplication *application)
 {
@@ -200,8 +271,12 @@ aar_application_startup (GApplication *application)
     { .name = "quit", .activate = quit },
     { .name = "shortcuts", .activate = shortcuts },
   };
+  AarApplication *self = AAR_APPLICATION (application);
 
   G_APPLICATION_CLASS (aar_application_parent_class)->startup (application);
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    self->signals[i] = g_unix_signal_add (ending_signals[i], signal_cb, self);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   /* what is read can be selected and copied, but the focus that comes by is no wish to do so */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (AAR_APPLICATION_ID);
@@ -217,6 +292,7 @@ aar_application_class_init (AarApplicationClass *klass)
 
   application_class->activate = aar_application_activate;
   application_class->open = aar_application_open;
+  application_class->shutdown = aar_application_shutdown;
   application_class->startup = aar_application_startup;
 }
 
@@ -229,7 +305,7 @@ AarApplication *
 aar_application_new (void)
 {
   return g_object_new (AAR_TYPE_APPLICATION, "application-id", AAR_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", RESOURCE_PATH, NULL);
+                       "register-session", TRUE, "resource-base-path", RESOURCE_PATH, NULL);
 }
 
 /* Shows the window. The caller has chosen the language. */

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "aar-store.h"
+#include "aar-window.h"
 
 G_BEGIN_DECLS
 
-gboolean aar_closing_may_close (GtkWindow *window, AarStore *store);
+gboolean aar_closing_may_close (AarWindow *window);
 
 G_END_DECLS

@@ -290,11 +290,10 @@ static gboolean
 aar_window_close_request (GtkWindow *window)
 {
   AarWindow *self = AAR_WINDOW (window);
-  AarStore *store = aar_window_get_store (self);
   GSettings *settings = aar_settings_get ();
   int width, height;
 
-  if (store != NULL && !aar_closing_may_close (window, store))
+  if (!aar_closing_may_close (self))
     return TRUE;
   if (settings != NULL)
     {

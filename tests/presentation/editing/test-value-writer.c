@@ -264,14 +264,22 @@ test_closing (Page *self, gconstpointer data)
   waiting = aar_value_writer_list_waiting (self->store);
   g_assert_cmpuint (waiting->len, ==, 2);
   g_clear_pointer (&waiting, g_ptr_array_unref);
-  /* those of another store are not meant */
+  g_assert_true (aar_value_writer_get_store (notes) == self->store);
+  g_assert_cmpstr (aar_value_writer_get_typed (notes), ==, "Lige før");
+  /* those of another store are not meant, unless all are */
   waiting = aar_value_writer_list_waiting (self->colleague);
   g_assert_cmpuint (waiting->len, ==, 0);
+  g_clear_pointer (&waiting, g_ptr_array_unref);
+  waiting = aar_value_writer_list_waiting (NULL);
+  g_assert_cmpuint (waiting->len, ==, 2);
   aar_store_block (self->store);
   g_assert_false (aar_value_writer_flush_all (self->store));
   aar_store_unblock (self->store);
-  g_assert_true (aar_value_writer_flush_all (self->store));
+  g_assert_true (aar_value_writer_flush_all (self->colleague));
+  g_assert_true (aar_value_writer_is_waiting (notes));
+  g_assert_true (aar_value_writer_flush_all (NULL));
   assert_nothing_waits (self);
+  g_assert_null (aar_value_writer_get_typed (notes));
   assert_notes (self, "Lige før");
   g_assert_cmpstr (aar_record_get_text (self->node, AAR_NODE_TITLE), ==, "Varme");
 }
