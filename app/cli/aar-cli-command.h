@@ -35,6 +35,7 @@ extern const AarCliCommand aar_cli_import;
 extern const AarCliCommand aar_cli_list;
 extern const AarCliCommand aar_cli_export;
 extern const AarCliCommand aar_cli_check;
+extern const AarCliCommand aar_cli_backup;
 extern const AarCliCommand aar_cli_round;
 extern const AarCliCommand aar_cli_sheets;
 extern const AarCliCommand aar_cli_answers;

@@ -330,6 +330,25 @@ import_round_plan (Fixture *self)
   assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul import year.json");
 }
 
+/* The store is copied to a new file, or to where its backups are. */
+static void
+test_backup (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+
+  import_two (self);
+  assert_runs (self, 0, "", NULL, "aarshjul --store s.aarshjul backup -o a:b.aarshjul");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul list");
+  before = g_strdup (self->output);
+  assert_runs (self, 0, before, NULL, "aarshjul --store ./a:b.aarshjul list");
+  assert_runs (self, 1, NULL, "is not replaced", "aarshjul --store s.aarshjul backup -o a:b.aarshjul");
+  assert_runs (self, 1, NULL, "is not replaced", "aarshjul --store s.aarshjul backup -o s.aarshjul");
+  assert_runs (self, 1, NULL, "There is no store", "aarshjul --store nothing.aarshjul backup");
+  assert_runs (self, 2, NULL, "too many", "aarshjul --store s.aarshjul backup more");
+  assert_runs (self, 0, "aarshjul/backups/s-", NULL, "aarshjul --store s.aarshjul backup | tee path");
+  assert_runs (self, 0, before, NULL, "aarshjul --store \"$(cat path)\" list && rm -r aarshjul");
+}
+
 /* A check that finds something says what, and fails; the store is as it was. */
 static void
 test_check_finds (Fixture *self, gconstpointer data)
@@ -639,6 +658,7 @@ main (int argc, char *argv[])
     { "/cli/failed-export", test_failed_export },
     { "/cli/odd-targets", test_odd_targets },
     { "/cli/damaged-store", test_damaged_store },
+    { "/cli/backup", test_backup },
     { "/cli/check-finds", test_check_finds },
     { "/cli/which-plan", test_which_plan },
     { "/cli/import-all-or-none", test_import_all_or_none },
