@@ -51,9 +51,9 @@ read_exchange_file (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static GPtrArray *
-read_document (GFile *file, const char *language, AarDocument **document, GCancellable *cancellable, GError **error)
+read_document (GFile *file, const char *language, AarDocumentLines **document, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AarDocument) loaded = aar_document_load (file, cancellable, error);
+  g_autoptr (AarDocumentLines) loaded = aar_document_lines_load (file, cancellable, error);
   AarPlanContent *content;
   GPtrArray *contents;
 
@@ -83,7 +83,7 @@ read_document (GFile *file, const char *language, AarDocument **document, GCance
  * Returns: (transfer full) (element-type Aar.PlanContent) (nullable): the plans, one from a document
  */
 GPtrArray *
-aar_import_read (GFile *file, const char *language, AarDocument **document, GCancellable *cancellable, GError **error)
+aar_import_read (GFile *file, const char *language, AarDocumentLines **document, GCancellable *cancellable, GError **error)
 {
   gboolean is_exchange;
 
@@ -101,7 +101,7 @@ typedef struct
 {
   GFile *file;
   char *language;
-  AarDocument *document;
+  AarDocumentLines *document;
 } Job;
 
 static void
@@ -164,7 +164,7 @@ aar_import_read_async (GFile *file,
  * Returns: (transfer full) (element-type Aar.PlanContent) (nullable): the plans
  */
 GPtrArray *
-aar_import_read_finish (GAsyncResult *result, AarDocument **document, GError **error)
+aar_import_read_finish (GAsyncResult *result, AarDocumentLines **document, GError **error)
 {
   GPtrArray *contents;
   Job *job;

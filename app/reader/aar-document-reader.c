@@ -22,13 +22,13 @@
 #define LANGUAGE_LINES 2000
 
 static guint
-count_words (const AarLexicon *lexicon, AarDocument *document)
+count_words (const AarLexicon *lexicon, AarDocumentLines *document)
 {
-  guint n = MIN (aar_document_get_n_lines (document), LANGUAGE_LINES), count = 0;
+  guint n = MIN (aar_document_lines_get_n_lines (document), LANGUAGE_LINES), count = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto (GStrv) words = g_strsplit_set (aar_document_get_line (document, i), " \t.,:;()", -1);
+      g_auto (GStrv) words = g_strsplit_set (aar_document_lines_get_line (document, i), " \t.,:;()", -1);
 
       for (guint j = 0; words[j] != NULL; j++)
         count += *words[j] != '\0' && aar_lexicon_has (lexicon, "language", "words", words[j]);
@@ -37,7 +37,7 @@ count_words (const AarLexicon *lexicon, AarDocument *document)
 }
 
 static const AarLexicon *
-choose_lexicon (AarDocument *document, const char *language)
+choose_lexicon (AarDocumentLines *document, const char *language)
 {
   GPtrArray *lexicons = aar_lexicon_list ();
   const AarLexicon *best = NULL;
@@ -59,10 +59,10 @@ choose_lexicon (AarDocument *document, const char *language)
 }
 
 static gboolean
-has_text (AarDocument *document)
+has_text (AarDocumentLines *document)
 {
-  for (guint i = 0; i < aar_document_get_n_lines (document); i++)
-    for (const char *p = aar_document_get_line (document, i); *p != '\0'; p = g_utf8_next_char (p))
+  for (guint i = 0; i < aar_document_lines_get_n_lines (document); i++)
+    for (const char *p = aar_document_lines_get_line (document, i); *p != '\0'; p = g_utf8_next_char (p))
       if (!g_unichar_isspace (g_utf8_get_char (p)))
         return TRUE;
   return FALSE;
@@ -70,7 +70,7 @@ has_text (AarDocument *document)
 
 /* The head of the document is read line by line, before its lines become blocks. */
 static AarReaderBlocks *
-read_blocks (AarDocument *document, AarReaderDraft *draft)
+read_blocks (AarDocumentLines *document, AarReaderDraft *draft)
 {
   AarReaderLines *lines = aar_reader_lines_new (document, draft->lexicon);
   g_autofree char *place = aar_reader_head_find_place (lines, draft->lexicon);
@@ -122,23 +122,23 @@ finish (AarReaderBlocks *blocks, AarReaderDraft *draft)
  * Returns: (transfer full) (nullable): a draft of the plan, or %NULL with @error set
  */
 AarPlanContent *
-aar_document_reader_read (AarDocument *document, const char *language, GCancellable *cancellable, GError **error)
+aar_document_reader_read (AarDocumentLines *document, const char *language, GCancellable *cancellable, GError **error)
 {
   const AarLexicon *lexicon;
   g_autoptr (AarReaderBlocks) blocks = NULL;
   g_autoptr (AarReaderDraft) draft = NULL;
 
-  g_return_val_if_fail (AAR_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (document), NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (!has_text (document))
     {
-      g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty"), aar_document_get_name (document));
+      g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty"), aar_document_lines_get_name (document));
       return NULL;
     }
   lexicon = choose_lexicon (document, language);
-  draft = aar_reader_draft_new (lexicon, aar_document_get_name (document));
+  draft = aar_reader_draft_new (lexicon, aar_document_lines_get_name (document));
   blocks = read_blocks (document, draft);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -146,7 +146,7 @@ aar_document_reader_read (AarDocument *document, const char *language, GCancella
   if (aar_reader_draft_records (draft, AAR_TABLE_NODE)->len == 0)
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_UNRECOGNISED, _ ("No areas or initiatives were found in “%s”"),
-                   aar_document_get_name (document));
+                   aar_document_lines_get_name (document));
       return NULL;
     }
   finish (blocks, draft);

@@ -161,17 +161,17 @@ measure (AarReaderLines *self)
 }
 
 static void
-read_lines (AarReaderLines *self, AarDocument *document)
+read_lines (AarReaderLines *self, AarDocumentLines *document)
 {
-  guint n = aar_document_get_n_lines (document), gap = 0, spaced = 0;
+  guint n = aar_document_lines_get_n_lines (document), gap = 0, spaced = 0;
   gboolean page = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
-      const char *raw = aar_document_get_line (document, i);
+      const char *raw = aar_document_lines_get_line (document, i);
       AarReaderLine line = { .raw = raw, .number = i + 1, .gap = gap };
 
-      page = page || aar_document_starts_page (document, i);
+      page = page || aar_document_lines_starts_page (document, i);
       line.text = aar_text_collapse (raw);
       if (*line.text == '\0')
         {
@@ -204,7 +204,7 @@ read_lines (AarReaderLines *self, AarDocument *document)
  * Returns: (transfer full): what its lines say
  */
 AarReaderLines *
-aar_reader_lines_new (AarDocument *document, const AarLexicon *lexicon)
+aar_reader_lines_new (AarDocumentLines *document, const AarLexicon *lexicon)
 {
   AarReaderLines *self = g_new0 (AarReaderLines, 1);
   g_autofree gboolean *dropped = NULL;

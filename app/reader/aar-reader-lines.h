@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "aar-document.h"
+#include "aar-document-lines.h"
 #include "aar-lexicon.h"
 
 G_BEGIN_DECLS
@@ -47,7 +47,7 @@ typedef struct
   GHashTable *contents;
 } AarReaderLines;
 
-AarReaderLines *aar_reader_lines_new (AarDocument *document, const AarLexicon *lexicon);
+AarReaderLines *aar_reader_lines_new (AarDocumentLines *document, const AarLexicon *lexicon);
 void aar_reader_lines_free (AarReaderLines *self);
 AarReaderLine *aar_reader_lines_get (AarReaderLines *self, guint index);
 gboolean aar_reader_lines_is_break (AarReaderLines *self, guint index);

@@ -96,7 +96,7 @@ measure (GFile *file, const char *what)
     {
       g_autoptr (GError) error = NULL;
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (AarDocument) document = aar_document_load (file, NULL, &error);
+      g_autoptr (AarDocumentLines) document = aar_document_lines_load (file, NULL, &error);
       g_autoptr (AarPlanContent) content = NULL;
 
       g_assert_no_error (error);
@@ -105,7 +105,7 @@ measure (GFile *file, const char *what)
       content = aar_document_reader_read (document, NULL, NULL, &error);
       g_assert_no_error (error);
       best_read = MIN (best_read, since (start));
-      n_lines = aar_document_get_n_lines (document);
+      n_lines = aar_document_lines_get_n_lines (document);
       n_nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE)->len;
     }
   g_print ("%-5s %6u lines, %5u nodes: loaded in %7.1f ms, read in %7.1f ms\n", what, n_lines, n_nodes, best_load,

@@ -236,7 +236,7 @@ test_export_missing_plan (Fixture *self, gconstpointer data)
 }
 
 static GPtrArray *
-import_text (Fixture *self, const char *text, gssize length, AarDocument **document, GError **error)
+import_text (Fixture *self, const char *text, gssize length, AarDocumentLines **document, GError **error)
 {
   g_autoptr (GFile) file = get_file (self, "in");
   g_autofree char *path = g_file_get_path (file);
@@ -253,7 +253,7 @@ test_import_async (Fixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) contents = fixture_list (fixture_plan (), fixture_second ());
   g_autofree char *json = plan_json_write (contents);
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) back = import_text (self, json, -1, &document, &error);
   g_autofree char *after = NULL;
@@ -282,7 +282,7 @@ test_import_errors (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (AarDocument) document = NULL;
+      g_autoptr (AarDocumentLines) document = NULL;
 
       g_assert_null (import_text (self, files[i].text, files[i].length, &document, &error));
       g_assert_error (error, AAR_ERROR, (int) files[i].code);

@@ -111,7 +111,7 @@ check_text (gpointer record)
 
 /* Whatever was read: text is text, what is referred to is there, and sources are lines of the document. */
 static void
-check_content (AarPlanContent *content, AarDocument *document)
+check_content (AarPlanContent *content, AarDocumentLines *document)
 {
   for (AarTable table = AAR_TABLE_PLAN; table < AAR_TABLE_NONE; table++)
     {
@@ -132,7 +132,7 @@ check_content (AarPlanContent *content, AarDocument *document)
             }
           if (table == AAR_TABLE_NODE)
             g_assert_cmpint (aar_record_get_integer (records->pdata[i], AAR_NODE_SOURCE_LINE), <=,
-                             aar_document_get_n_lines (document));
+                             aar_document_lines_get_n_lines (document));
         }
     }
 }
@@ -142,7 +142,7 @@ read_once (GRand *random, GPtrArray *samples, const char *keep)
 {
   g_autoptr (GString) text = g_string_new (samples->pdata[g_rand_int_range (random, 0, (gint32) samples->len)]);
   gint32 n_mutations = g_rand_int_range (random, 1, 60);
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -150,7 +150,7 @@ read_once (GRand *random, GPtrArray *samples, const char *keep)
     fuzz_mutate (random, text, pieces, G_N_ELEMENTS (pieces));
   if (keep != NULL)
     g_file_set_contents (keep, text->str, (gssize) text->len, NULL);
-  document = aar_document_new_for_text ("fuzz.txt", text->str);
+  document = aar_document_lines_new_for_text ("fuzz.txt", text->str);
   content = aar_document_reader_read (document, NULL, NULL, &error);
   if (content != NULL)
     check_content (content, document);

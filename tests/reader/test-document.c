@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-document.h"
+#include "aar-document-lines.h"
 #include "aar-error.h"
 #include "encrypted-pdf.h"
 #include "pdf-maker.h"
@@ -30,12 +30,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static AarDocument *
+static AarDocumentLines *
 load (Fixture *fixture, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
-  return aar_document_load (file, NULL, error);
+  return aar_document_lines_load (file, NULL, error);
 }
 
 static void
@@ -46,13 +46,13 @@ write_file (Fixture *fixture, const void *data, gssize size)
 
 /* All lines, with "|" between and "#" before the first of each page. */
 static char *
-join (AarDocument *document)
+join (AarDocumentLines *document)
 {
   GString *joined = g_string_new (NULL);
 
-  for (guint i = 0; i < aar_document_get_n_lines (document); i++)
-    g_string_append_printf (joined, "%s%s%s", i > 0 ? "|" : "", aar_document_starts_page (document, i) ? "#" : "",
-                            aar_document_get_line (document, i));
+  for (guint i = 0; i < aar_document_lines_get_n_lines (document); i++)
+    g_string_append_printf (joined, "%s%s%s", i > 0 ? "|" : "", aar_document_lines_starts_page (document, i) ? "#" : "",
+                            aar_document_lines_get_line (document, i));
   return g_string_free_and_steal (joined);
 }
 
@@ -60,7 +60,7 @@ static void
 assert_lines (Fixture *fixture, const void *data, gssize size, const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autofree char *joined = NULL;
 
   write_file (fixture, data, size);
@@ -75,7 +75,7 @@ static void
 assert_refused (Fixture *fixture, AarError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = load (fixture, &error);
+  g_autoptr (AarDocumentLines) document = load (fixture, &error);
   g_autofree char *name = g_path_get_basename (fixture->path);
 
   g_assert_null (document);
@@ -136,13 +136,13 @@ test_letters (Fixture *fixture, gconstpointer data)
 static void
 test_memory (void)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("clipboard", "a\377b\n\nc");
-  g_autoptr (AarDocument) empty = aar_document_new_for_text ("nothing", "");
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("clipboard", "a\377b\n\nc");
+  g_autoptr (AarDocumentLines) empty = aar_document_lines_new_for_text ("nothing", "");
   g_autofree char *joined = join (document);
 
-  g_assert_cmpstr (aar_document_get_name (document), ==, "clipboard");
+  g_assert_cmpstr (aar_document_lines_get_name (document), ==, "clipboard");
   g_assert_cmpstr (joined, ==, "#a\357\277\275b||c");
-  g_assert_cmpuint (aar_document_get_n_lines (empty), ==, 0);
+  g_assert_cmpuint (aar_document_lines_get_n_lines (empty), ==, 0);
 }
 
 /* ---- what is refused ---- */
@@ -231,10 +231,10 @@ test_places (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) device_error = NULL;
 
   assert_refused (fixture, AAR_ERROR_NOT_FOUND);
-  g_assert_null (aar_document_load (folder, NULL, &folder_error));
+  g_assert_null (aar_document_lines_load (folder, NULL, &folder_error));
   g_assert_error (folder_error, AAR_ERROR, AAR_ERROR_IO);
   g_assert_nonnull (strstr (folder_error->message, "folder"));
-  g_assert_null (aar_document_load (device, NULL, &device_error));
+  g_assert_null (aar_document_lines_load (device, NULL, &device_error));
   g_assert_error (device_error, AAR_ERROR, AAR_ERROR_IO);
 }
 
@@ -264,7 +264,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
   pdf_maker_print (fixture->path, "Plan\n");
   g_cancellable_cancel (cancellable);
-  g_assert_null (aar_document_load (file, cancellable, &error));
+  g_assert_null (aar_document_lines_load (file, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -274,7 +274,7 @@ static char *
 load_joined (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = load (fixture, &error);
+  g_autoptr (AarDocumentLines) document = load (fixture, &error);
 
   g_assert_no_error (error);
   return join (document);

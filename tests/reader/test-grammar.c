@@ -7,7 +7,7 @@
 static AarPlanContent *
 read_plan (const char *text)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", text);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", text);
   g_autoptr (GError) error = NULL;
   AarPlanContent *content = aar_document_reader_read (document, NULL, NULL, &error);
 
@@ -300,7 +300,7 @@ test_shape (void)
 static void
 assert_error (const char *text, int code)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", text);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", text);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (aar_document_reader_read (document, NULL, NULL, &error));
@@ -493,7 +493,7 @@ test_errors (void)
 static void
 test_cancelled (void)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", labelled);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", labelled);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
@@ -512,13 +512,13 @@ test_scrambled (void)
     {
       g_autofree char *text = g_strdup (labelled);
       g_autofree char *valid = NULL;
-      g_autoptr (AarDocument) document = NULL;
+      g_autoptr (AarDocumentLines) document = NULL;
       g_autoptr (AarPlanContent) content = NULL;
 
       for (guint j = 0; j < 40; j++)
         text[g_rand_int_range (random, 0, sizeof labelled - 1)] = "\n\t .:-1A("[g_rand_int_range (random, 0, 9)];
       valid = g_utf8_make_valid (text, -1);
-      document = aar_document_new_for_text ("plan.txt", valid);
+      document = aar_document_lines_new_for_text ("plan.txt", valid);
       content = aar_document_reader_read (document, i % 2 ? "sv" : NULL, NULL, NULL);
     }
 }

@@ -10,7 +10,7 @@
 static AarPlanContent *
 read_plan (const char *text)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", text);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", text);
   g_autoptr (GError) error = NULL;
   AarPlanContent *content = aar_document_reader_read (document, NULL, NULL, &error);
 

@@ -325,7 +325,7 @@ test_sample (gconstpointer data)
   g_autoptr (GFile) file = open_sample (sample->name, sample->as_pdf);
   g_autoptr (GKeyFile) expected = g_key_file_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = aar_document_load (file, NULL, &error);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_load (file, NULL, &error);
   g_autoptr (AarPlanContent) content = NULL;
   g_auto (GStrv) groups = NULL;
 

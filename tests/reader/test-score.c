@@ -57,7 +57,7 @@ test_plan (gconstpointer data)
   const Plan *plan = data;
   g_autofree char *path = plan_path (plan->file);
   g_autofree char *text = NULL;
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (AarPlanContent) content = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -66,7 +66,7 @@ test_plan (gconstpointer data)
       g_test_skip ("the real plans are not beside the project");
       return;
     }
-  document = aar_document_new_for_text (plan->file, text);
+  document = aar_document_lines_new_for_text (plan->file, text);
   content = aar_document_reader_read (document, NULL, NULL, &error);
   g_assert_no_error (error);
   if (plan->areas > 0)
@@ -99,7 +99,7 @@ static void
 test_long (void)
 {
   g_autoptr (GString) text = g_string_new ("Virksomhedsplan 2026\n\n");
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (AarPlanContent) content = NULL;
 
   for (guint area = 1; area <= 60; area++)
@@ -108,8 +108,8 @@ test_long (void)
       for (guint number = 1; number <= 11; number++)
         append_initiative (text, area, number);
     }
-  document = aar_document_new_for_text ("lang.txt", text->str);
-  g_assert_cmpuint (aar_document_get_n_lines (document), >, 23000);
+  document = aar_document_lines_new_for_text ("lang.txt", text->str);
+  g_assert_cmpuint (aar_document_lines_get_n_lines (document), >, 23000);
   content = aar_document_reader_read (document, NULL, NULL, NULL);
   g_assert_cmpuint (count_kind (content, AAR_NODE_KIND_INITIATIVE), ==, 660);
   g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_ACTION)->len, ==, 660 * 8);

@@ -47,7 +47,7 @@ add_levels (AarPlanContent *content, gpointer node, GString *out)
 static char *
 outline (const char *text)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", text);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", text);
   g_autoptr (GError) error = NULL;
   g_autoptr (AarPlanContent) content = aar_document_reader_read (document, NULL, NULL, &error);
   GString *out = g_string_new (NULL);
@@ -179,7 +179,7 @@ static void
 test_years (void)
 {
   static const gint64 expected[][2] = { { 2026, 12500000 }, { 2027, 3500000 }, { 2027, 800000 } };
-  g_autoptr (AarDocument) document = aar_document_new_for_text (
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text (
       "plan.txt", "Anlægsplan 2026-2027\nVestermose Kommune\n\nBeløb i 1.000 kr.\n\nNr.\tProjekt\tUdvalg\t2026\t2027\n"
                   "1\tNy bro\tTeknisk Udvalg\t12.500\t3.500\n2\tNyt tag\tBørneudvalget\t0\t800\n");
   g_autoptr (AarPlanContent) content = aar_document_reader_read (document, NULL, NULL, NULL);
@@ -197,7 +197,7 @@ test_years (void)
 static void
 test_milestones (void)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text (
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text (
       "plan.txt", "Handleplan 2026\nVestermose Kommune\n\nIndsats\tMilepæl\tTovholder\n"
                   "Flere svaler\tKasserne hænger inden 1. maj 2026\tNaturgruppen\n"
                   "Flere frøer\t2. kvartal 2026: Hullerne er gravet\tNaturgruppen\n");

@@ -151,7 +151,7 @@ test_near (void)
 static AarReaderLines *
 read_lines (const char *text)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("plan.txt", text);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("plan.txt", text);
   AarReaderLines *lines = aar_reader_lines_new (document, aar_lexicon_get ("da"));
 
   /* The lines point into the document, which the caller does not see. */

@@ -15,7 +15,7 @@ struct _AarImportDraft
 
   char *name;
   /* What was read; %NULL for an exchange file. */
-  AarDocument *document;
+  AarDocumentLines *document;
   AarPlanContent *content;
   AarPlan *plan;
   AarImportTree *tree;
@@ -211,12 +211,12 @@ load_doubts (AarImportDraft *self, AarImportLines *lines)
  * Returns: (transfer full): a draft of which everything is taken
  */
 AarImportDraft *
-aar_import_draft_new (const char *name, AarDocument *document, AarPlanContent *content)
+aar_import_draft_new (const char *name, AarDocumentLines *document, AarPlanContent *content)
 {
   AarImportDraft *self = g_object_new (AAR_TYPE_IMPORT_DRAFT, NULL);
   GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
   g_autofree guint *starts = g_new0 (guint, nodes->len + 1);
-  g_autoptr (AarDocument) shown = NULL;
+  g_autoptr (AarDocumentLines) shown = NULL;
   g_autoptr (AarImportLines) lines = NULL;
 
   self->name = g_strdup (name);

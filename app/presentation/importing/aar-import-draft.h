@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AarImportDraft, aar_import_draft, AAR, IMPORT_DRAFT, GObject)
 
-AarImportDraft *aar_import_draft_new (const char *name, AarDocument *document, AarPlanContent *content);
+AarImportDraft *aar_import_draft_new (const char *name, AarDocumentLines *document, AarPlanContent *content);
 AarPlan *aar_import_draft_get_plan (AarImportDraft *self);
 AarImportTree *aar_import_draft_get_tree (AarImportDraft *self);
 AarImportFocus *aar_import_draft_get_focus (AarImportDraft *self);

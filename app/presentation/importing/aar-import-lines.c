@@ -13,7 +13,7 @@ struct _AarImportLines
 {
   GObject parent_instance;
 
-  AarDocument *document;
+  AarDocumentLines *document;
   /* The numbers of the lines that are not empty, and for each its flags and, once it was asked for, its item. */
   GArray *numbers;
   GByteArray *flags;
@@ -85,7 +85,7 @@ get_item (GListModel *model, guint position)
     {
       guint number = g_array_index (self->numbers, guint, position);
 
-      self->items->pdata[position] = aar_import_line_new (number, aar_document_get_line (self->document, number - 1),
+      self->items->pdata[position] = aar_import_line_new (number, aar_document_lines_get_line (self->document, number - 1),
                                                           self->flags->data[position]);
     }
   return g_object_ref (self->items->pdata[position]);
@@ -100,22 +100,22 @@ list_model_init (GListModelInterface *interface)
 }
 
 AarImportLines *
-aar_import_lines_new (AarDocument *document)
+aar_import_lines_new (AarDocumentLines *document)
 {
   AarImportLines *self;
   guint8 flags = AAR_IMPORT_LINE_PLAIN;
 
-  g_return_val_if_fail (AAR_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (document), NULL);
 
   self = g_object_new (AAR_TYPE_IMPORT_LINES, NULL);
   self->document = g_object_ref (document);
-  for (guint i = 0; i < aar_document_get_n_lines (document); i++)
+  for (guint i = 0; i < aar_document_lines_get_n_lines (document); i++)
     {
       guint number = i + 1;
 
-      if (i > 0 && aar_document_starts_page (document, i))
+      if (i > 0 && aar_document_lines_starts_page (document, i))
         flags |= AAR_IMPORT_LINE_PAGE;
-      if (aar_text_is_empty (aar_document_get_line (document, i)))
+      if (aar_text_is_empty (aar_document_lines_get_line (document, i)))
         {
           flags |= AAR_IMPORT_LINE_GAP;
           continue;
@@ -174,7 +174,7 @@ aar_import_lines_get_n_lines (AarImportLines *self)
 {
   g_return_val_if_fail (AAR_IS_IMPORT_LINES (self), 0);
 
-  return aar_document_get_n_lines (self->document);
+  return aar_document_lines_get_n_lines (self->document);
 }
 
 /**
@@ -255,7 +255,7 @@ aar_import_lines_get_raw (AarImportLines *self, guint number)
 {
   g_return_val_if_fail (AAR_IS_IMPORT_LINES (self), NULL);
 
-  if (number == 0 || number > aar_document_get_n_lines (self->document))
+  if (number == 0 || number > aar_document_lines_get_n_lines (self->document))
     return NULL;
-  return aar_document_get_line (self->document, number - 1);
+  return aar_document_lines_get_line (self->document, number - 1);
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "aar-document.h"
+#include "aar-document-lines.h"
 #include "aar-import-line.h"
 
 G_BEGIN_DECLS
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AarImportLines, aar_import_lines, AAR, IMPORT_LINES, GObject)
 
-AarImportLines *aar_import_lines_new (AarDocument *document);
+AarImportLines *aar_import_lines_new (AarDocumentLines *document);
 guint aar_import_lines_get_n_lines (AarImportLines *self);
 void aar_import_lines_set_heading (AarImportLines *self, guint number);
 void aar_import_lines_mark (AarImportLines *self, guint first, guint last);

@@ -10,7 +10,7 @@ struct _AarImportQueue
   guint file;
   /* Of the file at hand, %NULL until it is read: its plans, and the document, %NULL for an exchange file. */
   GPtrArray *contents;
-  AarDocument *document;
+  AarDocumentLines *document;
   guint content;
 };
 
@@ -95,7 +95,7 @@ aar_import_queue_describe (AarImportQueue *self)
  * @document: (nullable): the document, %NULL for an exchange file
  */
 void
-aar_import_queue_set_contents (AarImportQueue *self, GPtrArray *contents, AarDocument *document)
+aar_import_queue_set_contents (AarImportQueue *self, GPtrArray *contents, AarDocumentLines *document)
 {
   g_clear_pointer (&self->contents, g_ptr_array_unref);
   self->contents = contents != NULL ? g_ptr_array_ref (contents) : NULL;

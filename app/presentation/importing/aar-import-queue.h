@@ -18,7 +18,7 @@ AarImportQueue *aar_import_queue_new (GFile **files, guint n_files);
 void aar_import_queue_free (AarImportQueue *self);
 GFile *aar_import_queue_get_file (AarImportQueue *self);
 char *aar_import_queue_describe (AarImportQueue *self);
-void aar_import_queue_set_contents (AarImportQueue *self, GPtrArray *contents, AarDocument *document);
+void aar_import_queue_set_contents (AarImportQueue *self, GPtrArray *contents, AarDocumentLines *document);
 gboolean aar_import_queue_has_document (AarImportQueue *self);
 AarImportDraft *aar_import_queue_make_draft (AarImportQueue *self);
 gboolean aar_import_queue_is_last (AarImportQueue *self);

@@ -87,7 +87,7 @@ write_node (Writer *writer, AarNode *node)
  *
  * Returns: (transfer full): the text of the plan
  */
-AarDocument *
+AarDocumentLines *
 aar_import_transcript_new (AarPlanContent *content, const char *name, guint *starts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -105,5 +105,5 @@ aar_import_transcript_new (AarPlanContent *content, const char *name, guint *sta
       starts[i] = writer.n_lines + 1;
       write_node (&writer, nodes->pdata[i]);
     }
-  return aar_document_new_for_text (name, text->str);
+  return aar_document_lines_new_for_text (name, text->str);
 }

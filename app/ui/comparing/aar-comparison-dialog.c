@@ -167,7 +167,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarComparisonDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (GPtrArray) contents = aar_import_read_finish (result, &document, &error);
 
   if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -149,7 +149,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarImportPreview) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (GPtrArray) contents = aar_import_read_finish (result, &document, &error);
 
   if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
@@ -213,7 +213,7 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AarImportPreview) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (GPtrArray) contents = aar_import_read_finish (result, &document, &error);
   g_autoptr (AarImportDraft) draft = NULL, former = NULL;
 

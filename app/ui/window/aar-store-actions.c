@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-document-reader.h"
-#include "aar-document.h"
+#include "aar-document-lines.h"
 #include "aar-settings.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
@@ -91,7 +91,7 @@ read_sample (AarStore *store, const char *name, GCancellable *cancellable, GErro
 {
   g_autofree char *uri = g_strconcat ("resource://" SAMPLES, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (AarDocument) document = aar_document_load (file, cancellable, error);
+  g_autoptr (AarDocumentLines) document = aar_document_lines_load (file, cancellable, error);
   g_autoptr (AarPlanContent) content = NULL;
 
   if (document == NULL)

@@ -12,18 +12,20 @@ TITLE = "includes go one way through the layers"
 SEES = {
     "base": {"base"},
     "model": {"model", "base"},
+    "document": {"document", "base"},
     "store": {"store", "model", "base"},
-    "reader": {"reader", "model", "base"},
-    "exchange": {"exchange", "reader", "store", "model", "base"},
-    "followup": {"followup", "exchange", "reader", "store", "model", "base"},
-    "cli": {"cli", "followup", "exchange", "reader", "store", "model", "base"},
-    "presentation": {"presentation", "followup", "exchange", "reader", "store", "model", "base"},
-    "ui": {"ui", "presentation", "followup", "exchange", "reader", "store", "model", "base"},
+    "reader": {"reader", "document", "model", "base"},
+    "exchange": {"exchange", "reader", "document", "store", "model", "base"},
+    "followup": {"followup", "exchange", "reader", "document", "store", "model", "base"},
+    "cli": {"cli", "followup", "exchange", "reader", "document", "store", "model", "base"},
+    "presentation": {"presentation", "followup", "exchange", "reader", "document", "store", "model", "base"},
+    "ui": {"ui", "presentation", "followup", "exchange", "reader", "document", "store", "model", "base"},
 }
 LIBRARIES = [
     (re.compile(r"^(?:gtk/|gdk/|gsk/|adwaita\.h)"), {"ui"}),
     (re.compile(r"^sqlite3"), {"store"}),
     (re.compile(r"^(?:poppler|glib/poppler)"), {"reader"}),
+    (re.compile(r"^(?:libxml/|zip\.h)"), {"document"}),
 ]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+([<"])([^>"]+)[>"]', re.MULTILINE)
 GENERATED = re.compile(r"^(?:aar|aarshjul)-(\w+)-resources\.h$")
@@ -118,6 +120,7 @@ def faults(tree):
     yield Fault("GTK in what has no widgets", "app/presentation/editing/planted.c", appended("#include <gtk/gtk.h>\n"))
     yield Fault("libadwaita on the command line", "app/cli/planted.c", appended("#include <adwaita.h>\n"))
     yield Fault("SQL outside the store", "app/exchange/planted.c", appended("#include <sqlite3.h>\n"))
+    yield Fault("XML outside the documents", "app/exchange/planted.c", appended("#include <libxml/tree.h>\n"))
     yield Fault("an unknown header", "app/store/planted.c", appended('#include "no-such-header.h"\n'))
     yield Fault("an unknown layer", "app/planted/planted.c", appended("#include <glib.h>\n"))
     yield Fault("a circle of two features", "app/ui/common/planted.c", appended('#include "aar-window.h"\n'))

@@ -329,7 +329,7 @@ static void
 check_transcript (guint field)
 {
   g_autoptr (GPtrArray) contents = make_plans ();
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autofree guint *starts = NULL;
   AarPlanContent *content;
   gboolean found = FALSE;
@@ -340,8 +340,8 @@ check_transcript (guint field)
   change (contents, field);
   starts = g_new0 (guint, aar_plan_content_get_records (content, AAR_TABLE_NODE)->len);
   document = aar_import_transcript_new (content, "plan.json", starts);
-  for (guint i = 0; i < aar_document_get_n_lines (document); i++)
-    found |= strstr (aar_document_get_line (document, i), NEW) != NULL;
+  for (guint i = 0; i < aar_document_lines_get_n_lines (document); i++)
+    found |= strstr (aar_document_lines_get_line (document, i), NEW) != NULL;
   g_assert_true (found);
 }
 
@@ -557,7 +557,7 @@ check_reading (guint field)
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, 1);
-      g_autoptr (AarDocument) document = NULL;
+      g_autoptr (AarDocumentLines) document = NULL;
       g_autoptr (AarPlanContent) content = NULL;
       g_autoptr (GError) error = NULL;
       g_autoptr (GString) text = g_string_new (documents[i].text);
@@ -566,7 +566,7 @@ check_reading (guint field)
       aar_record_set_text (plan, AAR_PLAN_LANGUAGE, documents[i].language);
       label = aar_plan_words_get_field (plan, field);
       g_string_replace (text, "LABEL", label, 0);
-      document = aar_document_new_for_text ("plan.txt", text->str);
+      document = aar_document_lines_new_for_text ("plan.txt", text->str);
       content = aar_document_reader_read (document, documents[i].language, NULL, &error);
       g_assert_no_error (error);
       read = aar_record_get_text (aar_plan_content_get_records (content, AAR_TABLE_NODE)->pdata[0], field);

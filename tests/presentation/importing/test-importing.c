@@ -72,10 +72,10 @@ make_content (void)
   return content;
 }
 
-static AarDocument *
+static AarDocumentLines *
 make_document (void)
 {
-  return aar_document_new_for_text ("plan.txt",
+  return aar_document_lines_new_for_text ("plan.txt",
                                     "Årsplan 2031\nByen\nGader\nTekst\nPladser\n\nNaturen\nSkove\nSøer\nEnge\n"
                                     "Noget andet\n");
 }
@@ -84,7 +84,7 @@ static AarImportDraft *
 make_draft (void)
 {
   g_autoptr (AarPlanContent) content = make_content ();
-  g_autoptr (AarDocument) document = make_document ();
+  g_autoptr (AarDocumentLines) document = make_document ();
 
   return aar_import_draft_new ("plan.txt", document, content);
 }
@@ -193,7 +193,7 @@ get_flags (AarImportLines *lines, guint position)
 static void
 test_lines (void)
 {
-  g_autoptr (AarDocument) document = aar_document_new_for_text ("x", "en\n\n\nto\ntre\n\ffire\n");
+  g_autoptr (AarDocumentLines) document = aar_document_lines_new_for_text ("x", "en\n\n\nto\ntre\n\ffire\n");
   g_autoptr (AarImportLines) lines = aar_import_lines_new (document);
   g_autoptr (AarImportLine) second = g_list_model_get_item (G_LIST_MODEL (lines), 1);
   guint position;
@@ -576,18 +576,18 @@ test_transcript (void)
   g_autoptr (AarPlanContent) content = make_content ();
   GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
   guint starts[7];
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
 
   aar_record_set_text (nodes->pdata[1], AAR_NODE_TEXT, "Et afsnit.\n\nEt til.");
   aar_record_set_text (nodes->pdata[4], AAR_NODE_NUMBER, "2.1");
   document = aar_import_transcript_new (content, "plan.json", starts);
   for (guint i = 0; i < nodes->len; i++)
     {
-      const char *line = aar_document_get_line (document, starts[i] - 1);
+      const char *line = aar_document_lines_get_line (document, starts[i] - 1);
 
       g_assert_nonnull (strstr (line, aar_record_get_text (nodes->pdata[i], AAR_NODE_TITLE)));
     }
-  g_assert_cmpstr (aar_document_get_line (document, starts[4] - 1), ==, "2.1 Skove");
+  g_assert_cmpstr (aar_document_lines_get_line (document, starts[4] - 1), ==, "2.1 Skove");
 }
 
 static void
@@ -642,13 +642,13 @@ static void
 test_long_document (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (AarDocument) document = NULL;
+  g_autoptr (AarDocumentLines) document = NULL;
   g_autoptr (AarImportLines) lines = NULL;
 
   for (guint i = 0; i < 20000; i++)
     g_string_append_printf (text, "Linje %u af en lang plan, som ingen får læst til ende.\n%s", i,
                             i % 5 == 0 ? "\n" : "");
-  document = aar_document_new_for_text ("lang.txt", text->str);
+  document = aar_document_lines_new_for_text ("lang.txt", text->str);
   lines = aar_import_lines_new (document);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, 20000);
   aar_import_lines_mark (lines, 1, 24000);

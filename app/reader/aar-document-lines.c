@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "aar-document.h"
+#include "aar-document-lines.h"
 
 #include "aar-document-bytes.h"
 #include "aar-document-format.h"
@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * AarDocument:
+ * AarDocumentLines:
  *
  * The lines of a plan document, whether it came as a text file or as a PDF.
  *
@@ -21,7 +21,7 @@
  * separates cells. Private use characters and soft hyphens stay, they mean something to the reader. A document never
  * changes once it is made, so any thread may read it.
  */
-struct _AarDocument
+struct _AarDocumentLines
 {
   GObject parent_instance;
 
@@ -37,27 +37,27 @@ typedef struct
   gboolean starts_page;
 } Line;
 
-G_DEFINE_FINAL_TYPE (AarDocument, aar_document, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AarDocumentLines, aar_document_lines, G_TYPE_OBJECT)
 
 static void
-aar_document_finalize (GObject *object)
+aar_document_lines_finalize (GObject *object)
 {
-  AarDocument *self = AAR_DOCUMENT (object);
+  AarDocumentLines *self = AAR_DOCUMENT_LINES (object);
 
   g_free (self->name);
   g_string_free (self->text, TRUE);
   g_array_unref (self->lines);
-  G_OBJECT_CLASS (aar_document_parent_class)->finalize (object);
+  G_OBJECT_CLASS (aar_document_lines_parent_class)->finalize (object);
 }
 
 static void
-aar_document_class_init (AarDocumentClass *klass)
+aar_document_lines_class_init (AarDocumentLinesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = aar_document_finalize;
+  G_OBJECT_CLASS (klass)->finalize = aar_document_lines_finalize;
 }
 
 static void
-aar_document_init (AarDocument *self)
+aar_document_lines_init (AarDocumentLines *self)
 {
   self->text = g_string_new (NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
@@ -113,7 +113,7 @@ append_clean (GString *text, const char *start, const char *end)
 }
 
 static void
-add_line (AarDocument *self, const char *start, const char *end, gboolean starts_page)
+add_line (AarDocumentLines *self, const char *start, const char *end, gboolean starts_page)
 {
   Line line = { self->text->len, starts_page };
 
@@ -125,7 +125,7 @@ add_line (AarDocument *self, const char *start, const char *end, gboolean starts
 /* A form feed before a line belongs to that line, as pdftotext writes it; the line count stays that of an editor. A
  * form feed after some text ends the line. */
 static void
-split_lines (AarDocument *self, const char *text)
+split_lines (AarDocumentLines *self, const char *text)
 {
   const char *p = text;
   gboolean starts_page = TRUE;
@@ -153,10 +153,10 @@ split_lines (AarDocument *self, const char *text)
 }
 
 static gboolean
-has_text (AarDocument *self)
+has_text (AarDocumentLines *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
-    for (const char *p = aar_document_get_line (self, i); *p != '\0'; p = g_utf8_next_char (p))
+    for (const char *p = aar_document_lines_get_line (self, i); *p != '\0'; p = g_utf8_next_char (p))
       if (!g_unichar_isspace (g_utf8_get_char (p)))
         return TRUE;
   return FALSE;
@@ -179,7 +179,7 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
 }
 
 /**
- * aar_document_load:
+ * aar_document_lines_load:
  * @file: a text file or a PDF
  * @cancellable: (nullable): a way to stop it
  * @error: return location for an error
@@ -189,10 +189,10 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
  *
  * Returns: (transfer full) (nullable): the document, or %NULL with @error set
  */
-AarDocument *
-aar_document_load (GFile *file, GCancellable *cancellable, GError **error)
+AarDocumentLines *
+aar_document_lines_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AarDocument) self = NULL;
+  g_autoptr (AarDocumentLines) self = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
@@ -204,7 +204,7 @@ aar_document_load (GFile *file, GCancellable *cancellable, GError **error)
   text = extract_text (bytes, name, cancellable, error);
   if (text == NULL)
     return NULL;
-  self = aar_document_new_for_text (name, text);
+  self = aar_document_lines_new_for_text (name, text);
   if (!has_text (self))
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” holds nothing but blank lines."), name);
@@ -214,7 +214,7 @@ aar_document_load (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 /**
- * aar_document_new_for_text:
+ * aar_document_lines_new_for_text:
  * @name: what to call the document
  * @text: its text; what is not UTF-8 is replaced
  *
@@ -222,10 +222,10 @@ aar_document_load (GFile *file, GCancellable *cancellable, GError **error)
  *
  * Returns: (transfer full): the document
  */
-AarDocument *
-aar_document_new_for_text (const char *name, const char *text)
+AarDocumentLines *
+aar_document_lines_new_for_text (const char *name, const char *text)
 {
-  AarDocument *self = g_object_new (AAR_TYPE_DOCUMENT, NULL);
+  AarDocumentLines *self = g_object_new (AAR_TYPE_DOCUMENT_LINES, NULL);
   g_autofree char *valid = NULL;
 
   self->name = g_strdup (name);
@@ -236,7 +236,7 @@ aar_document_new_for_text (const char *name, const char *text)
 }
 
 /**
- * aar_document_get_name:
+ * aar_document_lines_get_name:
  * @self: a document
  *
  * Gets the name of the file that @self was read from, as it is shown to people.
@@ -244,14 +244,14 @@ aar_document_new_for_text (const char *name, const char *text)
  * Returns: (transfer none): the name
  */
 const char *
-aar_document_get_name (AarDocument *self)
+aar_document_lines_get_name (AarDocumentLines *self)
 {
-  g_return_val_if_fail (AAR_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), NULL);
   return self->name;
 }
 
 /**
- * aar_document_get_n_lines:
+ * aar_document_lines_get_n_lines:
  * @self: a document
  *
  * Counts the lines of @self, blank ones too.
@@ -259,14 +259,14 @@ aar_document_get_name (AarDocument *self)
  * Returns: how many there are
  */
 guint
-aar_document_get_n_lines (AarDocument *self)
+aar_document_lines_get_n_lines (AarDocumentLines *self)
 {
-  g_return_val_if_fail (AAR_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), 0);
   return self->lines->len;
 }
 
 /**
- * aar_document_get_line:
+ * aar_document_lines_get_line:
  * @self: a document
  * @index: which line, counted from 0
  *
@@ -275,15 +275,15 @@ aar_document_get_n_lines (AarDocument *self)
  * Returns: (transfer none): the line
  */
 const char *
-aar_document_get_line (AarDocument *self, guint index)
+aar_document_lines_get_line (AarDocumentLines *self, guint index)
 {
-  g_return_val_if_fail (AAR_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), NULL);
   g_return_val_if_fail (index < self->lines->len, NULL);
   return self->text->str + g_array_index (self->lines, Line, index).offset;
 }
 
 /**
- * aar_document_starts_page:
+ * aar_document_lines_starts_page:
  * @self: a document
  * @index: which line, counted from 0
  *
@@ -292,9 +292,9 @@ aar_document_get_line (AarDocument *self, guint index)
  * Returns: %TRUE if it is the first of its page
  */
 gboolean
-aar_document_starts_page (AarDocument *self, guint index)
+aar_document_lines_starts_page (AarDocumentLines *self, guint index)
 {
-  g_return_val_if_fail (AAR_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), FALSE);
   g_return_val_if_fail (index < self->lines->len, FALSE);
   return g_array_index (self->lines, Line, index).starts_page;
 }

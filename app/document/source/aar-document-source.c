@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "aar-document-source.h"
+
+#include "aar-archive.h"
+#include "aar-document-refusal.h"
+#include "aar-docx-reader.h"
+#include "aar-error.h"
+#include "aar-relations.h"
+#include "aar-xml.h"
+
+#include <string.h>
+
+#include "config.h"
+#include <glib/gi18n-lib.h>
+
+static gboolean
+begins_with (GBytes *bytes, const char *beginning)
+{
+  gsize size, length = strlen (beginning);
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= length && memcmp (data, beginning, length) == 0;
+}
+
+/* Finds what the package says that a part holds. */
+static char *
+find_content_type (AarArchive *archive, const char *part, GError **error)
+{
+  g_autoptr (GBytes) bytes = aar_archive_read (archive, "[Content_Types].xml", error);
+  g_autoptr (AarXmlInput) input = bytes != NULL ? aar_xml_input_new (bytes, aar_archive_get_name (archive), error)
+                                                : NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *type = NULL;
+  const char *dot = strrchr (part, '.');
+  xmlNode *node;
+
+  if (input == NULL)
+    return NULL;
+  while ((node = aar_xml_input_next (input, &cause)) != NULL)
+    {
+      const char *path = aar_xml_get (node, AAR_XML_NONE, "PartName");
+      const char *ending = aar_xml_get (node, AAR_XML_NONE, "Extension");
+
+      if ((path != NULL && *path == '/' && g_ascii_strcasecmp (path + 1, part) == 0) ||
+          (type == NULL && ending != NULL && dot != NULL && g_ascii_strcasecmp (ending, dot + 1) == 0))
+        {
+          g_free (type);
+          type = g_strdup (aar_xml_get (node, AAR_XML_NONE, "ContentType"));
+        }
+    }
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  return type != NULL ? g_steal_pointer (&type) : g_strdup ("");
+}
+
+static void
+set_archive_error (GError **error, const char *name)
+{
+  g_set_error (
+      error, AAR_ERROR, AAR_ERROR_FORMAT,
+      _ ("“%s” is an archive, or a document of a program that is not known here. Please import the plan as .docx, "
+         ".odt, .xlsx, .ods, PDF or text."),
+      name);
+}
+
+static AarDocument *
+read_package (AarArchive *archive, const char *part, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *type = find_content_type (archive, part, error);
+
+  if (type == NULL)
+    return NULL;
+  if (strstr (type, "wordprocessingml") != NULL || strstr (type, "ms-word") != NULL)
+    return aar_docx_read (archive, part, cancellable, error);
+  if (strstr (type, "presentationml") != NULL)
+    g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
+                 _ ("“%s” is a presentation. Please save it as PDF, and import that."), aar_archive_get_name (archive));
+  else
+    set_archive_error (error, aar_archive_get_name (archive));
+  return NULL;
+}
+
+static AarDocument *
+read_archive (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AarArchive) archive = aar_archive_open (bytes, name, error);
+  g_autoptr (GHashTable) relations = archive != NULL ? aar_relations_read (archive, "", error) : NULL;
+  const char *part;
+
+  if (relations == NULL)
+    return NULL;
+  part = aar_relations_find (relations, "officeDocument");
+  if (part != NULL)
+    return read_package (archive, part, cancellable, error);
+  set_archive_error (error, name);
+  return NULL;
+}
+
+/**
+ * aar_document_source_read:
+ * @bytes: a file
+ * @name: its name, for messages
+ * @cancellable: (nullable): a way to stop it
+ * @error: return location for an error
+ *
+ * Reads a document of any kind that is known, which its bytes tell. May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with @error set
+ */
+AarDocument *
+aar_document_source_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  if (aar_document_refuse (bytes, name, error))
+    return NULL;
+  if (begins_with (bytes, "PK\003\004") || begins_with (bytes, "PK\005\006"))
+    return read_archive (bytes, name, cancellable, error);
+  set_archive_error (error, name);
+  return NULL;
+}
