@@ -51,7 +51,11 @@ read_exchange_file (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static GPtrArray *
-read_document (GFile *file, const char *language, AarDocumentLines **document, GCancellable *cancellable, GError **error)
+read_document (GFile *file,
+               const char *language,
+               AarDocumentLines **document,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (AarDocumentLines) loaded = aar_document_lines_load (file, cancellable, error);
   AarPlanContent *content;
@@ -83,7 +87,11 @@ read_document (GFile *file, const char *language, AarDocumentLines **document, G
  * Returns: (transfer full) (element-type Aar.PlanContent) (nullable): the plans, one from a document
  */
 GPtrArray *
-aar_import_read (GFile *file, const char *language, AarDocumentLines **document, GCancellable *cancellable, GError **error)
+aar_import_read (GFile *file,
+                 const char *language,
+                 AarDocumentLines **document,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   gboolean is_exchange;
 

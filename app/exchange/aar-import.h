@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *
-aar_import_read (GFile *file, const char *language, AarDocumentLines **document, GCancellable *cancellable, GError **error);
+GPtrArray *aar_import_read (GFile *file,
+                            const char *language,
+                            AarDocumentLines **document,
+                            GCancellable *cancellable,
+                            GError **error);
 void aar_import_read_async (GFile *file,
                             const char *language,
                             GCancellable *cancellable,

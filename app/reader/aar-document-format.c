@@ -13,7 +13,6 @@
 
 typedef enum
 {
-  OFFICE,
   PICTURE,
   STORE,
   PAGE,
@@ -26,10 +25,6 @@ static const struct
   gsize length;
   Kind kind;
 } formats[] = {
-  { "PK\003\004", 4, OFFICE },                       /* docx, odt, xlsx and every other zip file */
-  { "PK\005\006", 4, OFFICE },                       /* an empty one */
-  { "\320\317\021\340\241\261\032\341", 8, OFFICE }, /* doc, xls, msg */
-  { "{\\rtf", 5, OFFICE },
   { "\211PNG", 4, PICTURE },
   { "\377\330\377", 3, PICTURE },
   { "II*\0", 4, PICTURE },
@@ -46,13 +41,6 @@ set_error (GError **error, Kind kind, const char *name)
 {
   switch (kind)
     {
-    case OFFICE:
-      g_set_error (
-          error, AAR_ERROR, AAR_ERROR_FORMAT,
-          _ ("“%s” is an office document or an archive. Please open it in its program, save it as PDF or as plain "
-             "text, and import that."),
-          name);
-      break;
     case PICTURE:
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
                    _ ("“%s” is a picture. Please import the plan as a PDF with text, or as plain text."), name);

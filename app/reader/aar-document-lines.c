@@ -2,7 +2,9 @@
 #include "aar-document-lines.h"
 
 #include "aar-document-bytes.h"
+#include "aar-document-flattening.h"
 #include "aar-document-format.h"
+#include "aar-document-source.h"
 #include "aar-error.h"
 #include "aar-pdf-process.h"
 #include "aar-text-decoding.h"
@@ -162,7 +164,7 @@ has_text (AarDocumentLines *self)
   return FALSE;
 }
 
-/* The text of a file of either format, not yet split. */
+/* The text of a file of any format, not yet split. */
 static char *
 extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -170,6 +172,12 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty."), name);
       return NULL;
+    }
+  if (aar_document_source_is_office (bytes))
+    {
+      g_autoptr (AarDocument) document = aar_document_source_read (bytes, name, cancellable, error);
+
+      return document != NULL ? aar_document_flatten (document) : NULL;
     }
   if (!aar_document_format_check (bytes, name, error))
     return NULL;
@@ -180,7 +188,7 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
 
 /**
  * aar_document_lines_load:
- * @file: a text file or a PDF
+ * @file: a text file, a PDF or an office document
  * @cancellable: (nullable): a way to stop it
  * @error: return location for an error
  *

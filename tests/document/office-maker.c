@@ -4,6 +4,7 @@
 
 #include "aar-document-source.h"
 #include "aar-error.h"
+#include "document-text.h"
 
 #include <string.h>
 #include <zip.h>
@@ -80,7 +81,8 @@ office_maker_new_docx (const char *body, const char *styles, const char *numberi
   g_autofree char *list_part = wrap ("numbering", numbering);
   g_autofree char *note_part = wrap ("footnotes", notes);
   const OfficePart parts[] = {
-    { "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
+    { "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                             "<Override "
                              "PartName=\"/word/document.xml\" ContentType=\"" TYPES "document.main+xml\"/></Types>" },
     { "_rels/.rels",
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
@@ -131,7 +133,7 @@ office_maker_assert_tree (GBytes *bytes, const char *name, const char *expected)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
-  text = aar_document_to_string (document);
+  text = document_to_string (document);
   g_assert_cmpstr (text, ==, expected);
   g_bytes_unref (bytes);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Prints the tree of a document, to look at what is read of it. It is not installed. */
 #include "aar-document-source.h"
+#include "document-text.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -30,7 +31,7 @@ main (int argc, char *argv[])
           g_printerr ("%s\n", error->message);
           return EXIT_FAILURE;
         }
-      text = aar_document_to_string (document);
+      text = document_to_string (document);
       fputs (text, stdout);
     }
   return EXIT_SUCCESS;

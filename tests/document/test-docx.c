@@ -27,25 +27,32 @@ static const char styles[] =
     "<w:style w:type=\"paragraph\" w:styleId=\"Billedtekst\"><w:name w:val=\"caption\"/></w:style>";
 
 static const char numbering[] =
-    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle "
+    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+    "w:val=\"decimal\"/><w:pStyle "
     "w:val=\"Overskrift1\"/><w:lvlText w:val=\"%1\"/></w:lvl>" LEVEL (
         "1",
         "decimal",
         "%1.%2") "</w:abstractNum>"
-                 "<w:abstractNum w:abstractNumId=\"1\">" LEVEL ("0", "lowerLetter", "%1)") LEVEL (
-                     "1",
-                     "upperRoman",
-                     "%1.%2.") "</w:abstractNum>"
-                               "<w:abstractNum w:abstractNumId=\"2\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"&#xF0A7;\"/>"
-                               "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/><w:lvlText "
-                               "w:val=\"o\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"&#xF0A8;\"/><w:rPr><w:rFonts "
-                               "w:ascii=\"Wingdings\"/></w:rPr></w:lvl></w:abstractNum>"
-                               "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
-                               "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
-                               "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/>"
-                               "</w:lvlOverride></w:num>"
-                               "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num>"
-                               "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>";
+                 "<w:abstractNum w:abstractNumId=\"1\">" LEVEL ("0", "lowerLetter", "%1)")
+                     LEVEL ("1",
+                            "upperRoman",
+                            "%1.%2.") "</w:abstractNum>"
+                                      "<w:abstractNum w:abstractNumId=\"2\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+                                      "w:val=\"bullet\"/><w:lvlText w:val=\"&#xF0A7;\"/>"
+                                      "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr></w:lvl><w:lvl w:ilvl=\"1\">"
+                                      "<w:numFmt w:val=\"bullet\"/><w:lvlText "
+                                      "w:val=\"o\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"bullet\"/>"
+                                      "<w:lvlText "
+                                      "w:val=\"&#xF0A8;\"/><w:rPr><w:rFonts "
+                                      "w:ascii=\"Wingdings\"/></w:rPr></w:lvl></w:abstractNum>"
+                                      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                                      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
+                                      "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride "
+                                      "w:ilvl=\"0\">"
+                                      "<w:startOverride w:val=\"7\"/>"
+                                      "</w:lvlOverride></w:num>"
+                                      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num>"
+                                      "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>";
 
 static void
 assert_body (const char *body, const char *expected)
@@ -105,18 +112,23 @@ test_lists (void)
 static void
 test_bullets (void)
 {
-  assert_body (
-      ITEM ("4", "0", "Ø") ITEM ("4", "1", "hul") ITEM ("4", "2", "kasse") P (
-          "\xe2\x98\x92 afkrydset") "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t xml:space=\"preserve\"> gjort</w:t></w:r></w:p>"
-                                    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox>"
-                                    "</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar "
-                                    "w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> åben</w:t></w:r></w:p>",
-      "item 1 <▪> (Normal) p1: Ø\n"
-      "item 2 <◦> (Normal) p1: hul\n"
-      "item 3 <☐> open (Normal) p1: kasse\n"
-      "item 1 <☒> done (Normal) p1: afkrydset\n"
-      "item 1 <☑> done (Normal) p1: gjort\n"
-      "item 1 <☐> open (Normal) p1: åben\n");
+  assert_body (ITEM ("4", "0", "Ø") ITEM ("4", "1", "hul") ITEM ("4", "2", "kasse")
+                   P ("\xe2\x98\x92 afkrydset") "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t "
+                                                "xml:space=\"preserve\"> gjort</w:t></w:r></w:p>"
+                                                "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox>"
+                                                "<w:default w:val=\"0\"/></w:checkBox>"
+                                                "</w:ffData></w:fldChar></w:r><w:r><w:instrText>"
+                                                "FORMCHECKBOX</w:instrText>"
+                                                "</w:r><w:r><w:fldChar "
+                                                "w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> "
+                                                "åben</w:t>"
+                                                "</w:r></w:p>",
+               "item 1 <▪> (Normal) p1: Ø\n"
+               "item 2 <◦> (Normal) p1: hul\n"
+               "item 3 <☐> open (Normal) p1: kasse\n"
+               "item 1 <☒> done (Normal) p1: afkrydset\n"
+               "item 1 <☑> done (Normal) p1: gjort\n"
+               "item 1 <☐> open (Normal) p1: åben\n");
 }
 
 /* What was deleted or moved away is gone, with the end of its paragraph; what was inserted or moved here is there. */
@@ -126,11 +138,12 @@ test_changes (void)
   assert_body (
       "<w:p><w:r><w:t xml:space=\"preserve\">Byen </w:t></w:r><w:del><w:r><w:delText>lukker</w:delText></w:r></w:del>"
       "<w:ins><w:r><w:t>åbner</w:t></w:r></w:ins></w:p>"
-      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Første halve </w:t></w:r></w:p>" P (
-          "og anden") "<w:moveFrom><w:p><w:r><w:t>Væk</w:t></w:r></w:p></w:moveFrom><w:p><w:moveTo><w:r><w:t>Her</w:t></w:r>"
-                      "</w:moveTo></w:p>"
-                      "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" P ("slettet") "</w:tc></w:tr><w:tr><w:tc>" P (
-                          "Række") "</w:tc></w:tr></w:tbl>",
+      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Første halve </w:t></w:r>"
+      "</w:p>" P ("og anden") "<w:moveFrom><w:p><w:r><w:t>Væk</w:t></w:r></w:p></w:moveFrom><w:p><w:moveTo><w:r><w:t>"
+                              "Her</w:t></w:r>"
+                              "</w:moveTo></w:p>"
+                              "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" P (
+                                  "slettet") "</w:tc></w:tr><w:tr><w:tc>" P ("Række") "</w:tc></w:tr></w:tbl>",
       "paragraph (Normal) p1: Byen åbner\n"
       "paragraph (Normal) p1: Første halve og anden\n"
       "paragraph (Normal) p1: Her\n"
@@ -147,8 +160,10 @@ test_fields (void)
   assert_body (
       "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar "
       "w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar "
-      "w:fldCharType=\"separate\"/></w:r><w:r><w:t>i går</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r>"
-      "<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>side 7</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+      "w:fldCharType=\"separate\"/></w:r><w:r><w:t>i går</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/>"
+      "</w:r><w:r>"
+      "<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>side 7</w:t></w:r><w:r><w:fldChar "
+      "w:fldCharType=\"end\"/></w:r>"
       "</w:p><w:p><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>12</w:t></w:r></w:fldSimple><w:hyperlink><w:r><w:t "
       "xml:space=\"preserve\"> se her</w:t></w:r></w:hyperlink></w:p><w:p><w:r><w:fldChar "
       "w:fldCharType=\"begin\"/></w:r></w:p>" P ("stadig her"),
@@ -166,7 +181,8 @@ test_text (void)
       "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>alt skjult</w:t></w:r></w:p>"
       "<w:p><w:r><w:t>før</w:t><w:br w:type=\"page\"/></w:r></w:p>"
       "<w:p><w:r><w:lastRenderedPageBreak/><w:t>efter</w:t></w:r></w:p>"
-      "<w:p><w:r><w:t xml:space=\"preserve\">noget </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fedt</w:t></w:r><w:r><w:rPr>"
+      "<w:p><w:r><w:t xml:space=\"preserve\">noget </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fedt</w:t></w:r>"
+      "<w:r><w:rPr>"
       "<w:i/><w:sz w:val=\"18\"/></w:rPr><w:t xml:space=\"preserve\"> skrå</w:t></w:r></w:p>",
       "paragraph (Normal) p1: indsats\tto|linjer-xy{skjult}\n"
       "paragraph hidden (Normal) p1: {alt skjult}\n"
@@ -180,11 +196,15 @@ static void
 test_boxes (void)
 {
   assert_body (
-      "<w:p><w:r><w:t>Ved boksen</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>" P ("I boksen") "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" P (
-          "I boksen") "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-                      "<w:sdt><w:sdtPr/><w:sdtContent>" P (
-                          "I feltet") "</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent><w:r>"
-                                      "<w:t>inde</w:t></w:r></w:sdtContent></w:sdt></w:p>",
+      "<w:p><w:r><w:t>Ved boksen</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+      "<w:txbxContent>" P (
+          "I boksen") "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+                      "<w:txbxContent>" P (
+                          "I boksen") "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+                                      "</w:r></w:p>"
+                                      "<w:sdt><w:sdtPr/><w:sdtContent>" P (
+                                          "I feltet") "</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent><w:r>"
+                                                      "<w:t>inde</w:t></w:r></w:sdtContent></w:sdt></w:p>",
       "paragraph (Normal) p1: Ved boksen\n"
       "paragraph (Normal) p1: I boksen\n"
       "paragraph (Normal) p1: I feltet\n"
@@ -195,7 +215,8 @@ static void
 test_tables (void)
 {
   assert_body (
-      "<w:tbl><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P ("Indsats") "</w:tc><w:sdt><w:sdtContent><w:tc>" P (
+      "<w:tbl><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>"
+      "" P ("Indsats") "</w:tc><w:sdt><w:sdtContent><w:tc>" P (
           "Frist") "</w:tc></w:sdtContent></w:sdt></w:tr>"
                    "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P ("Byen") "</w:tc><w:tc>" P ("Torv")
                        ITEM ("2", "0", "et") "</w:tc><w:tc><w:tbl><w:tr><w:tc>" P (

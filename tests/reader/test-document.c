@@ -192,9 +192,9 @@ test_formats (Fixture *fixture, gconstpointer data)
     gssize size;
     const char *advice;
   } cases[] = {
-    { "PK\003\004word/document.xml", 21, "PDF" },
-    { "\320\317\021\340\241\261\032\341\0\0", 10, "PDF" },
-    { "{\\rtf1\\ansi plan}", -1, "PDF" },
+    { "PK\003\004word/document.xml", 21, "damaged" },
+    { "\320\317\021\340\241\261\032\341\0\0", 10, "older office program" },
+    { "{\\rtf1\\ansi plan}", -1, ".docx or .odt" },
     { "\211PNG\r\n\032\n\0", 9, "picture" },
     { "SQLite format 3\0plan", 20, "open it instead" },
     { "<!DOCTYPE html><p>plan", -1, "web page" },

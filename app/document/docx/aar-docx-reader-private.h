@@ -28,7 +28,6 @@ typedef struct
   gboolean has_broken;
 } AarDocxReader;
 
-void aar_docx_reader_read_block (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks);
 void aar_docx_reader_read_blocks (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks);
 void aar_docx_reader_flush (AarDocxReader *self, GPtrArray *blocks);
 void aar_docx_reader_read_paragraph (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks);

@@ -6,17 +6,7 @@
 
 #include <string.h>
 
-static void read_section (AarDocxReader *self, const xmlNode *node);
-
-static void
-read_sections (AarDocxReader *self, const xmlNode *paragraph)
-{
-  const xmlNode *properties = aar_xml_find (paragraph, AAR_XML_WORD, "pPr");
-  const xmlNode *section = aar_xml_find (properties, AAR_XML_WORD, "sectPr");
-
-  if (section != NULL)
-    read_section (self, section);
-}
+static void read_block (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks);
 
 static void
 read_section (AarDocxReader *self, const xmlNode *node)
@@ -31,6 +21,16 @@ read_section (AarDocxReader *self, const xmlNode *node)
       }
 }
 
+static void
+read_sections (AarDocxReader *self, const xmlNode *paragraph)
+{
+  const xmlNode *properties = aar_xml_find (paragraph, AAR_XML_WORD, "pPr");
+  const xmlNode *section = aar_xml_find (properties, AAR_XML_WORD, "sectPr");
+
+  if (section != NULL)
+    read_section (self, section);
+}
+
 /**
  * aar_docx_reader_read_blocks:
  * @self: the reading
@@ -43,7 +43,7 @@ void
 aar_docx_reader_read_blocks (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks)
 {
   for (xmlNode *child = aar_xml_first (node); child != NULL; child = aar_xml_next (child))
-    aar_docx_reader_read_block (self, child, blocks);
+    read_block (self, child, blocks);
   aar_docx_reader_flush (self, blocks);
 }
 
@@ -68,16 +68,8 @@ is_frame (const xmlNode *node)
   return FALSE;
 }
 
-/**
- * aar_docx_reader_read_block:
- * @self: the reading
- * @node: what may be a paragraph, a table, or hold such
- * @blocks: where to add to
- *
- * Reads it.
- */
-void
-aar_docx_reader_read_block (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks)
+static void
+read_block (AarDocxReader *self, const xmlNode *node, GPtrArray *blocks)
 {
   if (aar_xml_is (node, AAR_XML_WORD, "p"))
     {
@@ -92,7 +84,7 @@ aar_docx_reader_read_block (AarDocxReader *self, const xmlNode *node, GPtrArray 
     read_either (self, node, blocks);
   else if (is_frame (node))
     for (xmlNode *child = aar_xml_first (node); child != NULL; child = aar_xml_next (child))
-      aar_docx_reader_read_block (self, child, blocks);
+      read_block (self, child, blocks);
   else if (aar_xml_is (node, AAR_XML_MATH, "oMathPara"))
     {
       AarBlock *block = aar_block_new (AAR_BLOCK_PARAGRAPH);
@@ -163,7 +155,7 @@ read_part (AarDocxReader *self,
       if (aar_xml_is (node, AAR_XML_WORD, "footnote") || aar_xml_is (node, AAR_XML_WORD, "endnote"))
         read_note (self, node);
       else
-        aar_docx_reader_read_block (self, node, blocks);
+        read_block (self, node, blocks);
     }
   aar_docx_reader_flush (self, blocks);
   g_array_set_size (self->fields, 0);

@@ -68,7 +68,7 @@ read_cell (Table *self, const xmlNode *node, AarTableRow *row, guint column)
     }
   if (goes_on_above (properties) && above != NULL && above->column == column)
     {
-      /* Word shows nothing of what stands in the cells below, but a form may have been filled in before it was merged */
+      /* Word shows nothing of the cells below, but a form may have been filled in before it was merged */
       above->row_span++;
       aar_docx_reader_read_blocks (self->reader, node, above->blocks);
       return column + span;

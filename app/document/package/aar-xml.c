@@ -154,6 +154,20 @@ aar_xml_input_expand (AarXmlInput *self, GError **error)
   return node;
 }
 
+/**
+ * aar_xml_input_get_depth:
+ * @self: an input that is at an element
+ *
+ * Tells how many elements that one stands in.
+ *
+ * Returns: how many
+ */
+int
+aar_xml_input_get_depth (AarXmlInput *self)
+{
+  return xmlTextReaderDepth (self->reader);
+}
+
 /* Found once for each declaration, and kept with it. */
 static AarXmlNamespace
 find_namespace (xmlNs *declared)
@@ -170,20 +184,6 @@ find_namespace (xmlNs *declared)
       declared->_private = GUINT_TO_POINTER ((guint) found + 1);
     }
   return (AarXmlNamespace) (GPOINTER_TO_UINT (declared->_private) - 1);
-}
-
-/**
- * aar_xml_get_namespace:
- * @node: an element
- *
- * Gets the namespace of an element.
- *
- * Returns: the namespace
- */
-AarXmlNamespace
-aar_xml_get_namespace (const xmlNode *node)
-{
-  return find_namespace (node->ns);
 }
 
 /**

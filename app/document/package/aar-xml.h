@@ -51,9 +51,9 @@ AarXmlInput *aar_xml_input_new (GBytes *bytes, const char *name, GError **error)
 void aar_xml_input_free (AarXmlInput *self);
 xmlNode *aar_xml_input_next (AarXmlInput *self, GError **error);
 xmlNode *aar_xml_input_expand (AarXmlInput *self, GError **error);
+int aar_xml_input_get_depth (AarXmlInput *self);
 
 gboolean aar_xml_is (const xmlNode *node, AarXmlNamespace space, const char *name);
-AarXmlNamespace aar_xml_get_namespace (const xmlNode *node);
 xmlNode *aar_xml_first (const xmlNode *node);
 xmlNode *aar_xml_next (const xmlNode *node);
 xmlNode *aar_xml_find (const xmlNode *node, AarXmlNamespace space, const char *name);

@@ -72,7 +72,8 @@ set_error (GError **error, Kind kind, const char *name)
       break;
     case OLD_WORKBOOK:
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
-                   _ ("“%s” is a workbook of an older Excel (.xls). Please open it in Excel or LibreOffice, save it as "
+                   _ ("“%s” is a workbook of an older Excel (.xls). Please open it in Excel or LibreOffice, "
+                      "save it as "
                       ".xlsx or .ods, and import that."),
                    name);
       break;

@@ -5,6 +5,7 @@
 #include "aar-document-refusal.h"
 #include "aar-docx-reader.h"
 #include "aar-error.h"
+#include "aar-odf-reader.h"
 #include "aar-relations.h"
 #include "aar-xml.h"
 
@@ -12,6 +13,9 @@
 
 #include "config.h"
 #include <glib/gi18n-lib.h>
+
+/* The root of a flat file stands behind no more than a declaration and a comment. */
+#define FLAT_HEAD 4096
 
 static gboolean
 begins_with (GBytes *bytes, const char *beginning)
@@ -77,7 +81,9 @@ read_package (AarArchive *archive, const char *part, GCancellable *cancellable, 
     return aar_docx_read (archive, part, cancellable, error);
   if (strstr (type, "presentationml") != NULL)
     g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
-                 _ ("“%s” is a presentation. Please save it as PDF, and import that."), aar_archive_get_name (archive));
+                 _ ("“%s” is a presentation. Please save it as PDF, and import "
+                    "that."),
+                 aar_archive_get_name (archive));
   else
     set_archive_error (error, aar_archive_get_name (archive));
   return NULL;
@@ -95,8 +101,40 @@ read_archive (GBytes *bytes, const char *name, GCancellable *cancellable, GError
   part = aar_relations_find (relations, "officeDocument");
   if (part != NULL)
     return read_package (archive, part, cancellable, error);
+  if (aar_archive_has (archive, "content.xml"))
+    return aar_odf_read (archive, cancellable, error);
   set_archive_error (error, name);
   return NULL;
+}
+
+/* A flat OpenDocument file says so at its beginning. */
+static gboolean
+is_flat (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return (begins_with (bytes, "<?xml") || begins_with (bytes, "<office:document")) &&
+         g_strstr_len (data, (gssize) MIN (size, FLAT_HEAD), "<office:document ") != NULL;
+}
+
+/**
+ * aar_document_source_is_office:
+ * @bytes: a file
+ *
+ * Tells whether a file is one of an office program, by what it holds, even one that cannot be read.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+aar_document_source_is_office (GBytes *bytes)
+{
+  static const char *const beginnings[] = { "PK\003\004", "PK\005\006", "\320\317\021\340\241\261\032\341", "{\\rtf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (begins_with (bytes, beginnings[i]))
+      return TRUE;
+  return is_flat (bytes);
 }
 
 /**
@@ -117,6 +155,8 @@ aar_document_source_read (GBytes *bytes, const char *name, GCancellable *cancell
     return NULL;
   if (begins_with (bytes, "PK\003\004") || begins_with (bytes, "PK\005\006"))
     return read_archive (bytes, name, cancellable, error);
+  if (is_flat (bytes))
+    return aar_odf_read_flat (bytes, name, cancellable, error);
   set_archive_error (error, name);
   return NULL;
 }

@@ -27,7 +27,6 @@ typedef struct
 AarDocument *aar_document_new (const char *name);
 void aar_document_free (AarDocument *self);
 const char *aar_document_intern (AarDocument *self, const char *text);
-char *aar_document_to_string (const AarDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarDocument, aar_document_free)
 

@@ -85,8 +85,8 @@ get_item (GListModel *model, guint position)
     {
       guint number = g_array_index (self->numbers, guint, position);
 
-      self->items->pdata[position] = aar_import_line_new (number, aar_document_lines_get_line (self->document, number - 1),
-                                                          self->flags->data[position]);
+      self->items->pdata[position] = aar_import_line_new (
+          number, aar_document_lines_get_line (self->document, number - 1), self->flags->data[position]);
     }
   return g_object_ref (self->items->pdata[position]);
 }

@@ -76,8 +76,8 @@ static AarDocumentLines *
 make_document (void)
 {
   return aar_document_lines_new_for_text ("plan.txt",
-                                    "Årsplan 2031\nByen\nGader\nTekst\nPladser\n\nNaturen\nSkove\nSøer\nEnge\n"
-                                    "Noget andet\n");
+                                          "Årsplan 2031\nByen\nGader\nTekst\nPladser\n\nNaturen\nSkove\nSøer\nEnge\n"
+                                          "Noget andet\n");
 }
 
 static AarImportDraft *
