@@ -68,6 +68,42 @@ test_name_is_asked_once (void)
   aar_editor_name_set ("Karen Holm");
 }
 
+static AdwDialog *
+find_question (void)
+{
+  for (GList *link = gtk_application_get_windows (ui_scene_get_application ()); link != NULL; link = link->next)
+    if (adw_application_window_get_visible_dialog (link->data) != NULL)
+      return adw_application_window_get_visible_dialog (link->data);
+  return NULL;
+}
+
+/* What is typed when the question comes up is the name, and Enter goes on. */
+static void
+test_name_is_typed_at_once (void)
+{
+  g_autoptr (UiFixture) fixture = ui_fixture_new ();
+  g_autofree char *name = NULL;
+  GtkWidget *row, *focus;
+  AdwDialog *dialog;
+
+  g_settings_reset (aar_settings_get (), "editor-name");
+  open_path (fixture->path);
+  dialog = find_question ();
+  g_assert_nonnull (dialog);
+  row = ui_find (dialog, ADW_TYPE_ENTRY_ROW);
+  focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, row));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (row), NULL, NULL));
+  gtk_editable_delete_selection (GTK_EDITABLE (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Mette Holm");
+  g_signal_emit_by_name (focus, "activate");
+  ui_wait_until (find_question () == NULL);
+  name = aar_editor_name_get ();
+  g_assert_cmpstr (name, ==, "Mette Holm");
+  close_all ();
+  aar_editor_name_set ("Karen Holm");
+}
+
 /* The name can only be asked for where the answer can be kept. */
 static void
 use_built_schema (void)
@@ -88,5 +124,6 @@ main (int argc, char *argv[])
   ui_scene_init (&argc, &argv);
   g_test_add_func ("/application/stores", test_stores);
   g_test_add_func ("/application/name-is-asked-once", test_name_is_asked_once);
+  g_test_add_func ("/application/name-is-typed-at-once", test_name_is_typed_at_once);
   return ui_scene_run_tests ();
 }

@@ -138,6 +138,7 @@ test_adding_and_deleting (void)
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   AarUnitRow *draft = NULL;
+  GtkWidget *focus;
 
   g_assert_true (gtk_widget_activate_action (find_page (scene), "organisation.add", NULL));
   ui_wait_until (count_rows (scene) == 2);
@@ -148,6 +149,9 @@ test_adding_and_deleting (void)
       draft = rows->pdata[i];
   g_assert_nonnull (draft);
   entries = ui_find_all (draft, ADW_TYPE_ENTRY_ROW);
+  /* its name is what is typed first */
+  focus = gtk_root_get_focus (GTK_ROOT (scene->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entries->pdata[0]));
   gtk_editable_set_text (entries->pdata[0], "Team Lys");
   g_signal_emit_by_name (entries->pdata[0], "entry-activated");
   ui_settle ();

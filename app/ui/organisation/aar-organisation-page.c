@@ -204,7 +204,6 @@ static void
 add_unit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarOrganisationPage *self = AAR_ORGANISATION_PAGE (widget);
-  AarUnitRow *row;
 
   if (self->draft == NULL || !aar_editor_is_draft (self->editor, self->draft))
     {
@@ -213,10 +212,7 @@ add_unit (GtkWidget *widget, const char *action, GVariant *parameter)
                                       aar_record_get_integer (self->plan, AAR_PLAN_ORGANISATION), NULL);
     }
   show_units (self);
-  row = show_unit (self, self->draft);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  aar_unit_row_begin_name (show_unit (self, self->draft));
 }
 
 static void

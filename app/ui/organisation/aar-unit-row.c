@@ -30,7 +30,7 @@ struct _AarUnitRow
   AarEditor *editor;
   AarUnit *unit;
   AarUnitUsage *usage;
-  gboolean has_fields;
+  GtkWidget *name_row;
 };
 
 G_DEFINE_FINAL_TYPE (AarUnitRow, aar_unit_row, ADW_TYPE_EXPANDER_ROW)
@@ -70,11 +70,16 @@ expanded_cb (AarUnitRow *self)
   static const guint fields[] = { AAR_UNIT_NAME,   AAR_UNIT_ABBREVIATION, AAR_UNIT_KIND,
                                   AAR_UNIT_PARENT, AAR_UNIT_MAIL,         AAR_UNIT_CLOSED_FROM };
 
-  if (self->has_fields || self->editor == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  if (self->name_row != NULL || self->editor == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
-  self->has_fields = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), aar_field_row_new (self->editor, self->unit, fields[i]));
+    {
+      GtkWidget *row = aar_field_row_new (self->editor, self->unit, fields[i]);
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+      if (fields[i] == AAR_UNIT_NAME)
+        self->name_row = row;
+    }
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->uses_row));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->tools_row));
 }
@@ -191,6 +196,16 @@ aar_unit_row_get_unit (AarUnitRow *self)
   g_return_val_if_fail (AAR_IS_UNIT_ROW (self), NULL);
 
   return self->unit;
+}
+
+/* Unfolds the row with the cursor in the name, to be typed. */
+void
+aar_unit_row_begin_name (AarUnitRow *self)
+{
+  g_return_if_fail (AAR_IS_UNIT_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (self->name_row);
 }
 
 void

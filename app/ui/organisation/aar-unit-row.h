@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (AarUnitRow, aar_unit_row, AAR, UNIT_ROW, AdwExpanderRow)
 
 AarUnitRow *aar_unit_row_new (AarEditor *editor, AarUnit *unit);
 AarUnit *aar_unit_row_get_unit (AarUnitRow *self);
+void aar_unit_row_begin_name (AarUnitRow *self);
 void aar_unit_row_set_usage (AarUnitRow *self, AarUnitUsage *usage);
 
 G_END_DECLS

@@ -79,6 +79,13 @@ response_cb (AdwAlertDialog *dialog, const char *response, AdwEntryRow *row)
   aar_editor_name_set (gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
+/* An alert would rather have its button pressed. */
+static void
+mapped_cb (AdwAlertDialog *dialog, GtkWidget *row)
+{
+  gtk_widget_grab_focus (row);
+}
+
 /**
  * aar_editor_name_ask:
  * @parent: a widget of the window
@@ -113,6 +120,7 @@ aar_editor_name_ask (GtkWidget *parent)
   row = ADW_ENTRY_ROW (gtk_builder_get_object (builder, "row"));
   name = aar_store_get_default_editor ();
   gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_signal_connect_object (dialog, "map", G_CALLBACK (mapped_cb), row, 0);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), row, 0);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
