@@ -168,13 +168,26 @@ show_plans (AarWindow *self)
   gtk_stack_set_visible_child_name (self->stack, plans->len > 0 ? "panes" : "welcome");
 }
 
+/* Where one asks for the follow-up, a round is shown, and its row is the one that is chosen. */
+static void
+show_place (AarWindow *self)
+{
+  const AarPlace *place = aar_browser_get_place (self->browser);
+  gint64 round = aar_browser_find_round (self->browser);
+
+  if (round != 0)
+    aar_sidebar_set_place (self->sidebar, &(AarPlace) { AAR_PLACE_ROUND, place->plan, round });
+  else
+    aar_sidebar_set_place (self->sidebar, place);
+}
+
 static void
 show_page (AarWindow *self, gboolean come)
 {
   const AarPlace *place = aar_browser_get_place (self->browser);
 
   if (come)
-    aar_sidebar_set_place (self->sidebar, place);
+    show_place (self);
   if (place != NULL)
     aar_page_stack_show (self->pages, self->browser, come);
 }
@@ -197,6 +210,7 @@ changed_cb (AarWindow *self, AarBrowserChange what)
       if (what == AAR_BROWSER_PLAN)
         return;
       aar_page_stack_follow (self->pages, self->browser);
+      show_place (self);
       show_page (self, FALSE);
       return;
     case AAR_BROWSER_PLACE:
