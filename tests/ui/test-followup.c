@@ -16,6 +16,7 @@
 #include "aar-followup-phrases.h"
 #include "aar-followup-promised.h"
 #include "aar-id.h"
+#include "aar-level-icon.h"
 #include "aar-level-picker.h"
 #include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
@@ -129,13 +130,13 @@ is_loaded (gpointer data)
 }
 
 static Scene *
-scene_new (guint round)
+scene_new_for (AarPlanContent *content, guint round)
 {
   Scene *scene = g_new0 (Scene, 1);
   g_autoptr (GError) error = NULL;
 
   scene->fixture = ui_fixture_new ();
-  scene->content = make_plan (6);
+  scene->content = content;
   scene->plan = aar_record_get_id (aar_plan_content_get_plan (scene->content));
   scene->round = id_at (scene, AAR_TABLE_ROUND, round);
   aar_store_import (scene->fixture->store, scene->content, &error);
@@ -151,6 +152,12 @@ scene_new (guint round)
   ui_wait (is_loaded, scene);
   ui_settle ();
   return scene;
+}
+
+static Scene *
+scene_new (guint round)
+{
+  return scene_new_for (make_plan (6), round);
 }
 
 static void
@@ -611,6 +618,17 @@ test_milestones (void)
   g_assert_true (ui_shows_text (scene->page, "Suggestion: sad"));
 }
 
+static guint
+count_mapped (GtkWidget *widget, GType type)
+{
+  g_autoptr (GPtrArray) all = ui_find_all (widget, type);
+  guint n_mapped = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n_mapped += gtk_widget_get_mapped (all->pdata[i]);
+  return n_mapped;
+}
+
 static void
 test_closed (void)
 {
@@ -624,12 +642,80 @@ test_closed (void)
   answer = ui_find (scene->page, AAR_TYPE_FOLLOWUP_ANSWER);
   pickers = ui_find_all (scene->page, AAR_TYPE_LEVEL_PICKER);
   g_assert_true (gtk_widget_has_css_class (pickers->pdata[0], "locked"));
+  /* what was chosen is told in words, and nothing else is offered */
+  g_assert_false (gtk_widget_grab_focus (pickers->pdata[0]));
+  g_assert_cmpuint (count_mapped (pickers->pdata[0], AAR_TYPE_LEVEL_ICON), ==, 1);
+  g_assert_cmpuint (count_mapped (pickers->pdata[0], GTK_TYPE_LABEL), ==, 1);
   gtk_widget_activate_action (answer, "answer.correct", NULL);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (answer, GTK_TYPE_ENTRY)), "Tastefejl");
   g_assert_false (gtk_widget_has_css_class (pickers->pdata[0], "locked"));
+  g_assert_true (gtk_widget_get_focusable (pickers->pdata[0]));
+  g_assert_cmpuint (count_mapped (pickers->pdata[0], AAR_TYPE_LEVEL_ICON), >, 2);
   g_signal_emit_by_name (pickers->pdata[0], "picked", id_at (scene, AAR_TABLE_LEVEL, 0));
   g_assert_cmpuint (get_rank (scene, 0, 0), ==, 1);
   g_assert_true (aar_followup_item_is_corrected (first));
+}
+
+/* A plan that has an initiative and rounds, but nothing to rate it by. */
+static AarPlanContent *
+make_plan_without_scale (void)
+{
+  g_autoptr (AarPlan) plan = aar_record_new (AAR_TABLE_PLAN, aar_id_new ());
+  AarPlanContent *content = aar_plan_content_new (plan);
+
+  aar_record_set_text (plan, AAR_PLAN_TITLE, "Virksomhedsplan");
+  aar_record_set_text (plan, AAR_PLAN_LANGUAGE, "da");
+  add_rounds (content, aar_record_get_id (plan));
+  aar_record_set_text (add (content, AAR_TABLE_NODE, aar_record_get_id (plan), AAR_NODE_TITLE, "Flere træer"),
+                       AAR_NODE_KIND, AAR_NODE_KIND_INITIATIVE);
+  return content;
+}
+
+static GtkWidget *
+find_button (Scene *scene, const char *label)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (scene->page, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), g_dgettext ("aarshjul", label)) == 0)
+      return buttons->pdata[i];
+  g_assert_not_reached ();
+}
+
+static const char *
+get_answers_page (Scene *scene)
+{
+  g_autoptr (GPtrArray) stacks = ui_find_all (scene->page, GTK_TYPE_STACK);
+
+  for (guint i = 0; i < stacks->len; i++)
+    if (gtk_stack_get_child_by_name (stacks->pdata[i], "no-scale") != NULL)
+      return gtk_stack_get_visible_child_name (stacks->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* Where there is nothing to rate by, the page offers a scale, which is one step; opening the round is not what comes
+ * next before that. */
+static void
+test_no_scale (void)
+{
+  g_autoptr (Scene) scene = scene_new_for (make_plan_without_scale (), 2);
+  GtkWidget *open_button = find_button (scene, "_Open Round");
+
+  g_assert_cmpstr (get_answers_page (scene), ==, "no-scale");
+  g_assert_false (gtk_widget_has_css_class (open_button, "suggested-action"));
+  g_signal_emit_by_name (find_button (scene, "_Green, Yellow, Red"), "clicked");
+  ui_wait_until (g_strcmp0 (get_answers_page (scene), "list") == 0);
+  g_assert_true (gtk_widget_has_css_class (open_button, "suggested-action"));
+  {
+    g_autoptr (AarPlanContent) content = load (scene);
+    GPtrArray *levels = aar_plan_content_get_records (content, AAR_TABLE_LEVEL);
+
+    g_assert_cmpuint (aar_plan_content_get_records (content, AAR_TABLE_SCALE)->len, ==, 1);
+    g_assert_cmpuint (levels->len, ==, 3);
+    g_assert_cmpstr (aar_record_get_text (levels->pdata[0], AAR_LEVEL_LABEL), ==, "Grøn");
+  }
+  g_assert_true (aar_store_undo_step (scene->fixture->store, 0, NULL));
+  ui_wait_until (g_strcmp0 (get_answers_page (scene), "no-scale") == 0);
 }
 
 static void
@@ -887,6 +973,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/keys", test_keys);
   g_test_add_func ("/followup/milestones", test_milestones);
   g_test_add_func ("/followup/closed", test_closed);
+  g_test_add_func ("/followup/no-scale", test_no_scale);
   g_test_add_func ("/followup/lifecycle", test_lifecycle);
   g_test_add_func ("/followup/carry-over", test_carry_over);
   g_test_add_func ("/followup/turned", test_turned);

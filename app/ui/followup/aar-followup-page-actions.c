@@ -7,6 +7,7 @@
 
 #include "aar-record-editor.h"
 #include "aar-round-lifecycle.h"
+#include "aar-scale-template.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"
 
@@ -116,29 +117,82 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_toast_show_undo (widget, get_store (self), text);
 }
 
-/* Its name and date, and whatever else a round has. The rest of the plan is not asked for. */
+/* For a record that hangs on the plan; the rest of the plan is not asked for. */
+static AarEditor *
+make_editor (AarFollowupPage *self, AarPlan *plan)
+{
+  g_autoptr (AarPlanContent) content = aar_plan_content_new (plan);
+  AarEditor *editor = aar_editor_new (get_store (self), content, plan);
+
+  g_signal_connect_object (editor, "failed", G_CALLBACK (aar_toast_show_error), self, G_CONNECT_SWAPPED);
+  return editor;
+}
+
+static AarPlan *
+get_plan (AarFollowupPage *self, GError **error)
+{
+  return aar_store_get_record (get_store (self), AAR_TABLE_PLAN, aar_followup_board_get_plan_id (self->board), error);
+}
+
+/* Its name and date, and whatever else a round has. */
 static void
 change_round (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
-  AarStore *store = get_store (self);
   gint64 round_id = aar_followup_board_get_round_id (self->board);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AarPlan) plan = aar_store_get_record (store, AAR_TABLE_PLAN, aar_followup_board_get_plan_id (self->board),
-                                                   &error);
-  g_autoptr (AarRound) round = plan != NULL ? aar_store_get_record (store, AAR_TABLE_ROUND, round_id, &error) : NULL;
-  g_autoptr (AarPlanContent) content = NULL;
+  g_autoptr (AarPlan) plan = get_plan (self, &error);
+  g_autoptr (AarRound) round = NULL;
   g_autoptr (AarEditor) editor = NULL;
 
+  if (plan != NULL)
+    round = aar_store_get_record (get_store (self), AAR_TABLE_ROUND, round_id, &error);
   if (round == NULL)
     {
       aar_trouble_present (widget, error);
       return;
     }
-  content = aar_plan_content_new (plan);
-  editor = aar_editor_new (store, content, plan);
-  g_signal_connect_object (editor, "failed", G_CALLBACK (aar_toast_show_error), widget, G_CONNECT_SWAPPED);
+  editor = make_editor (self, plan);
   aar_record_editor_present (widget, editor, round);
+}
+
+static AarScaleTemplate
+find_scale_template (const char *name)
+{
+  if (g_str_equal (name, "traffic"))
+    return AAR_SCALE_TEMPLATE_TRAFFIC;
+  return g_str_equal (name, "smileys") ? AAR_SCALE_TEMPLATE_SMILEYS : AAR_SCALE_TEMPLATE_PROGRESS;
+}
+
+static void
+make_scale (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (aar_scale_template_write (find_scale_template (g_variant_get_string (parameter, NULL)), get_store (self),
+                                aar_followup_board_get_plan_id (self->board), &error))
+    aar_toast_show_undo (widget, get_store (self), _ ("Scale added"));
+  else
+    aar_trouble_present (widget, error);
+}
+
+/* A scale with a name and levels of one's own. */
+static void
+begin_scale (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AarPlan) plan = get_plan (self, &error);
+  g_autoptr (AarEditor) editor = NULL;
+
+  if (plan == NULL)
+    {
+      aar_trouble_present (widget, error);
+      return;
+    }
+  editor = make_editor (self, plan);
+  aar_record_editor_present_parts (widget, editor, AAR_TABLE_SCALE, aar_record_get_id (plan), TRUE);
 }
 
 static AarRoundTemplate
@@ -222,6 +276,8 @@ aar_followup_page_update_actions (AarFollowupPage *self)
   gtk_widget_action_set_enabled (widget, "followup.copy-mail", round != NULL && self->unit > 0);
   gtk_widget_action_set_enabled (widget, "followup.open-mail", round != NULL && self->unit > 0);
   gtk_widget_action_set_enabled (widget, "followup.change-round", may && round != NULL);
+  gtk_widget_action_set_enabled (widget, "followup.make-scale", may && round != NULL);
+  gtk_widget_action_set_enabled (widget, "followup.begin-scale", may && round != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), may && round != NULL && !open && !closed);
 }
 
@@ -235,5 +291,7 @@ aar_followup_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "followup.open-round", NULL, open_round);
   gtk_widget_class_install_action (widget_class, "followup.reopen-round", NULL, open_round);
   gtk_widget_class_install_action (widget_class, "followup.close-round", NULL, close_round);
+  gtk_widget_class_install_action (widget_class, "followup.make-scale", "s", make_scale);
+  gtk_widget_class_install_action (widget_class, "followup.begin-scale", NULL, begin_scale);
   gtk_widget_class_install_action (widget_class, "followup.make-rounds", "s", make_rounds);
 }

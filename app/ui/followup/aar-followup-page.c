@@ -61,6 +61,8 @@ show_head (AarFollowupPage *self)
   aar_label_show (self->name_label, aar_record_get_text (round, AAR_ROUND_NAME));
   aar_label_show (self->facts_label, facts);
   aar_label_show (self->progress_label, progress);
+  /* what has nothing in it that could be answered is not what one should open next */
+  aar_widget_set_css_class (GTK_WIDGET (self->open_button), "suggested-action", n_items > 0);
 }
 
 /* The first initiatives tell how long the printed numbers are. */
@@ -82,13 +84,23 @@ update_numbers (AarFollowupPage *self)
   aar_number_column_fit (GTK_WIDGET (self->list_view), longest);
 }
 
+/* Without a scale there is nothing to rate by, and the page offers one. */
+static const char *
+find_answers_page (AarFollowupPage *self)
+{
+  const AarFollowupReading *reading = aar_followup_board_get_reading (self->board);
+
+  if (reading == NULL)
+    return "loading";
+  if (g_list_model_get_n_items (aar_followup_list_get_rows (self->list)) > 0)
+    return "list";
+  return aar_plan_content_get_records (reading->content, AAR_TABLE_SCALE)->len > 0 ? "empty" : "no-scale";
+}
+
 static void
 show_answers (AarFollowupPage *self)
 {
-  gboolean loaded = aar_followup_board_get_reading (self->board) != NULL;
-  guint n_rows = g_list_model_get_n_items (aar_followup_list_get_rows (self->list));
-
-  gtk_stack_set_visible_child_name (self->answer_stack, !loaded ? "loading" : n_rows > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->answer_stack, find_answers_page (self));
 }
 
 static void
@@ -246,8 +258,9 @@ unit_selected_cb (AarFollowupPage *self)
 
 /* Enter on a unit leads to its first card. */
 static void
-unit_activated_cb (AarFollowupPage *self)
+unit_activated_cb (AarFollowupPage *self, guint position)
 {
+  gtk_single_selection_set_selected (self->unit_selection, position);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_view_stack_set_visible_child_name (self->views, "answers");
   if (g_list_model_get_n_items (aar_followup_list_get_rows (self->list)) > 0)

@@ -34,6 +34,8 @@ struct _AarFollowupRating
   AarFollowupWriter *writer;
   AarScale *scale;
   AarValueWriter *reason;
+  /* Whether the words tell more than the name of the level. */
+  gboolean has_meaning;
 };
 
 G_DEFINE_FINAL_TYPE (AarFollowupRating, aar_followup_rating, GTK_TYPE_BOX)
@@ -75,6 +77,8 @@ locked_cb (AarFollowupRating *self)
 
   aar_level_picker_set_locked (AAR_LEVEL_PICKER (self->picker), locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->follow_button), !locked);
+  /* the picker itself names the level then */
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), !locked || self->has_meaning);
 }
 
 static gboolean
@@ -178,10 +182,13 @@ aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
   gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
   AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;
   const char *meaning = record != NULL ? aar_record_get_text (record, AAR_LEVEL_MEANING) : NULL;
-  g_autofree char *words = meaning != NULL ? g_strdup (meaning) : aar_followup_phrase_level (self->scale, record);
+  g_autofree char *name = aar_followup_phrase_level (self->scale, record);
+  const char *words = meaning != NULL ? meaning : name;
 
+  self->has_meaning = !g_str_equal (words, name);
   aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker), level);
   gtk_label_set_text (self->words_label, words);
+  locked_cb (self);
   show_milestones (self, content, assessment, level);
 }
 

@@ -7,6 +7,7 @@
 
 #include "aar-level-icon.h"
 #include "aar-followup-phrases.h"
+#include "aar-widgets.h"
 
 /**
  * AarLevelPicker:
@@ -90,6 +91,18 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
     pick (self, index);
 }
 
+/* A choice is its face and the key that chooses it, or, when it has been made for good, its face and its name. */
+static void
+show_words (GtkWidget *choice, gboolean named)
+{
+  GtkWidget *name = gtk_widget_get_last_child (choice);
+  GtkWidget *key = gtk_widget_get_prev_sibling (name);
+
+  gtk_widget_set_visible (name, named);
+  if (GTK_IS_LABEL (key))
+    gtk_widget_set_visible (key, !named);
+}
+
 static void
 show_chosen (AarLevelPicker *self)
 {
@@ -99,10 +112,10 @@ show_chosen (AarLevelPicker *self)
     {
       GtkWidget *choice = self->choices->pdata[i];
 
-      if (i == chosen)
-        gtk_widget_add_css_class (choice, "chosen");
-      else
-        gtk_widget_remove_css_class (choice, "chosen");
+      aar_widget_set_css_class (choice, "chosen", i == chosen);
+      /* what cannot be chosen any more is not offered; the level that was is told with its name */
+      gtk_widget_set_visible (choice, !self->locked || i == chosen);
+      show_words (choice, self->locked);
       gtk_accessible_update_state (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_STATE_CHECKED,
                                    i == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       if (i == chosen)
@@ -144,6 +157,7 @@ make_choice (AarLevelPicker *self, AarLevel *level, guint number, gboolean label
       gtk_widget_add_css_class (label, "numeric");
       gtk_box_append (GTK_BOX (choice), label);
     }
+  gtk_box_append (GTK_BOX (choice), g_object_new (GTK_TYPE_LABEL, "label", text, "visible", FALSE, "wrap", TRUE, NULL));
   gtk_widget_set_tooltip_text (icon, tip);
   gtk_widget_set_tooltip_text (choice, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -249,16 +263,15 @@ aar_level_picker_set_level (AarLevelPicker *self, gint64 level)
   describe (self);
 }
 
-/* Locks the picker, which one can still come to and read. */
+/* Locks the picker: it only tells what was chosen, and there is nothing to come to with the keyboard. */
 void
 aar_level_picker_set_locked (AarLevelPicker *self, gboolean locked)
 {
   g_return_if_fail (AAR_IS_LEVEL_PICKER (self));
 
   self->locked = locked;
-  if (locked)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
+  gtk_widget_set_focusable (GTK_WIDGET (self), !locked);
+  aar_widget_set_css_class (GTK_WIDGET (self), "locked", locked);
+  show_chosen (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, locked, -1);
 }
