@@ -85,7 +85,10 @@ warn_of_others (const AarCliPlan *plan)
   for (guint i = 0; i < open->len; i++)
     if (open->pdata[i] != (gpointer) plan->round)
       {
-        fprintf (stderr, _ ("aarshjul: “%s” is open too"), text_or_nothing (open->pdata[i], AAR_ROUND_NAME));
+        g_autofree char *title = aar_round_dup_title (
+            open->pdata[i], aar_record_get_text (aar_plan_content_get_plan (plan->content), AAR_PLAN_LANGUAGE));
+
+        fprintf (stderr, _ ("aarshjul: “%s” is open too"), title);
         fprintf (stderr, "\n");
       }
 }

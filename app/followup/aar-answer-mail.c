@@ -12,7 +12,7 @@
 static char *
 write_request (AarPlan *plan, const AarRoundState *state, const AarRoundUnit *unit)
 {
-  const char *round = aar_record_get_text (state->round, AAR_ROUND_NAME);
+  g_autofree char *round = aar_round_dup_title (state->round, aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
   const char *title = aar_record_get_text (plan, AAR_PLAN_TITLE);
   g_autofree char *filled = aar_followup_fill (plan, unit->n_open == 1 ? AAR_WORD_MAIL_ASK_ONE : AAR_WORD_MAIL_ASK_MANY,
                                                round, title);
@@ -81,6 +81,7 @@ aar_answer_mail_write (AarPlanContent *content,
   AarPlan *plan = aar_plan_content_get_plan (content);
   const char *name = aar_unit_get_name_on (content, unit->unit, aar_record_get_text (state->round, AAR_ROUND_DATE));
   g_autoptr (GString) mail = g_string_new (NULL);
+  g_autofree char *round = aar_round_dup_title (state->round, aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
   g_autofree char *subject = NULL;
   g_autofree char *greeting = NULL;
   g_autofree char *request = write_request (plan, state, unit);
@@ -88,7 +89,7 @@ aar_answer_mail_write (AarPlanContent *content,
 
   if (name == NULL)
     name = aar_record_get_text (unit->unit, AAR_UNIT_ABBREVIATION);
-  subject = aar_followup_fill (plan, AAR_WORD_MAIL_SUBJECT, aar_record_get_text (state->round, AAR_ROUND_NAME), name);
+  subject = aar_followup_fill (plan, AAR_WORD_MAIL_SUBJECT, round, name);
   greeting = aar_followup_fill (plan, AAR_WORD_MAIL_GREETING, name, NULL);
   g_string_append_printf (mail, "%s\n\n%s\n\n%s\n\n", subject, greeting, request);
   append_lines (mail, plan, unit);

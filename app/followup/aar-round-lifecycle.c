@@ -53,9 +53,11 @@ aar_round_lifecycle_open (AarStore *store, gint64 round, GError **error)
     return FALSE;
   if (aar_round_is_closed (record))
     {
+      g_autofree char *title = aar_round_dup_title (record, NULL);
+
       /* Translators: %s is the name of a round of follow-up */
       g_set_error (error, AAR_ERROR, AAR_ERROR_CLOSED, _ ("“%s” is closed. Reopen it if it is to be answered again."),
-                   aar_record_get_text (record, AAR_ROUND_NAME));
+                   title);
       return FALSE;
     }
   return set_state (store, record, AAR_ROUND_STATE_OPEN, N_ ("Open Round"), error);

@@ -22,7 +22,7 @@ set_free (AarEdit *self, gint64 round)
 static void
 refuse (AarEdit *self, AarRound *round, GError **error)
 {
-  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  g_autofree char *name = aar_round_dup_title (round, NULL);
 
   if (self->deleting)
     /* Translators: %s is the name of a round of follow-up */

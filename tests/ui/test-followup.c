@@ -618,6 +618,35 @@ test_milestones (void)
   g_assert_true (ui_shows_text (scene->page, "Suggestion: sad"));
 }
 
+static GtkListView *
+find_units (Scene *scene)
+{
+  g_autoptr (GPtrArray) views = ui_find_all (scene->page, GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < views->len; i++)
+    if (gtk_widget_has_css_class (views->pdata[i], "followup-units"))
+      return views->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Where there is room for one page only, a unit is a way to its cards, and what the pointer comes over is not chosen, as
+ * it would be in a list with a selection that one click activates. */
+static void
+test_narrow (void)
+{
+  g_autoptr (Scene) scene = scene_new (1);
+  gint64 unit;
+
+  gtk_window_set_default_size (scene->window, 400, 600);
+  ui_wait_until (adw_navigation_split_view_get_collapsed (ui_find (scene->page, ADW_TYPE_NAVIGATION_SPLIT_VIEW)));
+  g_assert_true (GTK_IS_NO_SELECTION (gtk_list_view_get_model (find_units (scene))));
+  g_signal_emit_by_name (find_units (scene), "activate", 1);
+  ui_settle ();
+  g_object_get (scene->page, "unit", &unit, NULL);
+  g_assert_cmpint (unit, >, 0);
+  g_assert_true (adw_navigation_split_view_get_show_content (ui_find (scene->page, ADW_TYPE_NAVIGATION_SPLIT_VIEW)));
+}
+
 static guint
 count_mapped (GtkWidget *widget, GType type)
 {
@@ -974,6 +1003,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/milestones", test_milestones);
   g_test_add_func ("/followup/closed", test_closed);
   g_test_add_func ("/followup/no-scale", test_no_scale);
+  g_test_add_func ("/followup/narrow", test_narrow);
   g_test_add_func ("/followup/lifecycle", test_lifecycle);
   g_test_add_func ("/followup/carry-over", test_carry_over);
   g_test_add_func ("/followup/turned", test_turned);

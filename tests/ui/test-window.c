@@ -43,6 +43,7 @@ test_places (void)
   g_autoptr (UiScene) scene = ui_scene_new ();
   GtkWidget *window = GTK_WIDGET (scene->window);
   g_autoptr (AarOutline) outline = aar_outline_load (scene->fixture->store, scene->fixture->plan, NULL);
+  g_autoptr (AarPlace) shown = NULL;
 
   g_assert_true (gtk_widget_activate_action (window, "win.show-area", "x", scene->fixture->area));
   ui_wait_until (ui_scene_count_rows (scene) == 1);
@@ -61,6 +62,10 @@ test_places (void)
   ui_wait_until (ui_scene_count_rows (scene) == 3);
   aar_window_go (scene->window, &(AarPlace) { AAR_PLACE_ROUNDS, scene->fixture->plan, 0 }, 0);
   ui_wait_until (ui_scene_count_rows (scene) == 1);
+  /* in the sidebar the round is chosen that the follow-up shows */
+  g_object_get (ui_find (window, AAR_TYPE_SIDEBAR), "place", &shown, NULL);
+  g_assert_cmpint (shown->kind, ==, AAR_PLACE_ROUND);
+  g_assert_cmpint (shown->id, ==, aar_outline_get_current_round (outline));
   ui_scene_act (scene, "win.back");
   ui_wait_until (ui_scene_count_rows (scene) == 3);
   ui_scene_act (scene, "win.back");

@@ -185,10 +185,10 @@ aar_detail_add_rounds (GPtrArray *lines, const AarDetailSubject *subject)
                                                    aar_record_get_text (rounds->pdata[i], AAR_ROUND_STATE));
       g_autofree char *date = aar_date_format (aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE),
                                                get_language (subject));
+      g_autofree char *title = aar_round_dup_title (rounds->pdata[i], get_language (subject));
       g_autofree char *both = date != NULL ? g_strdup_printf ("%s · %s", date, state) : NULL;
 
-      aar_detail_lines_add (lines, aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME), NULL,
-                            both != NULL ? both : state);
+      aar_detail_lines_add (lines, title, NULL, both != NULL ? both : state);
     }
 }
 

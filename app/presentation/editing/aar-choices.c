@@ -65,7 +65,6 @@ static char *
 name_record (AarEditor *editor, gpointer record)
 {
   AarPlan *plan = aar_editor_get_plan (editor);
-  const char *text;
 
   switch ((guint) aar_record_get_table (record))
     {
@@ -74,10 +73,7 @@ name_record (AarEditor *editor, gpointer record)
     case AAR_TABLE_NODE:
       return aar_format_heading (record);
     case AAR_TABLE_ROUND:
-      text = aar_record_get_text (record, AAR_ROUND_NAME);
-      return text != NULL ? g_strdup (text)
-                          : aar_date_format (aar_record_get_text (record, AAR_ROUND_DATE),
-                                             aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
+      return aar_round_dup_title (record, aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
     default:
       return g_strdup (aar_record_get_text (record, aar_field_find (aar_record_get_table (record), AAR_FIELD_TITLE)));
     }

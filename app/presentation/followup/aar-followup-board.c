@@ -358,6 +358,15 @@ aar_followup_board_get_round (AarFollowupBoard *self)
   return self->reading != NULL ? self->reading->round : NULL;
 }
 
+/* What a round of the plan that was read is called. */
+char *
+aar_followup_board_name_round (AarFollowupBoard *self, AarRound *round)
+{
+  AarPlan *plan = self->reading != NULL ? aar_plan_content_get_plan (self->reading->content) : NULL;
+
+  return aar_round_dup_title (round, plan != NULL ? aar_record_get_text (plan, AAR_PLAN_LANGUAGE) : NULL);
+}
+
 gboolean
 aar_followup_board_is_closed (AarFollowupBoard *self)
 {

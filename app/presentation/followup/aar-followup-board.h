@@ -30,6 +30,7 @@ gint64 aar_followup_board_get_round_id (AarFollowupBoard *self);
 const AarFollowupReading *aar_followup_board_get_reading (AarFollowupBoard *self);
 AarPlan *aar_followup_board_get_plan (AarFollowupBoard *self);
 AarRound *aar_followup_board_get_round (AarFollowupBoard *self);
+char *aar_followup_board_name_round (AarFollowupBoard *self, AarRound *round);
 gboolean aar_followup_board_is_closed (AarFollowupBoard *self);
 AarFollowupUnit *aar_followup_board_get_unit (AarFollowupBoard *self, gint64 unit);
 void aar_followup_board_set_open (AarFollowupBoard *self, AarFollowupItem *item);

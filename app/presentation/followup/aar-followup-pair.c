@@ -106,8 +106,9 @@ GPtrArray *
 aar_followup_pairs_of_level_changes (const AarFollowupReading *reading)
 {
   GPtrArray *pairs = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *now = aar_record_get_text (reading->round, AAR_ROUND_NAME);
-  const char *before = reading->before != NULL ? aar_record_get_text (reading->before, AAR_ROUND_NAME) : NULL;
+  const char *language = aar_record_get_text (aar_plan_content_get_plan (reading->content), AAR_PLAN_LANGUAGE);
+  g_autofree char *now = aar_round_dup_title (reading->round, language);
+  g_autofree char *before = reading->before != NULL ? aar_round_dup_title (reading->before, language) : NULL;
 
   for (guint i = 0; i < reading->turns->len; i++)
     {

@@ -139,7 +139,7 @@ understand (const AarPastedRow *row, AarPastedColumn column, const char *cell, c
       return row->date != NULL ? aar_date_format (row->date, language) : NULL;
     case AAR_PASTED_ROUND:
       *wrong = row->round == NULL;
-      return row->round != NULL ? g_strdup (aar_record_get_text (row->round, AAR_ROUND_NAME)) : NULL;
+      return row->round != NULL ? aar_round_dup_title (row->round, language) : NULL;
     case AAR_PASTED_IGNORED:
     case AAR_PASTED_TEXT:
     case AAR_PASTED_STATUS:

@@ -450,6 +450,8 @@ aar_browser_get_title (AarBrowser *self)
   g_return_val_if_fail (place != NULL, NULL);
 
   entry = find_entry (aar_browser_get_outline (self), place);
+  if (entry != NULL && place->kind == AAR_PLACE_ROUND)
+    return aar_round_make_title (entry->title, entry->date, aar_record_get_text (self->plan, AAR_PLAN_LANGUAGE));
   if (entry != NULL)
     return g_strdup (entry->title != NULL ? entry->title : entry->abbreviation);
   if (place->kind == AAR_PLACE_RESPONSIBLES)

@@ -77,13 +77,15 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gboolean new_group = new_round || g_strcmp0 (get_group (record), get_group (above)) != 0;
   AarRound *round = new_round ? aar_plan_content_lookup (self->content, AAR_TABLE_ROUND, get_round (record)) : NULL;
   const char *group = new_group ? get_group (record) : NULL;
+  const char *language = aar_record_get_text (aar_plan_content_get_plan (self->content), AAR_PLAN_LANGUAGE);
+  g_autofree char *title = round != NULL ? aar_round_dup_title (round, language) : NULL;
   g_autoptr (GtkWidget) box = NULL;
 
   if (round != NULL || group != NULL)
     {
       box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
       if (round != NULL)
-        gtk_box_append (GTK_BOX (box), make_heading (aar_record_get_text (round, AAR_ROUND_NAME), "round-heading"));
+        gtk_box_append (GTK_BOX (box), make_heading (title, "round-heading"));
       if (group != NULL)
         gtk_box_append (GTK_BOX (box), make_heading (group, "group-heading"));
     }

@@ -88,13 +88,16 @@ static void
 rounds_loaded_cb (AarExportDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AarExportChoice choice = get_choice (self);
+  const char *language = choice.plan != NULL ? aar_record_get_text (choice.plan, AAR_PLAN_LANGUAGE) : NULL;
 
   self->outline = aar_loader_steal_result (self->loader);
   for (guint i = 0; i < aar_outline_get_n_entries (self->outline, AAR_TABLE_ROUND); i++)
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (self->outline, AAR_TABLE_ROUND, i);
+      g_autofree char *title = aar_round_make_title (entry->title, entry->date, language);
 
-      gtk_string_list_append (names, entry->title != NULL ? entry->title : "–");
+      gtk_string_list_append (names, title);
     }
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->round_row, find_current_round (self->outline));

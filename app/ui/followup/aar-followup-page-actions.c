@@ -67,9 +67,12 @@ describe_opening (AarFollowupPage *self, const char *name)
 
   for (guint i = 0; i < open->len; i++)
     if (aar_record_get_id (open->pdata[i]) != aar_followup_board_get_round_id (self->board))
-      /* Translators: both are names of rounds of follow-up */
-      return g_strdup_printf (_ ("“%s” is open, and so is “%s”"), name,
-                              aar_record_get_text (open->pdata[i], AAR_ROUND_NAME));
+      {
+        g_autofree char *other = aar_followup_board_name_round (self->board, open->pdata[i]);
+
+        /* Translators: both are names of rounds of follow-up */
+        return g_strdup_printf (_ ("“%s” is open, and so is “%s”"), name, other);
+      }
   /* Translators: %s is the name of a round of follow-up */
   return g_strdup_printf (_ ("“%s” is open"), name);
 }
@@ -79,8 +82,8 @@ open_round (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
   AarRound *round = aar_followup_board_get_round (self->board);
-  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
-  g_autofree char *text = describe_opening (self, name != NULL ? name : "");
+  g_autofree char *name = aar_followup_board_name_round (self->board, round);
+  g_autofree char *text = describe_opening (self, name);
   g_autoptr (GError) error = NULL;
   gboolean reopen = aar_followup_board_is_closed (self->board);
 
@@ -96,7 +99,7 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AarFollowupPage *self = AAR_FOLLOWUP_PAGE (widget);
   AarRound *round = aar_followup_board_get_round (self->board);
-  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  g_autofree char *name = aar_followup_board_name_round (self->board, round);
   guint n_open = aar_followup_unit_get_n_open (aar_followup_board_get_unit (self->board, AAR_FOLLOWUP_ALL_UNITS));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -110,10 +113,10 @@ close_round (GtkWidget *widget, const char *action, GVariant *parameter)
     /* Translators: %s is the name of a round of follow-up */
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” is closed, %u is not answered",
                                          "“%s” is closed, %u are not answered", n_open),
-                            name != NULL ? name : "", n_open);
+                            name, n_open);
   else
     /* Translators: %s is the name of a round of follow-up */
-    text = g_strdup_printf (_ ("“%s” is closed"), name != NULL ? name : "");
+    text = g_strdup_printf (_ ("“%s” is closed"), name);
   aar_toast_show_undo (widget, get_store (self), text);
 }
 

@@ -49,6 +49,7 @@ show_head (AarFollowupPage *self)
   AarRound *round = aar_followup_board_get_round (self->board);
   AarFollowupUnit *all = aar_followup_board_get_unit (self->board, AAR_FOLLOWUP_ALL_UNITS);
   g_autofree char *today = aar_date_today ();
+  g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *progress = NULL;
   guint n_items;
@@ -58,7 +59,8 @@ show_head (AarFollowupPage *self)
   n_items = aar_followup_unit_get_n_items (all);
   facts = aar_followup_phrase_round (round, today);
   progress = aar_followup_phrase_progress (n_items - aar_followup_unit_get_n_open (all), n_items);
-  aar_label_show (self->name_label, aar_record_get_text (round, AAR_ROUND_NAME));
+  title = aar_followup_board_name_round (self->board, round);
+  aar_label_show (self->name_label, title);
   aar_label_show (self->facts_label, facts);
   aar_label_show (self->progress_label, progress);
   /* what has nothing in it that could be answered is not what one should open next */
@@ -118,7 +120,8 @@ show_unit (AarFollowupPage *self)
 static void
 show_turned (AarFollowupPage *self, const AarFollowupReading *reading)
 {
-  const char *before = reading->before != NULL ? aar_record_get_text (reading->before, AAR_ROUND_NAME) : NULL;
+  g_autofree char *before = reading->before != NULL ? aar_followup_board_name_round (self->board, reading->before)
+                                                    : NULL;
   g_autofree char *title = NULL;
 
   if (before != NULL)

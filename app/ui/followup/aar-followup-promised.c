@@ -72,10 +72,11 @@ update (AarFollowupPromised *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "promised.carry-over", may && n_chosen > 0);
   if (reading != NULL && reading->next != NULL)
     {
+      g_autofree char *title = aar_followup_board_name_round (self->board, reading->next);
       g_autofree char *label = NULL;
 
       /* Translators: button; %s is the name of the next round of follow-up */
-      label = g_strdup_printf (_ ("Carry Over to “%s”"), aar_record_get_text (reading->next, AAR_ROUND_NAME));
+      label = g_strdup_printf (_ ("Carry Over to “%s”"), title);
       gtk_button_set_label (self->carry_button, label);
     }
   else

@@ -349,11 +349,11 @@ show_choices (AarPasteDialog *self)
 {
   static const AarPlanWord words[] = { AAR_PLAN_WORD_INITIATIVE, AAR_PLAN_WORD_ACTION, AAR_PLAN_WORD_MILESTONE };
   GPtrArray *rounds = aar_plan_content_get_records (self->content, AAR_TABLE_ROUND);
+  AarPlan *plan = aar_plan_content_get_plan (self->content);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *word = aar_plan_words_get_caption (aar_plan_content_get_plan (self->content), words[i],
-                                                          AAR_PLAN_WORD_PLURAL);
+      g_autofree char *word = aar_plan_words_get_caption (plan, words[i], AAR_PLAN_WORD_PLURAL);
 
       gtk_string_list_append (self->kinds, word);
     }
@@ -361,9 +361,9 @@ show_choices (AarPasteDialog *self)
   gtk_string_list_append (self->rounds, _ ("No Round"));
   for (guint i = 0; i < rounds->len; i++)
     {
-      const char *name = aar_record_get_text (rounds->pdata[i], AAR_ROUND_NAME);
+      g_autofree char *title = aar_round_dup_title (rounds->pdata[i], aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
 
-      gtk_string_list_append (self->rounds, name != NULL ? name : "");
+      gtk_string_list_append (self->rounds, title);
     }
 }
 

@@ -158,8 +158,10 @@ add_rounds (AarSidebarModel *self, AarSidebarItem *group, AarPlan *plan, AarOutl
     {
       const AarOutlineEntry *entry = aar_outline_get_entry (outline, AAR_TABLE_ROUND, i);
       AarSidebarItem *item = get_item (self, AAR_PLACE_ROUND, aar_record_get_id (plan), entry->id, FALSE);
+      g_autofree char *title = aar_round_make_title (entry->title, entry->date,
+                                                     aar_record_get_text (plan, AAR_PLAN_LANGUAGE));
 
-      aar_sidebar_item_describe (item, entry->title, NULL);
+      aar_sidebar_item_describe (item, title, NULL);
       count_unanswered (item, entry);
       if (g_strcmp0 (entry->kind, AAR_ROUND_STATE_OPEN) == 0)
         count_unanswered (group, entry);

@@ -148,6 +148,23 @@ test_table_names (void)
       g_assert_true (g_str_has_prefix (aar_table_name_addition ((AarTable) table), "Add "));
 }
 
+/* A round is told by its name, or else by its day; no label stays empty. */
+static void
+test_round (void)
+{
+  g_autoptr (AarRound) round = aar_record_new (AAR_TABLE_ROUND, 1);
+  g_autofree char *unnamed = aar_round_dup_title (round, "da");
+  g_autofree char *dated = NULL, *named = NULL;
+
+  aar_record_set_text (round, AAR_ROUND_DATE, "2031-03-31");
+  dated = aar_round_dup_title (round, "da");
+  aar_record_set_text (round, AAR_ROUND_NAME, "1. kvartal");
+  named = aar_round_dup_title (round, "da");
+  g_assert_cmpstr (unnamed, ==, "Unnamed Round");
+  g_assert_cmpstr (dated, ==, "31. marts 2031");
+  g_assert_cmpstr (named, ==, "1. kvartal");
+}
+
 static void
 test_place (void)
 {
@@ -171,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/unit", test_unit);
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/table-names", test_table_names);
+  g_test_add_func ("/format/round", test_round);
   g_test_add_func ("/format/place", test_place);
   return g_test_run ();
 }
