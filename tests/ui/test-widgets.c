@@ -282,6 +282,8 @@ test_round_cell (void)
     g_ptr_array_add (nodes, aar_plan_content_get_records (whole, AAR_TABLE_NODE)->pdata[i]);
   cell = aar_round_cell_new_summary (whole, nodes, aar_plan_content_get_records (whole, AAR_TABLE_ROUND)->pdata[0]);
   g_assert_true (ui_shows_text (cell, "1"));
+  /* whose faces they are is written over them */
+  g_assert_true (ui_shows_text (cell, "Indsats"));
   finish (cell);
   g_assert_null (
       aar_round_cell_new_summary (whole, nodes, aar_plan_content_get_records (whole, AAR_TABLE_ROUND)->pdata[1]));

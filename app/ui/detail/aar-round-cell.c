@@ -112,20 +112,18 @@ show_milestones (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, 
 }
 
 static AarRoundCell *
-new_cell (AarRound *round)
+new_cell (AarPlanContent *content, AarRound *round)
 {
   AarRoundCell *self = g_object_new (AAR_TYPE_ROUND_CELL, NULL);
-  const char *name = aar_record_get_text (round, AAR_ROUND_NAME);
+  g_autofree char *title = aar_round_dup_title (
+      round, aar_record_get_text (aar_plan_content_get_plan (content), AAR_PLAN_LANGUAGE));
   gboolean open = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_OPEN) == 0;
 
-  if (name == NULL)
-    name = aar_record_get_text (round, AAR_ROUND_DATE);
-  gtk_label_set_text (self->name_label, name != NULL ? name : "");
+  gtk_label_set_text (self->name_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), open);
   if (open)
     gtk_widget_add_css_class (GTK_WIDGET (self), "open");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (self->name_label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return self;
 }
 
@@ -141,7 +139,7 @@ add_line (AarRoundCell *self)
 GtkWidget *
 aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
 {
-  AarRoundCell *self = new_cell (round);
+  AarRoundCell *self = new_cell (content, round);
   gboolean planned = g_strcmp0 (aar_record_get_text (round, AAR_ROUND_STATE), AAR_ROUND_STATE_PLANNED) == 0;
   gboolean reached = !planned || has_level (content, node, round);
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
@@ -154,6 +152,22 @@ aar_round_cell_new (AarPlanContent *content, AarNode *node, AarRound *round)
   g_ptr_array_add (nodes, node);
   show_milestones (self, content, nodes, round);
   return GTK_WIDGET (self);
+}
+
+/* What the faces of a line are about. */
+static void
+add_caption (AarRoundCell *self, AarScale *scale)
+{
+  const char *name = aar_record_get_text (scale, AAR_SCALE_NAME);
+  g_autofree char *caption = name != NULL ? aar_plan_words_capitalise (name) : NULL;
+  GtkWidget *label;
+
+  if (caption == NULL)
+    return;
+  label = g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (self->line_box, label);
 }
 
 static void
@@ -175,9 +189,11 @@ static guint
 add_counts (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRound *round, AarScale *scale)
 {
   GPtrArray *levels = aar_plan_content_get_children (content, AAR_TABLE_LEVEL, aar_record_get_id (scale));
-  GtkBox *line = add_line (self);
+  GtkBox *line;
   guint n_assessed = 0;
 
+  add_caption (self, scale);
+  line = add_line (self);
   for (guint i = 0; i < levels->len; i++)
     {
       guint count = 0;
@@ -202,7 +218,7 @@ add_counts (AarRoundCell *self, AarPlanContent *content, GPtrArray *nodes, AarRo
 GtkWidget *
 aar_round_cell_new_summary (AarPlanContent *content, GPtrArray *nodes, AarRound *round)
 {
-  AarRoundCell *self = new_cell (round);
+  AarRoundCell *self = new_cell (content, round);
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
   guint n_assessed = 0;
 

@@ -30,6 +30,7 @@ struct _AarNodeRow
   GSignalGroup *item_signals;
   GSignalGroup *node_signals;
   char *description;
+  char *milestones;
 };
 
 G_DEFINE_FINAL_TYPE (AarNodeRow, aar_node_row, ADW_TYPE_BIN)
@@ -81,17 +82,17 @@ update_milestones (AarNodeRow *self, GString *description)
   guint due = aar_node_item_get_milestones_due (self->item);
   guint answered = aar_node_item_get_milestones_answered (self->item);
   g_autofree char *brief = NULL;
-  g_autofree char *words = NULL;
 
   aar_label_show (self->milestones_label, NULL);
   if (due == 0)
     return;
   /* Translators: how many of the milestones of a round are answered, such as "2 of 3" */
   brief = g_strdup_printf (_ ("%u of %u"), answered, due);
-  words = g_strdup_printf (
+  g_free (self->milestones);
+  self->milestones = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u of %u milestone answered", "%u of %u milestones answered", due), answered, due);
   aar_label_show (self->milestones_label, brief);
-  g_string_append_printf (description, ", %s", words);
+  g_string_append_printf (description, ", %s", self->milestones);
 }
 
 static void
@@ -132,6 +133,14 @@ query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *
   return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
+/* What the two numbers count. */
+static gboolean
+milestones_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, AarNodeRow *self)
+{
+  gtk_tooltip_set_text (tooltip, self->milestones);
+  return self->milestones != NULL;
+}
+
 static void
 aar_node_row_dispose (GObject *object)
 {
@@ -141,6 +150,7 @@ aar_node_row_dispose (GObject *object)
   g_clear_object (&self->node_signals);
   g_clear_object (&self->item);
   g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->milestones, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), AAR_TYPE_NODE_ROW);
   G_OBJECT_CLASS (aar_node_row_parent_class)->dispose (object);
 }
@@ -203,6 +213,7 @@ aar_node_row_class_init (AarNodeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, icon_box);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, milestones_label);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, milestones_tooltip_cb);
 }
 
 static void
