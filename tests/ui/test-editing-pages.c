@@ -577,6 +577,22 @@ count_scales (Scene *scene)
   return aar_plan_content_get_records (content, AAR_TABLE_SCALE)->len;
 }
 
+/* Where there is nothing to choose yet, the list of choices says how one begins. */
+static void
+test_first_unit (void)
+{
+  g_autoptr (GtkWidget) chooser = g_object_ref_sink (aar_chooser_new ());
+  g_autoptr (GListStore) nothing = g_list_store_new (AAR_TYPE_CHOICE);
+  GtkWidget *entry = ui_find (chooser, GTK_TYPE_SEARCH_ENTRY);
+
+  aar_chooser_set_choices (AAR_CHOOSER (chooser), G_LIST_MODEL (nothing), AAR_TABLE_UNIT, 0, NULL);
+  g_assert_true (ui_shows_text (chooser, "Type a name and press Enter to make a new unit"));
+  g_assert_cmpstr (gtk_search_entry_get_placeholder_text (GTK_SEARCH_ENTRY (entry)), ==,
+                   ui_say ("Search or Type a New Name"));
+  aar_chooser_set_choices (AAR_CHOOSER (chooser), G_LIST_MODEL (nothing), AAR_TABLE_NONE, 0, NULL);
+  g_assert_true (ui_shows_text (chooser, "Nothing Found"));
+}
+
 /* A new part opens its page; what is written there makes it a row, and its own parts can be added. */
 static void
 test_new_part (void)
@@ -587,6 +603,7 @@ test_new_part (void)
   g_autoptr (AarRecordPage) page = NULL;
   g_autoptr (GPtrArray) groups = NULL, rows = NULL;
   guint n_scales = count_scales (scene);
+  GtkWidget *focus;
 
   aar_record_editor_open_parts (dialog, AAR_TABLE_SCALE, scene->fixture->plan, FALSE);
   adw_dialog_present (ADW_DIALOG (dialog), scene->window);
@@ -596,6 +613,10 @@ test_new_part (void)
   page = g_object_ref (AAR_RECORD_PAGE (aar_record_editor_get_page (dialog)));
   g_assert_cmpuint (count_scales (scene), ==, n_scales);
   rows = ui_find_all (page, ADW_TYPE_ENTRY_ROW);
+  /* the cursor is in the name, and the dialog is no higher than that needs */
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, rows->pdata[0]));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (page)), <, 400);
   gtk_editable_set_text (GTK_EDITABLE (rows->pdata[0]), "Økonomi");
   g_signal_emit_by_name (rows->pdata[0], "entry-activated");
   ui_settle ();
@@ -681,5 +702,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing-pages/all-texts", test_all_texts);
   g_test_add_func ("/editing-pages/parts", test_parts);
   g_test_add_func ("/editing-pages/new-part", test_new_part);
+  g_test_add_func ("/editing-pages/first-unit", test_first_unit);
   return g_test_run ();
 }

@@ -55,6 +55,17 @@ is_known (AarChooser *self)
   return FALSE;
 }
 
+/* Where names can be added, an empty list is where one begins. */
+static const char *
+describe_emptiness (AarChooser *self)
+{
+  if (self->growing == AAR_TABLE_NONE || *self->folded != '\0')
+    return _ ("Nothing Found");
+  if (self->growing == AAR_TABLE_UNIT)
+    return _ ("Type a name and press Enter to make a new unit");
+  return _ ("Type a name and press Enter to add it");
+}
+
 static void
 search_changed_cb (AarChooser *self)
 {
@@ -72,6 +83,7 @@ search_changed_cb (AarChooser *self)
       g_list_store_append (self->made, choice);
     }
   empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gtk_label_set_text (self->empty_label, describe_emptiness (self));
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled_window), !empty);
   if (!empty && *name != '\0')
@@ -225,6 +237,8 @@ aar_chooser_set_choices (AarChooser *self, GListModel *choices, AarTable growing
   gtk_single_selection_set_selected (self->selection, find_present (self, id, code));
   searched = growing != AAR_TABLE_NONE || g_list_model_get_n_items (choices) > LONG_LIST;
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), searched);
+  gtk_search_entry_set_placeholder_text (self->search_entry,
+                                         growing != AAR_TABLE_NONE ? _ ("Search or Type a New Name") : _ ("Search"));
 }
 
 /* Chooses it and closes the popover. */

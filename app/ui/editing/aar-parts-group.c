@@ -246,3 +246,17 @@ aar_parts_group_add (AarPartsGroup *self)
   self->writer = aar_field_writer_new (self->editor, draft, head);
   aar_chooser_popup_for (AAR_CHOOSER (self->chooser), self->writer);
 }
+
+/* Alone on a page, which says already what the parts are, the group says what can be done. */
+void
+aar_parts_group_stand_alone (AarPartsGroup *self)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  g_return_if_fail (AAR_IS_PARTS_GROUP (self));
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), "");
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), aar_table_name_addition (self->table));
+  gtk_button_set_child (self->add_button, content);
+}

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (AarPartsGroup, aar_parts_group, AAR, PARTS_GROUP, AdwPrefe
 
 GtkWidget *aar_parts_group_new (AarEditor *editor, AarTable table, gint64 owner);
 void aar_parts_group_add (AarPartsGroup *self);
+void aar_parts_group_stand_alone (AarPartsGroup *self);
 
 G_END_DECLS

@@ -58,24 +58,25 @@ opened_cb (AarRecordPage *self, AarRecord *part)
   g_signal_emit (self, opened_signal, 0, part);
 }
 
-static void
-add_parts (AarRecordPage *self, AarTable table, gint64 owner, gboolean add)
+static AarPartsGroup *
+add_parts (AarRecordPage *self, AarTable table, gint64 owner)
 {
   GtkWidget *group = aar_parts_group_new (self->editor, table, owner);
 
   g_signal_connect_object (group, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
-  if (add)
-    self->adding = AAR_PARTS_GROUP (group);
+  return AAR_PARTS_GROUP (group);
 }
 
 static char *
-describe_lock (AarRound *round)
+describe_lock (AarRecordPage *self, AarRound *round)
 {
+  g_autofree char *title = aar_round_dup_title (
+      round, aar_record_get_text (aar_editor_get_plan (self->editor), AAR_PLAN_LANGUAGE));
+
   /* Translators: %s is the name of a round of follow-up */
   return g_markup_printf_escaped (
-      _ ("“%s” is closed. What was answered in it is corrected on its page, with a reason."),
-      aar_record_get_text (round, AAR_ROUND_NAME));
+      _ ("“%s” is closed. What was answered in it is corrected on its page, with a reason."), title);
 }
 
 static void
@@ -98,7 +99,7 @@ add_fields (AarRecordPage *self)
         }
       if (round != NULL && i == 0)
         {
-          g_autofree char *why = describe_lock (round);
+          g_autofree char *why = describe_lock (self, round);
 
           adw_preferences_group_set_description (group, why);
         }
@@ -113,7 +114,7 @@ add_part_groups (AarRecordPage *self)
   const AarTable *parts = aar_table_get_parts (aar_record_get_table (self->record));
 
   for (guint i = 0; parts[i] != AAR_TABLE_NONE; i++)
-    add_parts (self, parts[i], aar_record_get_id (self->record), FALSE);
+    add_parts (self, parts[i], aar_record_get_id (self->record));
 }
 
 static void
@@ -255,9 +256,12 @@ aar_record_page_new_for_parts (AarEditor *editor, AarTable table, gint64 owner, 
 {
   g_autofree char *title = aar_table_name_many (table, aar_editor_get_plan (editor));
   AarRecordPage *self = g_object_new (AAR_TYPE_RECORD_PAGE, "title", title, NULL);
+  AarPartsGroup *group;
 
   self->editor = g_object_ref (editor);
-  add_parts (self, table, owner, add);
+  group = add_parts (self, table, owner);
+  aar_parts_group_stand_alone (group);
+  self->adding = add ? group : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), FALSE);
   return ADW_NAVIGATION_PAGE (self);
 }
