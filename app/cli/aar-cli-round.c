@@ -3,6 +3,7 @@
 #include "aar-plan-words.h"
 #include "aar-round-lifecycle.h"
 #include "aar-round-state.h"
+#include "aar-round-title.h"
 
 #include "config.h"
 #include <glib/gi18n.h>

@@ -3,6 +3,7 @@
 
 #include "aar-date.h"
 #include "aar-followup-words.h"
+#include "aar-round-title.h"
 #include "aar-text.h"
 #include "aar-unit-merging.h"
 

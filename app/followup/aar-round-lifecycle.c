@@ -2,6 +2,7 @@
 #include "aar-round-lifecycle.h"
 
 #include "aar-error.h"
+#include "aar-round-title.h"
 
 #include <glib/gi18n.h>
 

@@ -33,7 +33,5 @@ typedef enum
 } AarRoundField;
 
 gboolean aar_round_is_closed (AarRound *self);
-char *aar_round_dup_title (AarRound *self, const char *language);
-char *aar_round_make_title (const char *name, const char *date, const char *language);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "aar-edit-private.h"
 
 #include "aar-error.h"
+#include "aar-round-title.h"
 #include "aar-row.h"
 #include "aar-text.h"
 

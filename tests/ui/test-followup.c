@@ -629,8 +629,8 @@ find_units (Scene *scene)
   g_assert_not_reached ();
 }
 
-/* Where there is room for one page only, a unit is a way to its cards, and what the pointer comes over is not chosen, as
- * it would be in a list with a selection that one click activates. */
+/* Where there is room for one page only, a unit is a way to its cards; what the pointer comes over is not chosen, as it
+ * would be in a list with a selection that one click activates. */
 static void
 test_narrow (void)
 {

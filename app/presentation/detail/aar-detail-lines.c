@@ -3,6 +3,7 @@
 
 #include "aar-date.h"
 #include "aar-format.h"
+#include "aar-round-title.h"
 
 static void
 line_free (gpointer data)

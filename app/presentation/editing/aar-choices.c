@@ -9,6 +9,7 @@
 #include "aar-format.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 #include "aar-trouble-text.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-followup-board.h"
 
+#include "aar-round-title.h"
+
 struct _AarFollowupBoard
 {
   GObject parent_instance;

@@ -8,6 +8,7 @@
 #include "aar-followup-phrases.h"
 #include "aar-format.h"
 #include "aar-level-changes.h"
+#include "aar-round-title.h"
 
 struct _AarFollowupPair
 {

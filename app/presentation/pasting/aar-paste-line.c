@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "aar-date.h"
+#include "aar-round-title.h"
 #include "aar-text.h"
 
 struct _AarPasteLine

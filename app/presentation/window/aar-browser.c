@@ -8,6 +8,7 @@
 #include "aar-loader.h"
 #include "aar-navigation.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 
 /**
  * AarBrowser:

@@ -4,6 +4,7 @@
 #include "aar-editing-removal.h"
 #include "aar-entry-row.h"
 #include "aar-object-store.h"
+#include "aar-round-title.h"
 #include "aar-trouble.h"
 
 /**

@@ -9,6 +9,7 @@
 #include "aar-date.h"
 #include "aar-level-icon.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 
 /**
  * AarRoundCell:

@@ -8,6 +8,7 @@
 #include "aar-editing-removal.h"
 #include "aar-field-rows.h"
 #include "aar-parts-group.h"
+#include "aar-round-title.h"
 #include "aar-table-names.h"
 
 struct _AarRecordPage

@@ -6,6 +6,7 @@
 #include "aar-loader.h"
 #include "aar-outline.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 #include "aar-settings.h"
 #include "aar-toast.h"
 #include "aar-trouble.h"

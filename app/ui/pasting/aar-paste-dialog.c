@@ -7,6 +7,7 @@
 
 #include "aar-format.h"
 #include "aar-paste-row.h"
+#include "aar-round-title.h"
 #include "aar-trouble.h"
 #include "aar-plan-words.h"
 

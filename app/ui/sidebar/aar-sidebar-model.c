@@ -8,6 +8,7 @@
 #include "aar-format.h"
 #include "aar-object-store.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 #include "aar-sidebar-view.h"
 
 /**

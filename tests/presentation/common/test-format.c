@@ -4,6 +4,7 @@
 #include "aar-format.h"
 #include "aar-place.h"
 #include "aar-plan-words.h"
+#include "aar-round-title.h"
 #include "aar-table-names.h"
 
 static void
