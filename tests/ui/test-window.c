@@ -180,7 +180,7 @@ is_welcoming (gpointer data)
 {
   UiScene *scene = data;
 
-  return ui_shows_text (scene->window, "Read a Plan Document");
+  return ui_shows_text (scene->window, "Import a Plan Document");
 }
 
 /* Undoing the import leaves an empty store, which offers to begin. */
