@@ -2,6 +2,7 @@
 #include "aar-backup.h"
 
 #include "aar-error.h"
+#include "aar-file-remains.h"
 #include "aar-settings.h"
 #include "aar-store-copy.h"
 
@@ -249,10 +250,12 @@ aar_backup_make (const char *folder,
   g_autofree char *time = g_date_time_format (now, TIME_FORMAT);
   g_autofree char *name = g_strdup_printf ("%s %s" SUFFIX, stem, time), *path = g_build_filename (own, name, NULL);
   g_autoptr (GPtrArray) backups = NULL, superfluous = NULL;
+  g_autoptr (GFile) place = g_file_new_for_path (own);
   AarBackup *made = NULL;
 
   if (!make_folder (own, error) || !aar_store_copy (store, path, cancellable, error))
     return NULL;
+  aar_file_remains_remove (place);
   backups = aar_backup_list (folder, store);
   superfluous = aar_backup_list_superfluous (backups, keeping);
   /* one that cannot be removed now is thought of the next time */

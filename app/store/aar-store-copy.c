@@ -3,13 +3,13 @@
 
 #include "aar-database-private.h"
 #include "aar-error.h"
+#include "aar-file-remains.h"
 #include "aar-store-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -64,7 +64,7 @@ part_begin (Part *self, const char *folder, const char *model, GError **error)
 
   do
     {
-      g_autofree char *name = g_strdup_printf (".aarshjul-%08x.part", g_random_int ());
+      g_autofree char *name = g_strdup_printf (AAR_FILE_REMAINS_PREFIX "%08x" AAR_FILE_REMAINS_SUFFIX, g_random_int ());
 
       g_free (self->path);
       self->path = g_build_filename (folder, name, NULL);
@@ -76,8 +76,7 @@ part_begin (Part *self, const char *folder, const char *model, GError **error)
       g_clear_pointer (&self->path, g_free);
       return fail (_ ("Nothing can be written in “%s”."), folder, error);
     }
-  /* nobody takes it for left over */
-  (void) !flock (self->descriptor, LOCK_EX | LOCK_NB);
+  aar_file_remains_claim (self->descriptor);
   if (g_stat (model, &status) == 0)
     (void) !fchmod (self->descriptor, status.st_mode & 0664);
   return TRUE;

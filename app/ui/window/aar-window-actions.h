@@ -29,6 +29,7 @@ typedef struct
 /* What can be done to a plan that is open. */
 #define AAR_BROWSER_CAN_CHANGE_PLAN (AAR_BROWSER_HAS_PLAN | AAR_BROWSER_IS_WRITABLE)
 
+extern const AarWindowAction aar_backup_actions[];
 extern const AarWindowAction aar_history_actions[];
 extern const AarWindowAction aar_import_actions[];
 extern const AarWindowAction aar_place_actions[];

@@ -8,6 +8,7 @@
 #include "aar-browser-host.h"
 #include "aar-closing.h"
 #include "aar-conflict-toast.h"
+#include "aar-daily-backup.h"
 #include "aar-day-format.h"
 #include "aar-editor-name.h"
 #include "aar-settings.h"
@@ -37,6 +38,7 @@ struct _AarWindow
   AarBrowser *browser;
   AarNotices *notices;
   AarConflictWatch *conflict_watch;
+  AarDailyBackup *daily_backup;
   char *path;
   /* The day that a window of the past shows, as yyyy-mm-dd. */
   char *past_day;
@@ -50,8 +52,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AarWindow,
                                G_IMPLEMENT_INTERFACE (AAR_TYPE_BROWSER_HOST, browser_host_init))
 
 static const AarWindowAction *const tables[] = {
-  aar_history_actions, aar_import_actions, aar_place_actions, aar_plan_actions,
-  aar_store_actions,   aar_tree_actions,   aar_undo_actions,
+  aar_backup_actions, aar_history_actions, aar_import_actions, aar_place_actions,
+  aar_plan_actions,   aar_store_actions,   aar_tree_actions,   aar_undo_actions,
 };
 
 static void
@@ -135,6 +137,16 @@ conflict_cb (AarWindow *self, const AarConflict *conflict)
 }
 
 static void
+unbacked_cb (AarWindow *self, const GError *error)
+{
+  g_autofree char *heading = aar_trouble_get_heading (error);
+  /* Translators: %s is what is wrong in a few words, such as The Disk Is Full */
+  g_autofree char *title = g_strdup_printf (_ ("No backup could be made today: %s"), heading);
+
+  aar_toast_show (GTK_WIDGET (self), title);
+}
+
+static void
 focus_cb (AarWindow *self)
 {
   if (self->conflict_watch != NULL)
@@ -150,6 +162,7 @@ begin_store (AarWindow *self)
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   aar_page_stack_set_store (self->pages, store);
   g_clear_object (&self->conflict_watch);
+  g_clear_object (&self->daily_backup);
   if (store == NULL)
     return;
   aar_editor_name_follow (store);
@@ -157,6 +170,10 @@ begin_store (AarWindow *self)
     return;
   self->conflict_watch = aar_conflict_watch_new (store);
   g_signal_connect_object (self->conflict_watch, "conflict", G_CALLBACK (conflict_cb), self, G_CONNECT_SWAPPED);
+  if (is_samples (self))
+    return;
+  self->daily_backup = aar_daily_backup_new (store);
+  g_signal_connect_object (self->daily_backup, "failed", G_CALLBACK (unbacked_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
