@@ -15,7 +15,7 @@ typedef enum
 {
   PICTURE,
   STORE,
-  PAGE,
+  MARKUP,
 } Kind;
 
 /* The beginnings of files that people may take for a plan document. */
@@ -25,15 +25,8 @@ static const struct
   gsize length;
   Kind kind;
 } formats[] = {
-  { "\211PNG", 4, PICTURE },
-  { "\377\330\377", 3, PICTURE },
-  { "II*\0", 4, PICTURE },
-  { "MM\0*", 4, PICTURE },
-  { "SQLite format 3", 16, STORE },
-  { "<!DOCTYPE", 9, PAGE },
-  { "<!doctype", 9, PAGE },
-  { "<html", 5, PAGE },
-  { "<?xml", 5, PAGE },
+  { "\211PNG", 4, PICTURE }, { "\377\330\377", 3, PICTURE },   { "II*\0", 4, PICTURE },
+  { "MM\0*", 4, PICTURE },   { "SQLite format 3", 16, STORE }, { "<?xml", 5, MARKUP },
 };
 
 static void
@@ -49,11 +42,13 @@ set_error (GError **error, Kind kind, const char *name)
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
                    _ ("“%s” is a store of plans or another database, not a document. Please open it instead."), name);
       break;
-    case PAGE:
+    case MARKUP:
     default:
-      g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
-                   _ ("“%s” is a web page. Please print it to a PDF file, or save it as plain text, and import that."),
-                   name);
+      g_set_error (
+          error, AAR_ERROR, AAR_ERROR_FORMAT,
+          _ ("“%s” is an XML file of another program. Please save the plan there as .docx, .odt or PDF, and import "
+             "that."),
+          name);
       break;
     }
 }

@@ -173,7 +173,7 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty."), name);
       return NULL;
     }
-  if (aar_document_source_is_office (bytes))
+  if (aar_document_source_knows (bytes, name))
     {
       g_autoptr (AarDocument) document = aar_document_source_read (bytes, name, cancellable, error);
 

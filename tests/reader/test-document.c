@@ -197,7 +197,7 @@ test_formats (Fixture *fixture, gconstpointer data)
     { "{\\rtf1\\ansi plan}", -1, ".docx or .odt" },
     { "\211PNG\r\n\032\n\0", 9, "picture" },
     { "SQLite format 3\0plan", 20, "open it instead" },
-    { "<!DOCTYPE html><p>plan", -1, "web page" },
+    { "<?xml version=\"1.0\"?><plan/>", -1, "XML file" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

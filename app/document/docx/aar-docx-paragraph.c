@@ -101,20 +101,10 @@ get_type (AarDocxReader *self, const char *style)
   return type;
 }
 
-static gboolean
-is_all_hidden (const AarBlock *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    if ((((AarRun *) block->runs->pdata[i])->style & AAR_RUN_HIDDEN) == 0)
-      return FALSE;
-  return block->runs->len > 0;
-}
-
 static void
 add_block (AarBlock *block, GPtrArray *blocks)
 {
   aar_block_finish (block);
-  block->hidden = is_all_hidden (block);
   /* an item without words may be a cell that Word numbers */
   if (aar_block_is_blank (block) && (block->marker == NULL || !g_ascii_isalnum (*block->marker)) &&
       block->tick == AAR_TICK_NONE)

@@ -97,15 +97,6 @@ find_marker (AarOdfReader *self, AarBlock *block, const xmlNode *node, const cha
     }
 }
 
-static gboolean
-is_all_hidden (const AarBlock *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    if ((((AarRun *) block->runs->pdata[i])->style & AAR_RUN_HIDDEN) == 0)
-      return FALSE;
-  return block->runs->len > 0;
-}
-
 /* Whether an element says that its paragraph is hidden. */
 static gboolean
 hides_paragraph (const xmlNode *node)
@@ -148,7 +139,6 @@ aar_odf_reader_read_paragraph (AarOdfReader *self, const xmlNode *node, AarOdfIt
     find_marker (self, block, node, style, item);
   find_kind (self, block, node, style, item);
   aar_block_finish (block);
-  block->hidden = is_all_hidden (block);
   if (aar_block_is_blank (block) && (block->marker == NULL || !g_ascii_isalnum (*block->marker)) &&
       block->tick == AAR_TICK_NONE)
     aar_block_free (block);

@@ -262,7 +262,10 @@ read_element (Input *self, AarXmlInput *input, xmlNode *node, gboolean *is_sheet
     self->in_body = TRUE;
   else if (self->in_body &&
            (aar_xml_is (node, AAR_XML_OFFICE, "spreadsheet") || aar_xml_is (node, AAR_XML_OFFICE, "text")))
-    *is_sheet = aar_xml_is (node, AAR_XML_OFFICE, "spreadsheet");
+    {
+      *is_sheet = aar_xml_is (node, AAR_XML_OFFICE, "spreadsheet");
+      self->reader->page = *is_sheet ? 0 : 1;
+    }
   else if (self->in_body && refuse_other (self->name, node, error))
     return FALSE;
   else if (self->in_body && *is_sheet)

@@ -2,11 +2,16 @@
 #include "aar-document-source.h"
 
 #include "aar-archive.h"
+#include "aar-csv-source.h"
 #include "aar-document-refusal.h"
 #include "aar-docx-reader.h"
 #include "aar-error.h"
+#include "aar-html-source.h"
 #include "aar-odf-reader.h"
 #include "aar-relations.h"
+#include "aar-text-decoding.h"
+#include "aar-text-source.h"
+#include "aar-xlsx-reader.h"
 #include "aar-xml.h"
 
 #include <string.h>
@@ -79,7 +84,13 @@ read_package (AarArchive *archive, const char *part, GCancellable *cancellable, 
     return NULL;
   if (strstr (type, "wordprocessingml") != NULL || strstr (type, "ms-word") != NULL)
     return aar_docx_read (archive, part, cancellable, error);
-  if (strstr (type, "presentationml") != NULL)
+  if (strstr (type, "sheet.binary") != NULL)
+    g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
+                 _ ("“%s” is a workbook of Excel in binary form (.xlsb). Please save it as .xlsx, and import that."),
+                 aar_archive_get_name (archive));
+  else if (strstr (type, "spreadsheetml") != NULL || strstr (type, "ms-excel") != NULL)
+    return aar_xlsx_read (archive, part, cancellable, error);
+  else if (strstr (type, "presentationml") != NULL)
     g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
                  _ ("“%s” is a presentation. Please save it as PDF, and import "
                     "that."),
@@ -118,28 +129,61 @@ is_flat (GBytes *bytes)
          g_strstr_len (data, (gssize) MIN (size, FLAT_HEAD), "<office:document ") != NULL;
 }
 
+static gboolean
+is_named_csv (const char *name)
+{
+  static const char *const endings[] = { ".csv", ".tsv", ".tab" };
+  gsize length = strlen (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (length > 4 && g_ascii_strcasecmp (name + length - 4, endings[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_zip (GBytes *bytes)
+{
+  return begins_with (bytes, "PK\003\004") || begins_with (bytes, "PK\005\006");
+}
+
 /**
- * aar_document_source_is_office:
+ * aar_document_source_knows:
  * @bytes: a file
+ * @name: its name
  *
- * Tells whether a file is one of an office program, by what it holds, even one that cannot be read.
+ * Tells whether a file is one of an office program, even one that cannot be read, a web page or a table as text. That a
+ * text is a table only its name tells; everything else its bytes do.
  *
  * Returns: %TRUE if it is
  */
 gboolean
-aar_document_source_is_office (GBytes *bytes)
+aar_document_source_knows (GBytes *bytes, const char *name)
 {
-  static const char *const beginnings[] = { "PK\003\004", "PK\005\006", "\320\317\021\340\241\261\032\341", "{\\rtf" };
+  return is_zip (bytes) || begins_with (bytes, "\320\317\021\340\241\261\032\341") || begins_with (bytes, "{\\rtf") ||
+         is_flat (bytes) || aar_html_source_is_html (bytes) || is_named_csv (name) || begins_with (bytes, "sep=");
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (begins_with (bytes, beginnings[i]))
-      return TRUE;
-  return is_flat (bytes);
+static AarDocument *
+read_text (GBytes *bytes, const char *name, GError **error)
+{
+  g_autofree char *text = aar_text_decode (bytes, name, error);
+  const char *start = text;
+
+  if (text == NULL)
+    return NULL;
+  if (g_str_has_prefix (text, "\357\273\277"))
+    start += 3;
+  if (aar_html_source_is_html (bytes))
+    return aar_html_source_read (start, name, error);
+  if (is_named_csv (name) || aar_csv_source_is_named (start))
+    return aar_csv_source_read (start, name);
+  return aar_text_source_read (start, name);
 }
 
 /**
  * aar_document_source_read:
- * @bytes: a file
+ * @bytes: a file, which is no PDF
  * @name: its name, for messages
  * @cancellable: (nullable): a way to stop it
  * @error: return location for an error
@@ -153,10 +197,9 @@ aar_document_source_read (GBytes *bytes, const char *name, GCancellable *cancell
 {
   if (aar_document_refuse (bytes, name, error))
     return NULL;
-  if (begins_with (bytes, "PK\003\004") || begins_with (bytes, "PK\005\006"))
+  if (is_zip (bytes))
     return read_archive (bytes, name, cancellable, error);
   if (is_flat (bytes))
     return aar_odf_read_flat (bytes, name, cancellable, error);
-  set_archive_error (error, name);
-  return NULL;
+  return read_text (bytes, name, error);
 }

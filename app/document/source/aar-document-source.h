@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean aar_document_source_is_office (GBytes *bytes);
+gboolean aar_document_source_knows (GBytes *bytes, const char *name);
 AarDocument *aar_document_source_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -200,6 +200,15 @@ find_type (AarBlock *self)
   self->bold = n_all > 0 && n_plain == 0;
 }
 
+static gboolean
+is_all_hidden (const AarBlock *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    if ((((AarRun *) self->runs->pdata[i])->style & AAR_RUN_HIDDEN) == 0)
+      return FALSE;
+  return self->runs->len > 0;
+}
+
 /* Takes a box to tick from the beginning of the text. */
 static void
 take_tick (AarBlock *self)
@@ -272,6 +281,7 @@ aar_block_finish (AarBlock *self)
   if (self->kind == AAR_BLOCK_ITEM && self->tick == AAR_TICK_NONE && self->marker != NULL)
     self->tick = aar_symbol_get_tick (g_utf8_get_char (self->marker));
   find_type (self);
+  self->hidden |= is_all_hidden (self);
 }
 
 /**

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-document.h"
+
+G_BEGIN_DECLS
+
+gboolean aar_csv_source_is_named (const char *text);
+AarDocument *aar_csv_source_read (const char *text, const char *name);
+
+G_END_DECLS
