@@ -68,7 +68,7 @@ find_kind (AarDocxReader *self, AarBlock *block, const xmlNode *properties, cons
       block->kind = AAR_BLOCK_CONTENTS;
       block->level = 1;
     }
-  else if (is_style (name, "caption"))
+  else if (aar_docx_styles_is_based_on (self->styles, style, "caption"))
     block->kind = AAR_BLOCK_CAPTION;
   else if (level < AAR_DOCX_BODY_LEVEL)
     {

@@ -281,6 +281,27 @@ aar_docx_styles_get_name (AarDocxStyles *self, const char *id)
 }
 
 /**
+ * aar_docx_styles_is_based_on:
+ * @self: styles
+ * @id: (nullable): a style
+ * @name: what the file calls another
+ *
+ * Tells whether a style is another one or based on it.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+aar_docx_styles_is_based_on (AarDocxStyles *self, const char *id, const char *name)
+{
+  const Style *style = get_style (self, id);
+
+  for (guint i = 0; style != NULL && i < MOST_STEPS; i++, style = get_style (self, style->base))
+    if (style->name != NULL && g_ascii_strcasecmp (style->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * aar_docx_styles_get_outline_level:
  * @self: styles
  * @id: (nullable): a style of paragraphs

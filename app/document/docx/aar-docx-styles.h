@@ -37,6 +37,7 @@ void aar_docx_styles_free (AarDocxStyles *self);
 gboolean aar_docx_styles_read (AarDocxStyles *self, GBytes *bytes, const char *name, GError **error);
 const char *aar_docx_styles_get_default (AarDocxStyles *self);
 const char *aar_docx_styles_get_name (AarDocxStyles *self, const char *id);
+gboolean aar_docx_styles_is_based_on (AarDocxStyles *self, const char *id, const char *name);
 guint aar_docx_styles_get_outline_level (AarDocxStyles *self, const char *id);
 gboolean aar_docx_styles_get_list (AarDocxStyles *self, const char *id, const char **list, int *level);
 AarDocxType aar_docx_styles_get_type (AarDocxStyles *self, const char *id);

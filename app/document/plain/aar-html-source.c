@@ -179,6 +179,18 @@ read_size (const xmlNode *node, Context *context)
     context->size = number;
 }
 
+/* Programs name the links to notes in their own way. */
+static gboolean
+is_note_mark (const xmlNode *node)
+{
+  const char *role = get (node, "role"), *class = get (node, "class");
+
+  return g_strcmp0 (role, "doc-noteref") == 0 ||
+         (class != NULL && is_one_of (node, " a span ") &&
+          (g_str_has_prefix (class, "sdfootnoteanc") || g_str_has_prefix (class, "footnote-ref") ||
+           g_str_equal (class, "MsoFootnoteReference") || g_str_equal (class, "MsoEndnoteReference")));
+}
+
 static void
 read_style (const xmlNode *node, Context *context)
 {
@@ -192,6 +204,8 @@ read_style (const xmlNode *node, Context *context)
     context->style |= AAR_RUN_STRUCK;
   if (says (node, "display:none") || says (node, "mso-hide:all") || get (node, "hidden") != NULL)
     context->style |= AAR_RUN_HIDDEN;
+  if (is_note_mark (node))
+    context->style |= AAR_RUN_MARK;
   if (is_one_of (node, " pre textarea "))
     context->keeps_spaces = TRUE;
   read_size (node, context);

@@ -7,7 +7,7 @@ TITLE = "text files are clean"
 
 # documents and licences keep the form that they came in
 KEPT_AS_THEY_ARE = ("data/samples/", "tests/data/", "LICENSE")
-BINARY = (".png", ".pdf", ".aarshjul", ".db", ".gz")
+BINARY = (".png", ".pdf", ".aarshjul", ".db", ".gz", ".docx", ".odt", ".ods", ".xlsx")
 NARROW = (".c", ".h", ".py")
 WIDTH = 120
 
