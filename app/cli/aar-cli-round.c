@@ -67,6 +67,12 @@ print_answers (const AarCliPlan *plan)
         ngettext (" The date passed %d day ago.", " The date passed %d days ago.", (gulong) -state->days_left),
         -state->days_left);
   aar_cli_print ("\n");
+  for (guint i = 0; state->scales->len > 1 && i < state->scales->len; i++)
+    {
+      aar_cli_print ("%s: ", text_or_nothing (state->scales->pdata[i], AAR_SCALE_NAME));
+      aar_cli_print (_ ("%u of %u"), state->n_answered_on[i], state->nodes->len);
+      aar_cli_print ("\n");
+    }
   for (guint i = 0; i < state->units->len; i++)
     {
       const AarRoundUnit *unit = state->units->pdata[i];

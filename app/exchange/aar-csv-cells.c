@@ -112,6 +112,11 @@ aar_csv_cell_field (AarCsvSheet *sheet, gpointer record, guint field)
   AarPlan *plan = aar_plan_content_get_plan (sheet->content);
   AarCsvWriter *writer = sheet->writer;
 
+  if (aar_field_describe (field)->flags & AAR_FIELD_OPTIONAL && aar_record_is_empty (record, field))
+    {
+      aar_csv_writer_add_text (writer, NULL);
+      return;
+    }
   switch ((guint) aar_field_describe (field)->kind)
     {
     case AAR_FIELD_KIND_LINE:

@@ -56,6 +56,13 @@ static const AarJsonKey former_name_keys[] = {
   END,
 };
 
+static const AarJsonKey contact_keys[] = {
+  TEXT ("role", AAR_CONTACT_ROLE),
+  TEXT ("name", AAR_CONTACT_NAME),
+  TEXT ("mail", AAR_CONTACT_MAIL),
+  END,
+};
+
 static const AarJsonKey unit_keys[] = {
   ID,
   TEXT ("abbreviation", AAR_UNIT_ABBREVIATION),
@@ -66,6 +73,7 @@ static const AarJsonKey unit_keys[] = {
   TEXT ("mail", AAR_UNIT_MAIL),
   DATE ("closed_from", AAR_UNIT_CLOSED_FROM),
   RECORDS ("former_names", AAR_TABLE_FORMER_NAME, former_name_keys),
+  RECORDS ("contacts", AAR_TABLE_CONTACT, contact_keys),
   END,
 };
 
@@ -93,11 +101,77 @@ static const AarJsonKey scale_keys[] = {
   END,
 };
 
+static const AarJsonKey request_keys[] = {
+  REFERENCE ("unit", AAR_REQUEST_UNIT, AAR_JSON_REQUIRED),
+  DATE ("sent", AAR_REQUEST_SENT),
+  DATE ("reminded", AAR_REQUEST_REMINDED),
+  DATE ("answered", AAR_REQUEST_ANSWERED),
+  TEXT ("answered_by", AAR_REQUEST_ANSWERED_BY),
+  WORD ("way", AAR_REQUEST_WAY, AAR_JSON_OPTIONAL),
+  END,
+};
+
+static const AarJsonKey frozen_level_keys[] = {
+  REFERENCE ("scale", AAR_FROZEN_LEVEL_SCALE, AAR_JSON_ABROAD),
+  TEXT ("scale_name", AAR_FROZEN_LEVEL_SCALE_NAME),
+  REFERENCE ("level", AAR_FROZEN_LEVEL_LEVEL, AAR_JSON_ABROAD),
+  TEXT ("symbol", AAR_FROZEN_LEVEL_SYMBOL),
+  TEXT ("label", AAR_FROZEN_LEVEL_LABEL),
+  TEXT ("meaning", AAR_FROZEN_LEVEL_MEANING),
+  END,
+};
+
+static const AarJsonKey frozen_unit_keys[] = {
+  REFERENCE ("unit", AAR_FROZEN_UNIT_UNIT, AAR_JSON_ABROAD),
+  TEXT ("role", AAR_FROZEN_UNIT_ROLE),
+  TEXT ("abbreviation", AAR_FROZEN_UNIT_ABBREVIATION),
+  TEXT ("name", AAR_FROZEN_UNIT_NAME),
+  END,
+};
+
+static const AarJsonKey frozen_milestone_keys[] = {
+  REFERENCE ("milestone", AAR_FROZEN_MILESTONE_MILESTONE, AAR_JSON_ABROAD),
+  TEXT ("text", AAR_FROZEN_MILESTONE_TEXT),
+  TEXT ("status", AAR_FROZEN_MILESTONE_STATUS),
+  REFERENCE ("level", AAR_FROZEN_MILESTONE_LEVEL, AAR_JSON_ABROAD),
+  BOOLEAN ("done", AAR_FROZEN_MILESTONE_DONE),
+  END,
+};
+
+static const AarJsonKey frozen_answer_keys[] = {
+  REFERENCE ("scale", AAR_FROZEN_ANSWER_SCALE, AAR_JSON_ABROAD),
+  REFERENCE ("level", AAR_FROZEN_ANSWER_LEVEL, AAR_JSON_ABROAD),
+  TEXT ("note", AAR_FROZEN_ANSWER_NOTE),
+  BOOLEAN ("not_relevant", AAR_FROZEN_ANSWER_NOT_RELEVANT),
+  END,
+};
+
+static const AarJsonKey frozen_node_keys[] = {
+  REFERENCE ("node", AAR_FROZEN_NODE_NODE, AAR_JSON_ABROAD),
+  TEXT ("area", AAR_FROZEN_NODE_AREA),
+  TEXT ("number", AAR_FROZEN_NODE_NUMBER),
+  TEXT ("title", AAR_FROZEN_NODE_TITLE),
+  RECORDS ("units", AAR_TABLE_FROZEN_UNIT, frozen_unit_keys),
+  RECORDS ("milestones", AAR_TABLE_FROZEN_MILESTONE, frozen_milestone_keys),
+  RECORDS ("answers", AAR_TABLE_FROZEN_ANSWER, frozen_answer_keys),
+  END,
+};
+
 static const AarJsonKey round_keys[] = {
   ID,
   GIVEN ("name", AAR_ROUND_NAME),
   DATE ("date", AAR_ROUND_DATE),
   WORD ("state", AAR_ROUND_STATE, AAR_JSON_REQUIRED),
+  DATE ("opens", AAR_ROUND_OPENS),
+  DATE ("deadline", AAR_ROUND_DEADLINE),
+  TEXT ("deadline_time", AAR_ROUND_DEADLINE_TIME),
+  TEXT ("closed", AAR_ROUND_CLOSED),
+  TEXT ("record", AAR_ROUND_RECORD),
+  TEXT ("reported", AAR_ROUND_REPORTED),
+  REFERENCES ("decisions", AAR_TABLE_ROUND_DECISION, AAR_ROUND_DECISION_DECISION),
+  RECORDS ("requests", AAR_TABLE_REQUEST, request_keys),
+  RECORDS ("levels_at_closing", AAR_TABLE_FROZEN_LEVEL, frozen_level_keys),
+  RECORDS ("nodes_at_closing", AAR_TABLE_FROZEN_NODE, frozen_node_keys),
   END,
 };
 
@@ -106,6 +180,10 @@ static const AarJsonKey amount_keys[] = {
   INTEGER ("amount", AAR_AMOUNT_AMOUNT, AAR_JSON_REQUIRED | AAR_JSON_ALWAYS),
   TEXT ("currency", AAR_AMOUNT_CURRENCY),
   TEXT ("what", AAR_AMOUNT_WHAT),
+  WORD ("kind", AAR_AMOUNT_KIND, AAR_JSON_OPTIONAL),
+  WORD ("recurrence", AAR_AMOUNT_RECURRENCE, AAR_JSON_OPTIONAL),
+  INTEGER ("year_to", AAR_AMOUNT_YEAR_TO, AAR_JSON_OPTIONAL),
+  BOOLEAN ("part", AAR_AMOUNT_PART),
   END,
 };
 
@@ -143,6 +221,7 @@ static const AarJsonKey action_keys[] = {
 static const AarJsonKey measurement_keys[] = {
   DATE ("date", AAR_MEASUREMENT_DATE),
   PRINTED ("value", AAR_MEASUREMENT_VALUE),
+  REAL ("number", AAR_MEASUREMENT_NUMBER, AAR_JSON_OPTIONAL),
   END,
 };
 
@@ -155,6 +234,9 @@ static const AarJsonKey indicator_keys[] = {
   PRINTED ("target", AAR_INDICATOR_TARGET),
   DATE ("target_date", AAR_INDICATOR_TARGET_DATE),
   RECORDS ("measurements", AAR_TABLE_MEASUREMENT, measurement_keys),
+  REAL ("baseline_number", AAR_INDICATOR_BASELINE_NUMBER, AAR_JSON_OPTIONAL),
+  REAL ("target_number", AAR_INDICATOR_TARGET_NUMBER, AAR_JSON_OPTIONAL),
+  DATE ("baseline_date", AAR_INDICATOR_BASELINE_DATE),
   END,
 };
 
@@ -168,6 +250,14 @@ static const AarJsonKey milestone_keys[] = {
   BOOLEAN ("done", AAR_MILESTONE_DONE),
   REFERENCE ("carried_from", AAR_MILESTONE_CARRIED_FROM, AAR_JSON_ABROAD),
   TEXT ("reason", AAR_MILESTONE_REASON),
+  DATE ("due", AAR_MILESTONE_DUE),
+  DATE ("expected", AAR_MILESTONE_EXPECTED),
+  END,
+};
+
+static const AarJsonKey assessment_link_keys[] = {
+  TEXT ("title", AAR_ASSESSMENT_LINK_TITLE),
+  { "address", AAR_JSON_TEXT, AAR_JSON_REQUIRED, AAR_ASSESSMENT_LINK_ADDRESS },
   END,
 };
 
@@ -177,12 +267,38 @@ static const AarJsonKey assessment_keys[] = {
   REFERENCE ("level", AAR_ASSESSMENT_LEVEL, AAR_JSON_OPTIONAL),
   TEXT ("note", AAR_ASSESSMENT_NOTE),
   TEXT ("reason", AAR_ASSESSMENT_REASON),
+  BOOLEAN ("not_relevant", AAR_ASSESSMENT_NOT_RELEVANT),
+  RECORDS ("links", AAR_TABLE_ASSESSMENT_LINK, assessment_link_keys),
   END,
 };
 
 static const AarJsonKey source_keys[] = {
   TEXT ("document", AAR_NODE_SOURCE_DOCUMENT),
   INTEGER ("line", AAR_NODE_SOURCE_LINE, AAR_JSON_OPTIONAL),
+  INTEGER ("page", AAR_NODE_SOURCE_PAGE, AAR_JSON_OPTIONAL),
+  TEXT ("cell", AAR_NODE_SOURCE_CELL),
+  TEXT ("pattern", AAR_NODE_SOURCE_PATTERN),
+  END,
+};
+
+static const AarJsonKey exemption_keys[] = {
+  REFERENCE ("scale", AAR_EXEMPTION_SCALE, AAR_JSON_REQUIRED),
+  TEXT ("reason", AAR_EXEMPTION_REASON),
+  END,
+};
+
+static const AarJsonKey spending_keys[] = {
+  REFERENCE ("round", AAR_SPENDING_ROUND, AAR_JSON_REQUIRED),
+  INTEGER ("budgeted", AAR_SPENDING_BUDGETED, AAR_JSON_OPTIONAL),
+  INTEGER ("expected", AAR_SPENDING_EXPECTED, AAR_JSON_OPTIONAL),
+  INTEGER ("spent", AAR_SPENDING_SPENT, AAR_JSON_OPTIONAL),
+  TEXT ("currency", AAR_SPENDING_CURRENCY),
+  END,
+};
+
+static const AarJsonKey node_link_keys[] = {
+  TEXT ("title", AAR_NODE_LINK_TITLE),
+  { "address", AAR_JSON_TEXT, AAR_JSON_REQUIRED, AAR_NODE_LINK_ADDRESS },
   END,
 };
 
@@ -210,6 +326,10 @@ static const AarJsonKey node_keys[] = {
   RECORDS ("assessments", AAR_TABLE_ASSESSMENT, assessment_keys),
   GROUP ("source", source_keys),
   REFERENCE ("predecessor", AAR_NODE_PREDECESSOR, AAR_JSON_ABROAD),
+  RECORDS ("exemptions", AAR_TABLE_EXEMPTION, exemption_keys),
+  RECORDS ("spending", AAR_TABLE_SPENDING, spending_keys),
+  REFERENCES ("decisions", AAR_TABLE_NODE_DECISION, AAR_NODE_DECISION_DECISION),
+  RECORDS ("links", AAR_TABLE_NODE_LINK, node_link_keys),
   END,
 };
 
@@ -218,6 +338,78 @@ static const AarJsonKey doubt_keys[] = {
   REFERENCE ("node", AAR_DOUBT_NODE, AAR_JSON_OPTIONAL),
   TEXT ("message", AAR_DOUBT_MESSAGE),
   BOOLEAN ("solved", AAR_DOUBT_SOLVED),
+  INTEGER ("page", AAR_DOUBT_PAGE, AAR_JSON_OPTIONAL),
+  TEXT ("cell", AAR_DOUBT_CELL),
+  TEXT ("pattern", AAR_DOUBT_PATTERN),
+  END,
+};
+
+static const AarJsonKey plan_link_keys[] = {
+  TEXT ("title", AAR_PLAN_LINK_TITLE),
+  { "address", AAR_JSON_TEXT, AAR_JSON_REQUIRED, AAR_PLAN_LINK_ADDRESS },
+  END,
+};
+
+static const AarJsonKey decision_keys[] = {
+  ID,
+  TEXT ("item", AAR_DECISION_ITEM),
+  TEXT ("case_number", AAR_DECISION_CASE_NUMBER),
+  TEXT ("title", AAR_DECISION_TITLE),
+  TEXT ("text", AAR_DECISION_TEXT),
+  WORD ("state", AAR_DECISION_STATE, AAR_JSON_REQUIRED),
+  END,
+};
+
+static const AarJsonKey meeting_keys[] = {
+  ID,
+  REFERENCE ("body", AAR_MEETING_BODY, AAR_JSON_OPTIONAL),
+  DATE ("date", AAR_MEETING_DATE),
+  RECORDS ("decisions", AAR_TABLE_DECISION, decision_keys),
+  END,
+};
+
+static const AarJsonKey writing_style_keys[] = {
+  ID,
+  TEXT ("name", AAR_WRITING_STYLE_NAME),
+  INTEGER ("version", AAR_WRITING_STYLE_VERSION, AAR_JSON_OPTIONAL),
+  TEXT ("content", AAR_WRITING_STYLE_CONTENT),
+  END,
+};
+
+static const AarJsonKey template_keys[] = {
+  ID,
+  TEXT ("name", AAR_TEMPLATE_NAME),
+  TEXT ("kind", AAR_TEMPLATE_KIND),
+  TEXT ("language", AAR_TEMPLATE_LANGUAGE),
+  INTEGER ("version", AAR_TEMPLATE_VERSION, AAR_JSON_OPTIONAL),
+  TEXT ("content", AAR_TEMPLATE_CONTENT),
+  END,
+};
+
+static const AarJsonKey asset_keys[] = {
+  ID,
+  TEXT ("name", AAR_ASSET_NAME),
+  TEXT ("kind", AAR_ASSET_KIND),
+  TEXT ("media_type", AAR_ASSET_MEDIA_TYPE),
+  TEXT ("content", AAR_ASSET_CONTENT),
+  END,
+};
+
+static const AarJsonKey mail_text_keys[] = {
+  ID,
+  WORD ("kind", AAR_MAIL_TEXT_KIND, AAR_JSON_REQUIRED),
+  TEXT ("language", AAR_MAIL_TEXT_LANGUAGE),
+  TEXT ("subject", AAR_MAIL_TEXT_SUBJECT),
+  TEXT ("text", AAR_MAIL_TEXT_TEXT),
+  END,
+};
+
+static const AarJsonKey saved_view_keys[] = {
+  ID,
+  TEXT ("name", AAR_SAVED_VIEW_NAME),
+  TEXT ("page", AAR_SAVED_VIEW_PAGE),
+  INTEGER ("version", AAR_SAVED_VIEW_VERSION, AAR_JSON_OPTIONAL),
+  TEXT ("content", AAR_SAVED_VIEW_CONTENT),
   END,
 };
 
@@ -241,6 +433,15 @@ static const AarJsonKey plan_keys[] = {
   RECORDS ("rounds", AAR_TABLE_ROUND, round_keys),
   RECORDS ("nodes", AAR_TABLE_NODE, node_keys),
   RECORDS ("doubts", AAR_TABLE_DOUBT, doubt_keys),
+  TEXT ("short_name", AAR_PLAN_SHORT_NAME),
+  RECORDS ("links", AAR_TABLE_PLAN_LINK, plan_link_keys),
+  REFERENCES ("decisions", AAR_TABLE_PLAN_DECISION, AAR_PLAN_DECISION_DECISION),
+  RECORDS ("meetings", AAR_TABLE_MEETING, meeting_keys),
+  RECORDS ("writing_styles", AAR_TABLE_WRITING_STYLE, writing_style_keys),
+  RECORDS ("templates", AAR_TABLE_TEMPLATE, template_keys),
+  RECORDS ("assets", AAR_TABLE_ASSET, asset_keys),
+  RECORDS ("mail_texts", AAR_TABLE_MAIL_TEXT, mail_text_keys),
+  RECORDS ("saved_views", AAR_TABLE_SAVED_VIEW, saved_view_keys),
   END,
 };
 

@@ -127,9 +127,8 @@ aar_json_references_declare (AarJsonReferences *self, gint64 id, AarTable table,
 {
   Declaration *declaration = g_hash_table_lookup (self->declarations, &id);
 
-  if (declaration != NULL &&
-      (declaration->table != table || (table != AAR_TABLE_UNIT && table != AAR_TABLE_ORGANISATION) ||
-       g_ptr_array_find (declaration->plans, plan, NULL)))
+  if (declaration != NULL && (declaration->table != table || !aar_table_is_shared (table) ||
+                              g_ptr_array_find (declaration->plans, plan, NULL)))
     return FALSE;
   if (declaration == NULL)
     {
@@ -158,6 +157,12 @@ aar_json_references_try (AarJsonReferences *self, gpointer record, const AarJson
 {
   const Declaration *declaration = g_hash_table_lookup (self->declarations, &id);
 
+  /* What a closed round keeps is a plain number: what it names may be gone. */
+  if (aar_field_describe (key->field)->type == AAR_FIELD_INTEGER)
+    {
+      aar_record_set_integer (record, key->field, id);
+      return TRUE;
+    }
   if (declaration == NULL || declaration->table != aar_field_describe (key->field)->table)
     return FALSE;
   if (!g_ptr_array_find (declaration->plans, plan, NULL) && !(key->flags & AAR_JSON_ABROAD))

@@ -139,7 +139,11 @@ write_integer (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
 {
   gint64 integer = aar_record_get_integer (record, key->field);
 
-  if (integer == 0 && !(key->flags & AAR_JSON_ALWAYS))
+  gboolean is_missing = aar_field_describe (key->field)->flags & AAR_FIELD_OPTIONAL
+                          ? aar_record_is_empty (record, key->field)
+                          : integer == 0 && !(key->flags & AAR_JSON_ALWAYS);
+
+  if (is_missing)
     return;
   begin_member (self, key->name);
   append_integer (self->output.text, integer);
@@ -233,6 +237,8 @@ write_key (AarJsonWriter *self, gpointer record, const AarJsonKey *key)
       write_integer (self, record, key);
       break;
     case AAR_JSON_REAL:
+      if (aar_record_is_empty (record, key->field))
+        break;
       begin_member (self, key->name);
       append_real (self->output.text, aar_record_get_real (record, key->field));
       break;

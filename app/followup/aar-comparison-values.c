@@ -95,6 +95,8 @@ describe_value (AarPlanContent *content, gpointer record, guint field)
 {
   const AarField *description = aar_field_describe (field);
 
+  if (description->flags & AAR_FIELD_OPTIONAL && aar_record_is_empty (record, field))
+    return NULL;
   switch (description->type)
     {
     case AAR_FIELD_TEXT:

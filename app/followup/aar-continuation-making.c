@@ -38,6 +38,8 @@ make_plan (AarContinuation *choice, AarPlan *old)
   aar_record_set_text (plan, AAR_PLAN_PERIOD_FROM, choice->period_from);
   aar_record_set_text (plan, AAR_PLAN_PERIOD_TO, choice->period_to);
   aar_record_set_integer (plan, AAR_PLAN_PREDECESSOR, aar_record_get_id (old));
+  /* It mostly tells the year. */
+  aar_record_set_text (plan, AAR_PLAN_SHORT_NAME, NULL);
   return plan;
 }
 
@@ -50,7 +52,6 @@ copy_table (Making *making, AarTable table)
     aar_record_copying_copy (&making->copying, records->pdata[i]);
 }
 
-/* The organisation is the same, and so are its units. */
 static void
 keep_table (Making *making, AarTable table)
 {
@@ -63,6 +64,15 @@ keep_table (Making *making, AarTable table)
       aar_plan_content_add (making->copying.content, records->pdata[i]);
       aar_record_copying_map (&making->copying, id, id);
     }
+}
+
+/* The organisation is the same, and so are its units and all else that is its own. */
+static void
+keep_shared (Making *making)
+{
+  for (guint table = 0; table < AAR_N_TABLES; table++)
+    if (aar_table_is_shared (table))
+      keep_table (making, table);
 }
 
 /* The rounds of the same place in the year stand for the old ones, the last one for those that it has not. */
@@ -132,6 +142,9 @@ copy_nodes (Making *making)
       aar_record_set_integer (copy, AAR_NODE_PREDECESSOR, aar_record_get_id (nodes->pdata[i]));
       aar_record_set_text (copy, AAR_NODE_SOURCE_DOCUMENT, NULL);
       aar_record_set_integer (copy, AAR_NODE_SOURCE_LINE, 0);
+      aar_record_set_integer (copy, AAR_NODE_SOURCE_PAGE, 0);
+      aar_record_set_text (copy, AAR_NODE_SOURCE_CELL, NULL);
+      aar_record_set_text (copy, AAR_NODE_SOURCE_PATTERN, NULL);
     }
 }
 
@@ -145,8 +158,9 @@ copy_amounts (Making *making)
   for (guint i = 0; i < amounts->len; i++)
     {
       gint64 year = aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR);
+      gint64 last = MAX (year, aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR_TO));
 
-      if (year == 0 || year >= first)
+      if (last == 0 || last >= first)
         aar_record_copying_copy (&making->copying, amounts->pdata[i]);
     }
 }
@@ -209,6 +223,7 @@ copy_milestones (Making *making)
       aar_record_set_integer (copy, AAR_MILESTONE_LEVEL, 0);
       aar_record_set_text (copy, AAR_MILESTONE_STATUS, NULL);
       aar_record_set_text (copy, AAR_MILESTONE_REASON, NULL);
+      aar_record_set_text (copy, AAR_MILESTONE_EXPECTED, NULL);
     }
 }
 
@@ -220,6 +235,9 @@ copy_details (Making *making)
   copy_table (making, AAR_TABLE_RESPONSIBILITY);
   copy_table (making, AAR_TABLE_NODE_TAG);
   copy_table (making, AAR_TABLE_NODE_REFERENCE);
+  copy_table (making, AAR_TABLE_NODE_DECISION);
+  copy_table (making, AAR_TABLE_NODE_LINK);
+  copy_table (making, AAR_TABLE_EXEMPTION);
   copy_actions (making);
   copy_table (making, AAR_TABLE_ACTION_UNIT);
   copy_table (making, AAR_TABLE_INDICATOR);
@@ -247,9 +265,9 @@ aar_continuation_make (AarContinuation *self)
 
   aar_record_copying_init (&making.copying, content);
   aar_record_copying_map (&making.copying, aar_record_get_id (old), aar_record_get_id (plan));
-  keep_table (&making, AAR_TABLE_ORGANISATION);
+  keep_shared (&making);
+  copy_table (&making, AAR_TABLE_PLAN_LINK);
   copy_table (&making, AAR_TABLE_REFERENCE);
-  keep_table (&making, AAR_TABLE_UNIT);
   copy_table (&making, AAR_TABLE_TAG);
   copy_table (&making, AAR_TABLE_SCALE);
   copy_table (&making, AAR_TABLE_LEVEL);

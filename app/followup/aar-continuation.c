@@ -185,6 +185,14 @@ aar_continuation_set_rounds (AarContinuation *self, GPtrArray *rounds)
   self->rounds = rounds;
 }
 
+static void
+move_day (AarRound *round, AarRoundField field, int years)
+{
+  g_autofree char *day = move_date (aar_record_get_text (round, field), years);
+
+  aar_record_set_text (round, field, day);
+}
+
 /**
  * aar_continuation_move_rounds:
  * @self: what to take along
@@ -200,6 +208,7 @@ aar_continuation_move_rounds (AarContinuation *self)
   GPtrArray *rounds = g_ptr_array_new_with_free_func (g_object_unref);
   const char *from = aar_record_get_text (plan, AAR_PLAN_PERIOD_FROM);
   int years = from == NULL || self->period_from == NULL ? 0 : atoi (self->period_from) - atoi (from);
+  static const AarRoundField past[] = { AAR_ROUND_CLOSED, AAR_ROUND_RECORD, AAR_ROUND_REPORTED };
 
   for (guint i = 0; i < old->len; i++)
     {
@@ -209,6 +218,10 @@ aar_continuation_move_rounds (AarContinuation *self)
 
       aar_record_set_text (round, AAR_ROUND_NAME, name);
       aar_record_set_text (round, AAR_ROUND_DATE, date);
+      move_day (round, AAR_ROUND_OPENS, years);
+      move_day (round, AAR_ROUND_DEADLINE, years);
+      for (guint j = 0; j < G_N_ELEMENTS (past); j++)
+        aar_record_set_text (round, past[j], NULL);
       g_ptr_array_add (rounds, round);
     }
   return rounds;

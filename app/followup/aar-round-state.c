@@ -109,6 +109,11 @@ judge_node (const AarRoundState *self, AarRoundNode *entry)
 
   for (guint i = 0; i < self->scales->len; i++)
     {
+      /* Where a scale never matters, nothing is missing. */
+      if (entry->states[i] != AAR_ANSWER_GIVEN &&
+          aar_node_is_answered_on (self->content, aar_record_get_id (entry->node), aar_record_get_id (self->round),
+                                   aar_record_get_id (self->scales->pdata[i])))
+        entry->states[i] = AAR_ANSWER_GIVEN;
       n_given += entry->states[i] == AAR_ANSWER_GIVEN;
       n_started += entry->states[i] == AAR_ANSWER_STARTED;
     }
@@ -143,6 +148,8 @@ keep_asked_nodes (AarRoundState *self)
       collect_promised (self, entry);
       g_ptr_array_add (self->nodes, entry);
       self->n_answered += entry->is_answered;
+      for (guint j = 0; j < self->scales->len; j++)
+        self->n_answered_on[j] += entry->states[j] == AAR_ANSWER_GIVEN;
     }
 }
 
@@ -222,6 +229,8 @@ days_between (const char *from, const char *to, int *days)
  * Looks at every initiative once, so that it can be made anew after each answer of a small plan, and in a thread for a
  * large one.
  *
+ * Of a round that is closed it tells what was kept at its closing, with the corrections made since.
+ *
  * Returns: (transfer full) (nullable): who has answered, %NULL if the plan has no such round
  */
 AarRoundState *
@@ -235,9 +244,10 @@ aar_round_state_new (AarPlanContent *content, gint64 round, const char *today)
   if (aar_plan_content_lookup (content, AAR_TABLE_ROUND, round) == NULL)
     return NULL;
   self = g_new0 (AarRoundState, 1);
-  self->content = g_object_ref (content);
   self->round = g_object_ref (aar_plan_content_lookup (content, AAR_TABLE_ROUND, round));
-  self->scales = g_ptr_array_ref (aar_plan_content_get_records (content, AAR_TABLE_SCALE));
+  self->content = aar_frozen_round_restore (content, self->round);
+  self->scales = g_ptr_array_ref (aar_plan_content_get_records (self->content, AAR_TABLE_SCALE));
+  self->n_answered_on = g_new0 (guint, self->scales->len + 1);
   self->nodes = g_ptr_array_new ();
   self->units = g_ptr_array_new_with_free_func ((GDestroyNotify) round_unit_free);
   self->promised = g_ptr_array_new ();
@@ -261,6 +271,7 @@ aar_round_state_free (AarRoundState *self)
   g_ptr_array_unref (self->nodes);
   g_ptr_array_unref (self->promised);
   g_ptr_array_unref (self->scales);
+  g_free (self->n_answered_on);
   g_hash_table_unref (self->by_node);
   g_object_unref (self->round);
   g_object_unref (self->content);

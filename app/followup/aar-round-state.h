@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AarAnswerState:
  * @AAR_ANSWER_NOT_ASSESSED: no level and no words; a state of its own, never to be shown as a colour
  * @AAR_ANSWER_STARTED: words, but no level yet: still unanswered
- * @AAR_ANSWER_GIVEN: a level
+ * @AAR_ANSWER_GIVEN: a level, or that the scale does not matter here
  *
  * How far one initiative is on one scale in one round.
  */
@@ -69,6 +69,7 @@ typedef struct
  * @units: (element-type AarRoundUnit): who answers, those who miss most first; the initiatives of nobody last
  * @promised: (element-type Aar.Milestone): milestones of the round that have a text but no answer, in document order
  * @n_answered: how many of @nodes are answered
+ * @n_answered_on: (array): for each scale, how many of @nodes have an answer on it
  * @has_date: whether the round has a date
  * @days_left: days from today to the date, negative when it has passed
  *
@@ -82,6 +83,7 @@ typedef struct
   GPtrArray *units;
   GPtrArray *promised;
   guint n_answered;
+  guint *n_answered_on;
   gboolean has_date;
   int days_left;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-answers.h"
 
+#include "aar-exemption.h"
 #include "aar-level-rank.h"
 #include "aar-round.h"
 #include "aar-text.h"
@@ -49,16 +50,49 @@ aar_milestone_is_reached (AarPlanContent *content, AarMilestone *milestone)
          aar_level_is_best (content, aar_record_get_integer (milestone, AAR_MILESTONE_LEVEL));
 }
 
+static gboolean
+has_level (AarAssessment *assessment)
+{
+  return aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) != 0;
+}
+
 /**
  * aar_assessment_is_answered:
  * @assessment: an assessment
  *
- * Returns: whether it has a level; words alone are only the beginning of an answer
+ * Returns: whether it has a level, or says that its scale does not matter; words alone are only the beginning of an
+ *   answer
  */
 gboolean
 aar_assessment_is_answered (AarAssessment *assessment)
 {
-  return aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) != 0;
+  return has_level (assessment) || aar_record_get_boolean (assessment, AAR_ASSESSMENT_NOT_RELEVANT);
+}
+
+/**
+ * aar_node_is_answered_on:
+ * @content: a plan
+ * @node: the id of an initiative
+ * @round: the id of a round
+ * @scale: the id of a scale
+ *
+ * Returns: whether the initiative has an answer on the scale in the round, or is never assessed by it
+ */
+gboolean
+aar_node_is_answered_on (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
+{
+  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
+  GPtrArray *exemptions = aar_plan_content_get_children (content, AAR_TABLE_EXEMPTION, node);
+
+  for (guint i = 0; i < assessments->len; i++)
+    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == scale &&
+        aar_assessment_is_answered (assessments->pdata[i]))
+      return TRUE;
+  for (guint i = 0; i < exemptions->len; i++)
+    if (aar_record_get_integer (exemptions->pdata[i], AAR_EXEMPTION_SCALE) == scale)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -82,23 +116,16 @@ milestones_are_answered (AarPlanContent *content, gint64 node, gint64 round)
  * The first scale tells how an initiative goes, while the others, such as the economy, do not concern every one. Where
  * the plan has no scale, the milestones are what is answered.
  *
- * Returns: whether the initiative has a level on the first scale of the plan in the round; without scales, whether
+ * Returns: whether the initiative has an answer on the first scale of the plan in the round; without scales, whether
  *   none of its milestones of the round is unanswered
  */
 gboolean
 aar_node_is_answered (AarPlanContent *content, gint64 node, gint64 round)
 {
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
-  GPtrArray *assessments = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
 
-  if (scales->len == 0)
-    return milestones_are_answered (content, node, round);
-  for (guint i = 0; i < assessments->len; i++)
-    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
-        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == aar_record_get_id (scales->pdata[0]) &&
-        aar_assessment_is_answered (assessments->pdata[i]))
-      return TRUE;
-  return FALSE;
+  return scales->len == 0 ? milestones_are_answered (content, node, round)
+                          : aar_node_is_answered_on (content, node, round, aar_record_get_id (scales->pdata[0]));
 }
 
 static gboolean
@@ -135,7 +162,7 @@ aar_node_get_latest_answer (AarPlanContent *content, gint64 node, gint64 scale)
       AarRound *its = aar_plan_content_lookup (content, AAR_TABLE_ROUND,
                                                aar_record_get_integer (assessment, AAR_ASSESSMENT_ROUND));
 
-      if (its == NULL || !aar_assessment_is_answered (assessment) || (its != round && !is_later (its, round)))
+      if (its == NULL || !has_level (assessment) || (its != round && !is_later (its, round)))
         continue;
       if (its != round)
         latest = NULL;

@@ -12,6 +12,7 @@ gboolean aar_milestone_is_answered (AarMilestone *milestone);
 gboolean aar_milestone_values_are_answer (gint64 level, gboolean done, const char *status);
 gboolean aar_milestone_is_reached (AarPlanContent *content, AarMilestone *milestone);
 gboolean aar_assessment_is_answered (AarAssessment *assessment);
+gboolean aar_node_is_answered_on (AarPlanContent *content, gint64 node, gint64 round, gint64 scale);
 gboolean aar_node_is_answered (AarPlanContent *content, gint64 node, gint64 round);
 AarAssessment *aar_node_get_latest_answer (AarPlanContent *content, gint64 node, gint64 scale);
 

@@ -23,6 +23,8 @@ static const AarField fields[] = {
   REFERENCE ("level", LEVEL, N_ ("Level"), N_ ("Change of Level")),
   PROSE ("note", N_ ("Note"), N_ ("Change of Note")),
   PROSE ("reason", N_ ("Reason"), .flags = AAR_FIELD_UNSEARCHED),
+  /* Translators: that an initiative is not to be assessed by a scale in a round */
+  BOOLEAN ("not-relevant", N_ ("Not Relevant"), N_ ("Change of Relevance")),
 };
 
 static void

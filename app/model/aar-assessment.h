@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AarAssessment, aar_assessment, AAR, ASSESSMENT, AarRecord)
  * @AAR_ASSESSMENT_LEVEL: the level, 0 while not assessed
  * @AAR_ASSESSMENT_NOTE: the answer in words
  * @AAR_ASSESSMENT_REASON: why the level departs from its milestones, or was corrected after the round closed
+ * @AAR_ASSESSMENT_NOT_RELEVANT: whether the answer is that the scale does not matter in this round
  *
  * The fields of [class@Aar.Assessment].
  */
@@ -30,6 +31,7 @@ typedef enum
   AAR_ASSESSMENT_LEVEL,
   AAR_ASSESSMENT_NOTE,
   AAR_ASSESSMENT_REASON,
+  AAR_ASSESSMENT_NOT_RELEVANT,
 } AarAssessmentField;
 
 G_END_DECLS

@@ -22,6 +22,9 @@ static const AarField fields[] = {
   UNEDITED ("node", REFERENCE, NODE, N_ ("Entry")),
   UNEDITED ("message", TEXT, NONE, N_ ("Message"), .flags = AAR_FIELD_TITLE),
   UNEDITED ("solved", BOOLEAN, NONE, N_ ("Solved"), N_ ("Solving of a Doubt")),
+  UNEDITED ("page", INTEGER, NONE, N_ ("Page in the Source")),
+  UNEDITED ("cell", TEXT, NONE, N_ ("Cell in the Source")),
+  UNEDITED ("pattern", TEXT, NONE, N_ ("Pattern in the Source")),
 };
 
 static void

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (AarDoubt, aar_doubt, AAR, DOUBT, AarRecord)
  * @AAR_DOUBT_NODE: the node that it is about
  * @AAR_DOUBT_MESSAGE: what was unsure, in the plan's language
  * @AAR_DOUBT_SOLVED: whether the coordinator has settled it
+ * @AAR_DOUBT_PAGE: the page of the document, 0 for none
+ * @AAR_DOUBT_CELL: the cell of a workbook, as sheet!cell
+ * @AAR_DOUBT_PATTERN: which of the patterns of the document it is about
  *
  * The fields of [class@Aar.Doubt].
  */
@@ -28,6 +31,9 @@ typedef enum
   AAR_DOUBT_NODE,
   AAR_DOUBT_MESSAGE,
   AAR_DOUBT_SOLVED,
+  AAR_DOUBT_PAGE,
+  AAR_DOUBT_CELL,
+  AAR_DOUBT_PATTERN,
 } AarDoubtField;
 
 G_END_DECLS

@@ -116,3 +116,59 @@ aar_table_list_fields (AarTable table)
     }
   return shown;
 }
+
+/**
+ * aar_table_get_owner:
+ * @table: a table
+ *
+ * Returns: the table whose rows own those of @table; %AAR_TABLE_NONE for plans and organisations
+ */
+AarTable
+aar_table_get_owner (AarTable table)
+{
+  guint field = aar_field_find (table, AAR_FIELD_OWNER);
+
+  return field == G_MAXUINT ? AAR_TABLE_NONE : aar_field_describe (field)->table;
+}
+
+/**
+ * aar_table_get_root:
+ * @table: a table
+ *
+ * Returns: the table of plans or of organisations: what the rows of @table are, or hang on
+ */
+AarTable
+aar_table_get_root (AarTable table)
+{
+  while (aar_table_get_owner (table) != AAR_TABLE_NONE)
+    table = aar_table_get_owner (table);
+  return table;
+}
+
+/**
+ * aar_table_hangs_on:
+ * @table: a table
+ * @top: another
+ *
+ * Returns: whether rows of @table are rows of @top or parts of them
+ */
+gboolean
+aar_table_hangs_on (AarTable table, AarTable top)
+{
+  for (; table != AAR_TABLE_NONE; table = aar_table_get_owner (table))
+    if (table == top)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * aar_table_is_shared:
+ * @table: a table
+ *
+ * Returns: whether its rows belong to an organisation, and so to all of its plans
+ */
+gboolean
+aar_table_is_shared (AarTable table)
+{
+  return aar_table_get_root (table) == AAR_TABLE_ORGANISATION;
+}

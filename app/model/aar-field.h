@@ -63,6 +63,8 @@ typedef enum
  * @AAR_FIELD_REQUIRED: the store has no row without it
  * @AAR_FIELD_UNCOMPARED: left out where a plan is compared with its adopted document, because no document says it, such
  *   as a status, or because rows are told apart by it
+ * @AAR_FIELD_OPTIONAL: a number that may be missing: %AAR_NO_INTEGER or %AAR_NO_REAL stands for none. Others always
+ *   hold one, and 0 where nothing is known
  * @AAR_FIELD_UNSEARCHED: text that a search of initiatives does not look into
  */
 typedef enum
@@ -75,6 +77,7 @@ typedef enum
   AAR_FIELD_REQUIRED = 1 << 4,
   AAR_FIELD_UNCOMPARED = 1 << 5,
   AAR_FIELD_UNSEARCHED = 1 << 6,
+  AAR_FIELD_OPTIONAL = 1 << 7,
 } AarFieldFlags;
 
 /**
@@ -122,6 +125,10 @@ typedef struct
   int place;
 } AarField;
 
+/* What an optional number holds when it is missing: values that nobody means but that GObject takes as any other. */
+#define AAR_NO_INTEGER G_MININT64
+#define AAR_NO_REAL    (-G_MAXDOUBLE)
+
 /* The field constants of a type start at its table's number times this, so that a constant of another type is
  * caught. */
 #define AAR_FIELDS_PER_TABLE 64
@@ -132,5 +139,9 @@ const AarCode *aar_field_find_code (guint field, const char *code);
 char *aar_field_join_codes (guint field);
 guint aar_field_find (AarTable table, AarFieldFlags flag);
 GArray *aar_table_list_fields (AarTable table);
+AarTable aar_table_get_owner (AarTable table);
+AarTable aar_table_get_root (AarTable table);
+gboolean aar_table_hangs_on (AarTable table, AarTable top);
+gboolean aar_table_is_shared (AarTable table);
 
 G_END_DECLS

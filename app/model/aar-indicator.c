@@ -24,6 +24,15 @@ static const AarField fields[] = {
   LINE ("baseline", N_ ("Baseline"), N_ ("Change of Baseline")),
   LINE ("target", N_ ("Target"), N_ ("Change of Target")),
   DATE ("target-date", N_ ("Target Date"), N_ ("Change of Target")),
+  REAL ("baseline-number",
+        N_ ("Baseline as a Number"),
+        N_ ("Change of Baseline"),
+        .flags = AAR_FIELD_OPTIONAL | AAR_FIELD_UNCOMPARED),
+  REAL ("target-number",
+        N_ ("Target as a Number"),
+        N_ ("Change of Target"),
+        .flags = AAR_FIELD_OPTIONAL | AAR_FIELD_UNCOMPARED),
+  DATE ("baseline-date", N_ ("Date of the Baseline"), N_ ("Change of Baseline")),
 };
 
 static void

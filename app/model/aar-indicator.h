@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AarIndicator, aar_indicator, AAR, INDICATOR, AarRecord)
  * @AAR_INDICATOR_BASELINE: the value at the start
  * @AAR_INDICATOR_TARGET: the value aimed at
  * @AAR_INDICATOR_TARGET_DATE: the day by which it is reached
+ * @AAR_INDICATOR_BASELINE_NUMBER: the baseline where it was printed as a number, else %AAR_NO_REAL
+ * @AAR_INDICATOR_TARGET_NUMBER: the target where it was printed as a number, else %AAR_NO_REAL
+ * @AAR_INDICATOR_BASELINE_DATE: the day of the baseline
  *
  * The fields of [class@Aar.Indicator].
  */
@@ -32,6 +35,9 @@ typedef enum
   AAR_INDICATOR_BASELINE,
   AAR_INDICATOR_TARGET,
   AAR_INDICATOR_TARGET_DATE,
+  AAR_INDICATOR_BASELINE_NUMBER,
+  AAR_INDICATOR_TARGET_NUMBER,
+  AAR_INDICATOR_BASELINE_DATE,
 } AarIndicatorField;
 
 G_END_DECLS

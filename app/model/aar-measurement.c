@@ -20,6 +20,7 @@ static const AarField fields[] = {
   POSITION (NULL),
   DATE ("date", N_ ("Date"), .flags = AAR_FIELD_TITLE),
   LINE ("value", N_ ("Value")),
+  REAL ("number", N_ ("Value as a Number"), .flags = AAR_FIELD_OPTIONAL | AAR_FIELD_UNCOMPARED),
 };
 
 static void

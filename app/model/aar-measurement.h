@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (AarMeasurement, aar_measurement, AAR, MEASUREMENT, AarReco
  * @AAR_MEASUREMENT_POSITION: its place
  * @AAR_MEASUREMENT_DATE: the day that it holds for
  * @AAR_MEASUREMENT_VALUE: the value as written
+ * @AAR_MEASUREMENT_NUMBER: the value where it is a number, else %AAR_NO_REAL
  *
  * The fields of [class@Aar.Measurement].
  */
@@ -24,6 +25,7 @@ typedef enum
   AAR_MEASUREMENT_POSITION,
   AAR_MEASUREMENT_DATE,
   AAR_MEASUREMENT_VALUE,
+  AAR_MEASUREMENT_NUMBER,
 } AarMeasurementField;
 
 G_END_DECLS

@@ -26,6 +26,9 @@ static const AarField fields[] = {
   BOOLEAN ("done", N_ ("Done"), N_ ("Change of Status"), .flags = AAR_FIELD_UNCOMPARED, .place = 1),
   REFERENCE ("carried-from", MILESTONE, N_ ("Carried Over From"), .flags = AAR_FIELD_UNCOMPARED, .place = 5),
   PROSE ("reason", N_ ("Reason"), .flags = AAR_FIELD_UNCOMPARED | AAR_FIELD_UNSEARCHED, .place = 4),
+  DATE ("due", N_ ("Due Date"), N_ ("Change of Due Date"), .place = -1),
+  /* Translators: the day on which a milestone is going to be reached as it looks now */
+  DATE ("expected", N_ ("Expected Date"), N_ ("Change of Expected Date"), .flags = AAR_FIELD_UNCOMPARED, .place = 1),
 };
 
 static void

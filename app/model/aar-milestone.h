@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (AarMilestone, aar_milestone, AAR, MILESTONE, AarRecord)
  * @AAR_MILESTONE_DONE: whether it is reached
  * @AAR_MILESTONE_CARRIED_FROM: the milestone of an earlier round that was carried over to become this one
  * @AAR_MILESTONE_REASON: why it was corrected after its round closed
+ * @AAR_MILESTONE_DUE: the day until which it is to be reached, where that is not the day of the round
+ * @AAR_MILESTONE_EXPECTED: the day on which it is going to be reached, as it looks now
  *
  * The fields of [class@Aar.Milestone].
  */
@@ -36,6 +38,8 @@ typedef enum
   AAR_MILESTONE_DONE,
   AAR_MILESTONE_CARRIED_FROM,
   AAR_MILESTONE_REASON,
+  AAR_MILESTONE_DUE,
+  AAR_MILESTONE_EXPECTED,
 } AarMilestoneField;
 
 G_END_DECLS

@@ -47,6 +47,9 @@ static const AarField fields[] = {
   LINE ("source-document", N_ ("Source Document"), .flags = AAR_FIELD_UNCOMPARED | AAR_FIELD_UNSEARCHED, .place = 4),
   INTEGER ("source-line", N_ ("Line in the Source"), .flags = AAR_FIELD_UNCOMPARED, .place = 4),
   REFERENCE ("predecessor", NODE, N_ ("In the Previous Plan"), .flags = AAR_FIELD_UNCOMPARED, .place = 3),
+  INTEGER ("source-page", N_ ("Page in the Source"), .flags = AAR_FIELD_UNCOMPARED, .place = 4),
+  LINE ("source-cell", N_ ("Cell in the Source"), .flags = AAR_FIELD_UNCOMPARED | AAR_FIELD_UNSEARCHED, .place = 4),
+  UNEDITED ("source-pattern", TEXT, NONE, N_ ("Pattern in the Source")),
 };
 
 static void

@@ -36,6 +36,9 @@ G_DECLARE_FINAL_TYPE (AarNode, aar_node, AAR, NODE, AarRecord)
  * @AAR_NODE_SOURCE_DOCUMENT: the document that it was read from
  * @AAR_NODE_SOURCE_LINE: the line there, counted from 1
  * @AAR_NODE_PREDECESSOR: the same initiative in the plan before
+ * @AAR_NODE_SOURCE_PAGE: the page of the document, 0 for none
+ * @AAR_NODE_SOURCE_CELL: the cell of a workbook, as sheet!cell
+ * @AAR_NODE_SOURCE_PATTERN: which of the patterns of the document it is one of
  *
  * The fields of [class@Aar.Node].
  */
@@ -59,6 +62,9 @@ typedef enum
   AAR_NODE_SOURCE_DOCUMENT,
   AAR_NODE_SOURCE_LINE,
   AAR_NODE_PREDECESSOR,
+  AAR_NODE_SOURCE_PAGE,
+  AAR_NODE_SOURCE_CELL,
+  AAR_NODE_SOURCE_PATTERN,
 } AarNodeField;
 
 G_END_DECLS

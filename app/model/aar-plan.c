@@ -46,6 +46,8 @@ static const AarField fields[] = {
   OWN_WORD ("indicator-word", N_ ("Word for an Indicator")),
   OWN_WORD ("milestone-word", N_ ("Word for a Milestone")),
   OWN_WORD ("round-word", N_ ("Word for a Round")),
+  /* Translators: what a plan is called where there is little room */
+  LINE ("short-name", N_ ("Short Name"), N_ ("Change of Short Name"), .flags = AAR_FIELD_UNCOMPARED, .place = -1),
 };
 
 static void

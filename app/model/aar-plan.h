@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (AarPlan, aar_plan, AAR, PLAN, AarRecord)
  * @AAR_PLAN_INDICATOR_WORD: its own word for an indicator
  * @AAR_PLAN_MILESTONE_WORD: its own word for a milestone
  * @AAR_PLAN_ROUND_WORD: its own word for a round of follow-up
+ * @AAR_PLAN_SHORT_NAME: what it is called where there is little room
  *
  * The fields of [class@Aar.Plan].
  */
@@ -48,6 +49,7 @@ typedef enum
   AAR_PLAN_INDICATOR_WORD,
   AAR_PLAN_MILESTONE_WORD,
   AAR_PLAN_ROUND_WORD,
+  AAR_PLAN_SHORT_NAME,
 } AarPlanField;
 
 G_END_DECLS

@@ -42,6 +42,21 @@ is_integer (AarFieldType type)
   return type == AAR_FIELD_INTEGER || type == AAR_FIELD_REFERENCE || type == AAR_FIELD_BOOLEAN;
 }
 
+static FieldValue *
+new_values (AarRecordClass *klass)
+{
+  FieldValue *values = g_new0 (FieldValue, klass->n_fields);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!(klass->fields[i].flags & AAR_FIELD_OPTIONAL))
+      continue;
+    else if (klass->fields[i].type == AAR_FIELD_REAL)
+      values[i].real = AAR_NO_REAL;
+    else
+      values[i].integer = AAR_NO_INTEGER;
+  return values;
+}
+
 /* The value behind a field constant; checks that the constant is one of the record's own type. */
 static FieldValue *
 get_field (gpointer record, guint field, const AarField **description)
@@ -56,7 +71,7 @@ get_field (gpointer record, guint field, const AarField **description)
   g_assert (field / AAR_FIELDS_PER_TABLE == klass->table && index < klass->n_fields);
   priv = aar_record_get_instance_private (self);
   if (priv->values == NULL)
-    priv->values = g_new0 (FieldValue, klass->n_fields);
+    priv->values = new_values (klass);
   *description = &klass->fields[index];
   return &priv->values[index];
 }
@@ -127,6 +142,7 @@ aar_record_init (AarRecord *self)
 static GParamSpec *
 make_property (const AarField *field)
 {
+  gboolean is_optional = (field->flags & AAR_FIELD_OPTIONAL) != 0;
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   switch (field->type)
@@ -135,11 +151,13 @@ make_property (const AarField *field)
     case AAR_FIELD_DATE:
       return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
     case AAR_FIELD_INTEGER:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, is_optional ? AAR_NO_INTEGER : 0,
+                                 flags);
     case AAR_FIELD_REFERENCE:
       return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, 0, flags);
     case AAR_FIELD_REAL:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, is_optional ? AAR_NO_REAL : 0,
+                                  flags);
     case AAR_FIELD_BOOLEAN:
       return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
     }
@@ -292,7 +310,7 @@ aar_record_equal (gpointer a, gpointer b)
  * @record: (type Aar.Record): a record
  * @field: a constant of its type
  *
- * Returns: whether it holds nothing; a number or a boolean always holds something
+ * Returns: whether it holds nothing; a boolean, or a number that is not optional, always holds something
  */
 gboolean
 aar_record_is_empty (gpointer record, guint field)
@@ -300,8 +318,11 @@ aar_record_is_empty (gpointer record, guint field)
   const AarField *description;
   FieldValue *value = get_field (record, field, &description);
 
-  return is_text (description->type) ? value->text == NULL
-                                     : description->type == AAR_FIELD_REFERENCE && value->integer == 0;
+  if (is_text (description->type))
+    return value->text == NULL;
+  if (description->flags & AAR_FIELD_OPTIONAL)
+    return description->type == AAR_FIELD_REAL ? value->real == AAR_NO_REAL : value->integer == AAR_NO_INTEGER;
+  return description->type == AAR_FIELD_REFERENCE && value->integer == 0;
 }
 
 /**

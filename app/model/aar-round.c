@@ -28,6 +28,13 @@ static const AarField fields[] = {
   LINE ("name", N_ ("Name"), N_ ("Change of Name"), .flags = AAR_FIELD_TITLE),
   DATE ("date", N_ ("Date"), N_ ("Change of Date")),
   CODE ("state", states, N_ ("State"), N_ ("Change of State"), .flags = AAR_FIELD_REQUIRED),
+  DATE ("opens", N_ ("Opens"), N_ ("Change of Opening"), .place = 1),
+  DATE ("deadline", N_ ("Deadline for Answers"), N_ ("Change of Deadline"), .place = 1),
+  /* Translators: the time of day at which the answers must have come, such as 12:00 */
+  LINE ("deadline-time", N_ ("Time of the Deadline"), N_ ("Change of Deadline"), .place = 1),
+  UNEDITED ("closed", TEXT, NONE, N_ ("Closed"), N_ ("Closing of a Round")),
+  UNEDITED ("record", TEXT, NONE, N_ ("Kept as at Closing"), N_ ("Closing of a Round")),
+  UNEDITED ("reported", TEXT, NONE, N_ ("Reported"), N_ ("Report")),
 };
 
 static void

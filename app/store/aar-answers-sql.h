@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 #define AAR_SQL_MILESTONE_ANSWERED "milestone_is_answered (m.\"level\", m.\"done\", m.\"status\")"
 
 /* Whether row a of "assessment" is answered. */
-#define AAR_SQL_ASSESSMENT_ANSWERED "a.\"level\" IS NOT NULL"
+#define AAR_SQL_ASSESSMENT_ANSWERED "(a.\"level\" IS NOT NULL OR a.\"not_relevant\")"
+
+/* Whether it has a level to be shown. */
+#define AAR_SQL_ASSESSMENT_HAS_LEVEL "a.\"level\" IS NOT NULL"
 
 #define AAR_SQL_PLAN_OF_ROUND "(SELECT r.\"plan\" FROM \"round\" r WHERE r.\"id\" = ?7)"
 
@@ -25,7 +28,8 @@ G_BEGIN_DECLS
 
 #define AAR_SQL_NODES_WITH_FIRST_LEVEL                                                               \
   "(SELECT a.\"node\" FROM \"assessment\" a WHERE a.\"round\" = ?7 AND " AAR_SQL_ASSESSMENT_ANSWERED \
-  " AND a.\"scale\" = " AAR_SQL_FIRST_SCALE ")"
+  " AND a.\"scale\" = " AAR_SQL_FIRST_SCALE                                                          \
+  " UNION SELECT e.\"node\" FROM \"exemption\" e WHERE e.\"scale\" = " AAR_SQL_FIRST_SCALE ")"
 
 /* Whether initiative n of the plan of round ?7 is not answered in it. The inner queries do not look at n, so that each
  * is run once and not for every initiative. */

@@ -148,6 +148,54 @@ find_units (Writing *self, GError **error)
   return TRUE;
 }
 
+/* Meetings are the same if one body meets on one day, and their decisions if they are called the same; all else that
+ * an organisation has is the same only by its id. */
+static gboolean
+is_same_shared (Writing *self, gpointer record, gpointer stored)
+{
+  gint64 body, *known;
+
+  switch ((guint) aar_record_get_table (record))
+    {
+    case AAR_TABLE_MEETING:
+      body = aar_record_get_integer (record, AAR_MEETING_BODY);
+      known = g_hash_table_lookup (self->ids, &body);
+      return known != NULL && *known == aar_record_get_integer (stored, AAR_MEETING_BODY) &&
+             has (record, AAR_MEETING_DATE) &&
+             g_strcmp0 (aar_record_get_text (record, AAR_MEETING_DATE),
+                        aar_record_get_text (stored, AAR_MEETING_DATE)) == 0;
+    case AAR_TABLE_DECISION:
+      body = aar_record_get_integer (record, AAR_DECISION_MEETING);
+      known = g_hash_table_lookup (self->ids, &body);
+      return known != NULL && *known == aar_record_get_integer (stored, AAR_DECISION_MEETING) &&
+             is_same (record, AAR_DECISION_TITLE, stored, AAR_DECISION_TITLE);
+    default:
+      return FALSE;
+    }
+}
+
+/* What else the organisation has already. */
+static gboolean
+find_shared (Writing *self, AarTable table, GError **error)
+{
+  GPtrArray *records = aar_plan_content_get_records (self->content, table);
+  g_autoptr (GPtrArray) stored = NULL;
+
+  if (records->len == 0)
+    return TRUE;
+  stored = read_records (self, table,
+                         aar_table_get_owner (table) == AAR_TABLE_ORGANISATION
+                             ? "t.\"organisation\" = ?1"
+                             : "t.\"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"organisation\" = ?1)",
+                         self->organisation, error);
+  for (guint i = 0; stored != NULL && i < records->len; i++)
+    for (guint j = 0; j < stored->len && !is_known (self, aar_record_get_id (records->pdata[i])); j++)
+      if (aar_record_get_id (records->pdata[i]) == aar_record_get_id (stored->pdata[j]) ||
+          is_same_shared (self, records->pdata[i], stored->pdata[j]))
+        know (self, aar_record_get_id (records->pdata[i]), aar_record_get_id (stored->pdata[j]));
+  return stored != NULL;
+}
+
 /* Behind the others of its table that nothing else owns, or that belong to the same organisation. */
 static gboolean
 get_next_position (Writing *self, AarTable table, gint64 *position, GError **error)
@@ -161,14 +209,21 @@ get_next_position (Writing *self, AarTable table, gint64 *position, GError **err
   return aar_database_get_number (self->edit->database, sql, position, error);
 }
 
+/* Whether rows of @table come behind those that are there, instead of where they stand in the content. */
+static gboolean
+is_placed_anew (AarTable table)
+{
+  return table == AAR_TABLE_PLAN || table == AAR_TABLE_ORGANISATION ||
+         aar_table_get_owner (table) == AAR_TABLE_ORGANISATION;
+}
+
 /* @record as the store has it: itself, or a copy that names what is there. */
 static gpointer
 translate (Writing *self, gpointer record, gint64 position)
 {
   AarTable table = aar_record_get_table (record);
-  gboolean shared = aar_table_get_root (table) == AAR_TABLE_ORGANISATION &&
-                    aar_table_get_owner (table) != AAR_TABLE_UNIT;
-  gpointer own = shared || table == AAR_TABLE_PLAN ? aar_record_copy (record) : g_object_ref (record);
+  gboolean is_placed = is_placed_anew (table);
+  gpointer own = is_placed ? aar_record_copy (record) : g_object_ref (record);
   guint n_fields;
   const AarField *fields = aar_table_get_fields (table, &n_fields);
 
@@ -187,9 +242,8 @@ translate (Writing *self, gpointer record, gint64 position)
             }
           aar_record_set_integer (own, field, *stored);
         }
-      if (own != record && fields[i].flags & AAR_FIELD_POSITION)
-        aar_record_set_integer (own, field,
-                                shared || table == AAR_TABLE_PLAN ? position : aar_record_get_integer (record, field));
+      if (is_placed && fields[i].flags & AAR_FIELD_POSITION)
+        aar_record_set_integer (own, field, position);
     }
   return own;
 }
@@ -198,26 +252,37 @@ static gboolean
 write_table (Writing *self, AarTable table, GError **error)
 {
   GPtrArray *records = aar_plan_content_get_records (self->content, table);
-  gboolean rooted = aar_table_get_root (table) == AAR_TABLE_ORGANISATION || table == AAR_TABLE_PLAN;
+  gboolean may_be_there = aar_table_is_shared (table) || table == AAR_TABLE_PLAN;
   gint64 position = 0;
 
-  if (rooted && records->len > 0 && aar_table_get_owner (table) != AAR_TABLE_UNIT &&
-      !get_next_position (self, table, &position, error))
+  if (is_placed_anew (table) && records->len > 0 && !get_next_position (self, table, &position, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
       g_autoptr (AarRecord) own = NULL;
 
       /* What is a part of a unit that is there is known of it there. */
-      if (rooted && (is_known (self, aar_record_get_id (records->pdata[i])) ||
-                     (aar_table_get_owner (table) == AAR_TABLE_UNIT &&
-                      is_known (self, aar_record_get_owner (records->pdata[i])))))
+      if (may_be_there && (is_known (self, aar_record_get_id (records->pdata[i])) ||
+                           (aar_table_get_owner (table) == AAR_TABLE_UNIT &&
+                            is_known (self, aar_record_get_owner (records->pdata[i])))))
         continue;
       own = translate (self, records->pdata[i], position++);
       if (!aar_edit_insert_row (self->edit, own, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether a round comes closed that keeps nothing of its closing. */
+static gboolean
+has_closed_round (AarPlanContent *content)
+{
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (aar_round_is_closed (rounds->pdata[i]) && aar_record_get_text (rounds->pdata[i], AAR_ROUND_RECORD) == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -228,6 +293,7 @@ write_table (Writing *self, AarTable table, GError **error)
  *
  * Inserts a whole plan behind those that are there. Its organisation is the one of the store that has its id or its
  * name, and so are its units within that, by id, by name and abbreviation, or by a former name; others are inserted.
+ * A closed round that does not say what it kept keeps what the plan says now.
  * The records of @content stay the caller's and as they are. Errors are those of [method@Aar.Edit.insert].
  *
  * Returns: whether it was inserted
@@ -243,11 +309,15 @@ aar_edit_insert_content (AarEdit *self, AarPlanContent *content, GError **error)
   if (!find_organisation (&writing, aar_plan_content_get_organisation (content), error) ||
       !find_units (&writing, error))
     return FALSE;
+  for (guint table = AAR_TABLE_MEETING; table <= AAR_TABLE_SAVED_VIEW; table++)
+    if (!find_shared (&writing, table, error))
+      return FALSE;
   /* Before its plan, so that what owns stands before what it owns. */
   if (!write_table (&writing, AAR_TABLE_ORGANISATION, error))
     return FALSE;
   for (guint table = 0; table < AAR_N_TABLES; table++)
     if (table != AAR_TABLE_ORGANISATION && !write_table (&writing, table, error))
       return FALSE;
-  return TRUE;
+  return !has_closed_round (content) ||
+         aar_edit_freeze_plan (self, aar_record_get_id (aar_plan_content_get_plan (content)), error);
 }

@@ -53,5 +53,13 @@ AarStatement *aar_edit_prepare_log (AarEdit *self, const AarChange *change, cons
 gboolean aar_edit_write_log (AarEdit *self, const AarChange *change, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarEdit, aar_edit_free)
+gboolean aar_edit_freeze_round (AarEdit *self,
+                                AarPlanContent *content,
+                                AarRound *round,
+                                const char *record,
+                                const char *closed,
+                                GError **error);
+gboolean aar_edit_follow_state (AarEdit *self, AarRound *old, AarRound *new, GError **error);
+gboolean aar_edit_freeze_plan (AarEdit *self, gint64 plan, GError **error);
 
 G_END_DECLS

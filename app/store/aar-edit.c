@@ -103,6 +103,24 @@ get_subject_sql (const AarChange *change, gint64 *id)
              "ON u.\"id\" = f.\"unit\" WHERE f.\"id\" = ?1";
     case AAR_TABLE_ORGANISATION:
       return "SELECT \"name\" FROM \"organisation\" WHERE \"id\" = ?1";
+    case AAR_TABLE_CONTACT:
+      return "SELECT coalesce(u.\"name\", u.\"abbreviation\") FROM \"contact\" c JOIN \"unit\" u "
+             "ON u.\"id\" = c.\"unit\" WHERE c.\"id\" = ?1";
+    case AAR_TABLE_MEETING:
+      return "SELECT concat_ws(' ', coalesce(u.\"name\", u.\"abbreviation\"), m.\"date\") FROM \"meeting\" m "
+             "LEFT JOIN \"unit\" u ON u.\"id\" = m.\"body\" WHERE m.\"id\" = ?1";
+    case AAR_TABLE_DECISION:
+      return "SELECT \"title\" FROM \"decision\" WHERE \"id\" = ?1";
+    case AAR_TABLE_MAIL_TEXT:
+      return "SELECT \"subject\" FROM \"mail_text\" WHERE \"id\" = ?1";
+    case AAR_TABLE_WRITING_STYLE:
+      return "SELECT \"name\" FROM \"writing_style\" WHERE \"id\" = ?1";
+    case AAR_TABLE_TEMPLATE:
+      return "SELECT \"name\" FROM \"template\" WHERE \"id\" = ?1";
+    case AAR_TABLE_ASSET:
+      return "SELECT \"name\" FROM \"asset\" WHERE \"id\" = ?1";
+    case AAR_TABLE_SAVED_VIEW:
+      return "SELECT \"name\" FROM \"saved_view\" WHERE \"id\" = ?1";
     case AAR_TABLE_TAG:
       return "SELECT \"name\" FROM \"tag\" WHERE \"id\" = ?1";
     case AAR_TABLE_REFERENCE:
@@ -438,7 +456,8 @@ aar_edit_set_value (AarEdit *self, AarTable table, gint64 id, guint field, const
     return FALSE;
   if (field == AAR_NODE_PARENT && !check_parent (self, id, aar_record_get_integer (new, field), error))
     return FALSE;
-  return update (self, old, new, field, error);
+  return update (self, old, new, field, error) &&
+         (field != AAR_ROUND_STATE || aar_edit_follow_state (self, AAR_ROUND (old), AAR_ROUND (new), error));
 }
 
 /**

@@ -109,8 +109,10 @@ set_field (gpointer record, guint index, AarStatement *row, int column)
 {
   AarTable table = aar_record_get_table (record);
   guint field = table * AAR_FIELDS_PER_TABLE + index;
+  const AarField *description = &aar_table_get_fields (table, NULL)[index];
+  gboolean is_missing = description->flags & AAR_FIELD_OPTIONAL && aar_statement_is_null (row, column);
 
-  switch (aar_table_get_fields (table, NULL)[index].type)
+  switch (description->type)
     {
     case AAR_FIELD_TEXT:
     case AAR_FIELD_DATE:
@@ -118,14 +120,16 @@ set_field (gpointer record, guint index, AarStatement *row, int column)
       break;
     case AAR_FIELD_REAL:
       /* The log keeps a real of a deleted row as text. */
-      aar_record_set_real (
-          record, field,
-          aar_statement_is_null (row, column) ? 0 : g_ascii_strtod (aar_statement_get_text (row, column), NULL));
+      aar_record_set_real (record, field,
+                           is_missing ? AAR_NO_REAL
+                           : aar_statement_is_null (row, column)
+                               ? 0
+                               : g_ascii_strtod (aar_statement_get_text (row, column), NULL));
       break;
     case AAR_FIELD_INTEGER:
     case AAR_FIELD_BOOLEAN:
     case AAR_FIELD_REFERENCE:
-      aar_record_set_integer (record, field, aar_statement_get_integer (row, column));
+      aar_record_set_integer (record, field, is_missing ? AAR_NO_INTEGER : aar_statement_get_integer (row, column));
       break;
     }
 }

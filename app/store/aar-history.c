@@ -143,6 +143,10 @@ read_entry (AarDatabase *database, AarStatement *row, GPtrArray *entries, GError
          read_value (database, &aar_table_get_fields (table, NULL)[index], row, 6, &entry->new_text, error);
 }
 
+/* What a round keeps when it is closed is a part of its closing, and not told of by itself. */
+#define TOLD \
+  "\"table\" NOT GLOB 'frozen_*' AND NOT (\"table\" = 'round' AND ifnull(\"column\", '') IN ('closed', 'record')) "
+
 static void
 count_entry (AarHistoryCounts *counts, AarOperation operation, AarTable table, gboolean is_area, guint n)
 {
@@ -163,7 +167,7 @@ count_in_log (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **e
       database,
       "SELECT c.\"operation\", c.\"table\", ifnull(ifnull(n.\"kind\", c.\"old\" ->> '$.kind') = 'area', 0), count(*) "
       "FROM \"change\" c LEFT JOIN \"node\" n ON c.\"table\" = 'node' AND n.\"id\" = c.\"row\" "
-      "WHERE c.\"step\" = ?1 AND c.\"operation\" <> 'update' AND (?2 = 0 OR c.\"node\" = ?2) GROUP BY 1, 2, 3",
+      "WHERE c.\"step\" = ?1 AND c.\"table\" NOT GLOB 'frozen_*' AND c.\"operation\" <> 'update' AND (?2 = 0 OR c.\"node\" = ?2) GROUP BY 1, 2, 3",
       error);
   if (rows == NULL)
     return FALSE;
@@ -204,10 +208,10 @@ read_entries (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **e
   AarStep step;
 
   changes = aar_statement_prepare (database,
-                                   node == 0 ? "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 "
+                                   node == 0 ? "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 AND " TOLD
                                                "ORDER BY \"id\" LIMIT ?2"
-                                             : "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 AND "
-                                               "\"node\" = ?3 ORDER BY \"id\" LIMIT ?2",
+                                             : "SELECT " ENTRY_COLUMNS " FROM \"change\" WHERE \"step\" = ?1 AND " TOLD
+                                               "AND \"node\" = ?3 ORDER BY \"id\" LIMIT ?2",
                                    error);
   if (changes == NULL)
     return FALSE;

@@ -20,7 +20,7 @@
 #define LEVEL_SQL                                                                                                     \
   " AND n.\"id\" IN (SELECT l.\"node\" FROM \"assessment\" l JOIN \"round\" r ON r.\"id\" = l.\"round\" "             \
   "WHERE l.\"level\" = ?6 AND NOT EXISTS (SELECT 1 FROM \"assessment\" a JOIN \"round\" q ON q.\"id\" = a.\"round\" " \
-  "WHERE a.\"node\" = l.\"node\" AND " AAR_SQL_ASSESSMENT_ANSWERED                                                    \
+  "WHERE a.\"node\" = l.\"node\" AND " AAR_SQL_ASSESSMENT_HAS_LEVEL                                                   \
   " AND (q.\"position\", q.\"id\") > (r.\"position\", r.\"id\")))"
 
 #define ROUND_SQL                                                              \

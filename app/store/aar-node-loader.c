@@ -241,7 +241,7 @@ read_levels (Window *window, GError **error)
 
   statement = query_window (window,
                             "SELECT a.\"node\", r.\"id\", a.\"scale\", a.\"level\" FROM \"assessment\" a "
-                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_ANSWERED
+                            "JOIN \"round\" r ON r.\"id\" = a.\"round\" WHERE " AAR_SQL_ASSESSMENT_HAS_LEVEL
                             " AND a.\"node\" " IN_WINDOW
                             " ORDER BY a.\"node\", r.\"position\" DESC, r.\"id\" DESC, a.\"position\"",
                             error);

@@ -44,24 +44,6 @@ get_owner_field (AarTable table)
   return -1;
 }
 
-AarTable
-aar_table_get_owner (AarTable table)
-{
-  int field = get_owner_field (table);
-
-  return field < 0 ? AAR_TABLE_NONE : aar_table_get_fields (table, NULL)[field].table;
-}
-
-/* Whether rows of @table are rows of @top or parts of them. */
-gboolean
-aar_table_hangs_on (AarTable table, AarTable top)
-{
-  for (; table != AAR_TABLE_NONE; table = aar_table_get_owner (table))
-    if (table == top)
-      return TRUE;
-  return FALSE;
-}
-
 /* "id" and all columns, each with @alias before it, with commas between. */
 char *
 aar_row_get_columns (AarTable table, const char *alias)
@@ -146,8 +128,12 @@ aar_row_get_insert_old (AarTable table)
     {
       g_autofree char *key = g_strdelimit (g_strdup (fields[i].name), "-", '_');
 
-      g_string_append_printf (
-          sql, fields[i].type == AAR_FIELD_REAL ? ", text_to_real(?1 ->> '$.%s')" : ", ?1 ->> '$.%s'", key);
+      /* A row that was deleted before its table had the column knows nothing of it. */
+      g_string_append_printf (sql,
+                              fields[i].type == AAR_FIELD_REAL      ? ", text_to_real(?1 ->> '$.%s')"
+                              : fields[i].type == AAR_FIELD_BOOLEAN ? ", ifnull(?1 ->> '$.%s', 0)"
+                                                                    : ", ?1 ->> '$.%s'",
+                              key);
     }
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }
@@ -157,15 +143,6 @@ static gboolean
 is_root (AarTable table)
 {
   return get_owner_field (table) < 0;
-}
-
-/* The plan or the organisation that rows of @table are, or hang on. */
-AarTable
-aar_table_get_root (AarTable table)
-{
-  while (!is_root (table))
-    table = aar_table_get_owner (table);
-  return table;
 }
 
 /* FROM and the joins that lead from a row, alias t0, over its owners t1, t2 to its plan or organisation, whose table is
@@ -190,6 +167,35 @@ aar_row_get_chain (AarTable table)
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }
 
+/* What belongs to the organisation of a plan. */
+#define ORGANISATION_SQL "(SELECT \"organisation\" FROM \"plan\" WHERE \"id\" = ?1)"
+
+/* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order:
+ * first by the position of that owner. Where they belong to the organisation, those of the organisation of the plan. */
+char *
+aar_row_get_select_of (AarTable table, const char *column)
+{
+  g_autofree char *columns = aar_row_get_columns (table, "t0");
+  g_autofree char *chain = aar_row_get_chain (table);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  guint depth = 0;
+
+  for (AarTable at = table;
+       aar_table_get_owner (at) < AAR_N_TABLES && aar_table_get_owner (at) != aar_table_get_root (table);
+       at = aar_table_get_owner (at))
+    depth++;
+  if (table == AAR_TABLE_ORGANISATION)
+    g_string_printf (sql, "SELECT %s %s WHERE t0.\"id\" = " ORGANISATION_SQL " ORDER BY ", columns, chain);
+  else if (aar_table_get_root (table) == AAR_TABLE_ORGANISATION)
+    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"organisation\" = " ORGANISATION_SQL " ORDER BY ", columns, chain,
+                     depth);
+  else
+    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"%s\" = ?1 ORDER BY ", columns, chain, depth, column);
+  for (guint i = depth + 1; i-- > 0;)
+    g_string_append_printf (sql, "t%u.\"position\", t%u.\"id\"%s", i, i, i > 0 ? ", " : "");
+  return g_string_free_and_steal (g_steal_pointer (&sql));
+}
+
 /* Binds one value as its column holds it. */
 void
 aar_row_bind_field (AarStatement *statement, int index, gpointer record, guint field)
@@ -204,14 +210,20 @@ aar_row_bind_field (AarStatement *statement, int index, gpointer record, guint f
       aar_statement_bind_text (statement, index, aar_record_get_text (record, field));
       break;
     case AAR_FIELD_REAL:
-      aar_statement_bind_real (statement, index, aar_record_get_real (record, field));
+      if (aar_record_is_empty (record, field))
+        aar_statement_bind_text (statement, index, NULL);
+      else
+        aar_statement_bind_real (statement, index, aar_record_get_real (record, field));
       break;
     case AAR_FIELD_REFERENCE:
       aar_statement_bind_reference (statement, index, aar_record_get_integer (record, field));
       break;
     case AAR_FIELD_INTEGER:
     case AAR_FIELD_BOOLEAN:
-      aar_statement_bind_integer (statement, index, aar_record_get_integer (record, field));
+      if (aar_record_is_empty (record, field))
+        aar_statement_bind_text (statement, index, NULL);
+      else
+        aar_statement_bind_integer (statement, index, aar_record_get_integer (record, field));
       break;
     }
 }
@@ -227,6 +239,12 @@ aar_row_bind (AarStatement *statement, gpointer record)
   aar_statement_bind_integer (statement, 1, aar_record_get_id (record));
   for (guint i = 0; i < n_fields; i++)
     aar_row_bind_field (statement, (int) i + 2, record, table * AAR_FIELDS_PER_TABLE + i);
+}
+
+static gboolean
+is_missing (const AarField *field, AarStatement *statement, int column)
+{
+  return field->flags & AAR_FIELD_OPTIONAL && aar_statement_is_null (statement, column);
 }
 
 /* Reads a row of [func@Aar.row_get_columns] whose "id" is at @column into @record, which has that id already. */
@@ -250,12 +268,17 @@ aar_row_read (AarStatement *statement, int column, gpointer record)
           aar_record_set_text (record, field, aar_statement_get_text (statement, index));
           break;
         case AAR_FIELD_REAL:
-          aar_record_set_real (record, field, aar_statement_get_real (statement, index));
+          aar_record_set_real (record, field,
+                               is_missing (&fields[i], statement, index) ? AAR_NO_REAL
+                                                                         : aar_statement_get_real (statement, index));
           break;
         case AAR_FIELD_REFERENCE:
         case AAR_FIELD_INTEGER:
         case AAR_FIELD_BOOLEAN:
-          aar_record_set_integer (record, field, aar_statement_get_integer (statement, index));
+          aar_record_set_integer (record, field,
+                                  is_missing (&fields[i], statement, index)
+                                      ? AAR_NO_INTEGER
+                                      : aar_statement_get_integer (statement, index));
           break;
         }
     }
@@ -281,4 +304,36 @@ aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error)
   record = aar_record_new (table, id);
   aar_row_read (statement, 0, record);
   return record;
+}
+
+/* Reads all that belongs to a plan into records of their own, as the transaction has left it so far. */
+AarPlanContent *
+aar_row_load_content (AarDatabase *database, gint64 plan, GError **error)
+{
+  g_autoptr (AarPlan) record = aar_row_load (database, AAR_TABLE_PLAN, plan, error);
+  g_autoptr (AarPlanContent) content = NULL;
+
+  if (record == NULL)
+    return NULL;
+  content = aar_plan_content_new (record);
+  for (guint table = AAR_TABLE_PLAN + 1; table < AAR_N_TABLES; table++)
+    {
+      g_autofree char *sql = aar_row_get_select_of (table, "plan");
+      g_autoptr (AarStatement) statement = aar_statement_prepare (database, sql, error);
+      AarStep step;
+
+      if (statement == NULL)
+        return NULL;
+      aar_statement_bind_integer (statement, 1, plan);
+      while ((step = aar_statement_step (statement, error)) == AAR_STEP_ROW)
+        {
+          g_autoptr (AarRecord) row = aar_record_new (table, aar_statement_get_integer (statement, 0));
+
+          aar_row_read (statement, 0, row);
+          aar_plan_content_add (content, row);
+        }
+      if (step == AAR_STEP_ERROR)
+        return NULL;
+    }
+  return g_steal_pointer (&content);
 }

@@ -13,14 +13,13 @@ char *aar_row_get_insert (AarTable table);
 char *aar_row_get_insert_old (AarTable table);
 char *aar_row_get_json (AarTable table);
 char *aar_row_get_chain (AarTable table);
-gboolean aar_table_hangs_on (AarTable table, AarTable top);
 
 void aar_row_bind (AarStatement *statement, gpointer record);
 void aar_row_bind_field (AarStatement *statement, int index, gpointer record, guint field);
 void aar_row_read (AarStatement *statement, int column, gpointer record);
 gpointer aar_row_load (AarDatabase *database, AarTable table, gint64 id, GError **error);
 
-AarTable aar_table_get_owner (AarTable table);
-AarTable aar_table_get_root (AarTable table);
+char *aar_row_get_select_of (AarTable table, const char *column);
+AarPlanContent *aar_row_load_content (AarDatabase *database, gint64 plan, GError **error);
 
 G_END_DECLS

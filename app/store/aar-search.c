@@ -34,10 +34,11 @@ join_texts (AarTable table, const char *alias)
 static char *
 make_query (void)
 {
-  static const AarTable parts[] = { AAR_TABLE_ACTION, AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE, AAR_TABLE_ASSESSMENT,
-                                    AAR_TABLE_AMOUNT };
+  static const AarTable parts[] = { AAR_TABLE_ACTION,     AAR_TABLE_INDICATOR, AAR_TABLE_MILESTONE,
+                                    AAR_TABLE_ASSESSMENT, AAR_TABLE_AMOUNT,    AAR_TABLE_NODE_LINK };
   g_autofree char *node = join_texts (AAR_TABLE_NODE, "n"), *tag = join_texts (AAR_TABLE_TAG, "t");
   g_autofree char *reference = join_texts (AAR_TABLE_REFERENCE, "r"), *unit = join_texts (AAR_TABLE_UNIT, "u");
+  g_autofree char *decision = join_texts (AAR_TABLE_DECISION, "d"), *link = join_texts (AAR_TABLE_ASSESSMENT_LINK, "k");
   GString *sql = g_string_new ("SELECT \"title\" FROM \"node\" WHERE \"id\" = ?1 "
                                "UNION ALL SELECT \"number\" FROM \"node\" WHERE \"id\" = ?1 ");
 
@@ -51,6 +52,10 @@ make_query (void)
   g_string_append_printf (sql, "UNION ALL %s JOIN \"node_tag\" l ON l.\"tag\" = t.\"id\" WHERE l.\"node\" = ?1 ", tag);
   g_string_append_printf (
       sql, "UNION ALL %s JOIN \"node_reference\" l ON l.\"reference\" = r.\"id\" WHERE l.\"node\" = ?1 ", reference);
+  g_string_append_printf (
+      sql, "UNION ALL %s JOIN \"node_decision\" l ON l.\"decision\" = d.\"id\" WHERE l.\"node\" = ?1 ", decision);
+  g_string_append_printf (
+      sql, "UNION ALL %s JOIN \"assessment\" a ON a.\"id\" = k.\"assessment\" WHERE a.\"node\" = ?1 ", link);
   g_string_append_printf (sql,
                           "UNION ALL %s WHERE u.\"id\" IN (SELECT \"unit\" FROM \"responsibility\" WHERE \"node\" = ?1 "
                           "UNION SELECT \"unit\" FROM \"staffing\" WHERE \"node\" = ?1 "
@@ -162,7 +167,7 @@ aar_search_reads (AarTable table, guint index)
 {
   const AarField *field = &aar_table_get_fields (table, NULL)[index];
 
-  if (table == AAR_TABLE_UNIT || table == AAR_TABLE_TAG || table == AAR_TABLE_REFERENCE)
+  if (table == AAR_TABLE_UNIT || table == AAR_TABLE_TAG || table == AAR_TABLE_REFERENCE || table == AAR_TABLE_DECISION)
     return field->type == AAR_FIELD_TEXT;
   return aar_table_hangs_on (table, AAR_TABLE_NODE) &&
          (field->type == AAR_FIELD_TEXT || field->type == AAR_FIELD_REFERENCE);
@@ -180,6 +185,8 @@ get_affected_sql (AarTable table)
     return "SELECT \"node\" FROM \"node_tag\" WHERE \"tag\" = ?1";
   if (table == AAR_TABLE_REFERENCE)
     return "SELECT \"node\" FROM \"node_reference\" WHERE \"reference\" = ?1";
+  if (table == AAR_TABLE_DECISION)
+    return "SELECT \"node\" FROM \"node_decision\" WHERE \"decision\" = ?1";
   return NULL;
 }
 
@@ -191,7 +198,7 @@ get_affected_sql (AarTable table)
  * @nodes: (element-type gint64): a set of allocated ids to add to
  * @error: return location for an error
  *
- * Finds the nodes whose words hold those of a unit, tag or reference.
+ * Finds the nodes whose words hold those of a unit, tag, reference or decision.
  *
  * Returns: whether it succeeded
  */

@@ -45,35 +45,6 @@ read_rows (Reading *reading, AarTable table, const char *sql, gint64 id, GError 
   return step == AAR_STEP_DONE;
 }
 
-/* What belongs to the organisation of a plan. */
-#define ORGANISATION_SQL "(SELECT \"organisation\" FROM \"plan\" WHERE \"id\" = ?1)"
-
-/* The rows of @table whose topmost owner, a row right under the plan, has the given value in @column, in their order:
- * first by the position of that owner. Where they belong to the organisation, those of the organisation of the plan. */
-static char *
-get_rows_sql (AarTable table, const char *column)
-{
-  g_autofree char *columns = aar_row_get_columns (table, "t0");
-  g_autofree char *chain = aar_row_get_chain (table);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  guint depth = 0;
-
-  for (AarTable at = table;
-       aar_table_get_owner (at) < AAR_N_TABLES && aar_table_get_owner (at) != aar_table_get_root (table);
-       at = aar_table_get_owner (at))
-    depth++;
-  if (table == AAR_TABLE_ORGANISATION)
-    g_string_printf (sql, "SELECT %s %s WHERE t0.\"id\" = " ORGANISATION_SQL " ORDER BY ", columns, chain);
-  else if (aar_table_get_root (table) == AAR_TABLE_ORGANISATION)
-    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"organisation\" = " ORGANISATION_SQL " ORDER BY ", columns, chain,
-                     depth);
-  else
-    g_string_printf (sql, "SELECT %s %s WHERE t%u.\"%s\" = ?1 ORDER BY ", columns, chain, depth, column);
-  for (guint i = depth + 1; i-- > 0;)
-    g_string_append_printf (sql, "t%u.\"position\", t%u.\"id\"%s", i, i, i > 0 ? ", " : "");
-  return g_string_free_and_steal (g_steal_pointer (&sql));
-}
-
 #define PLAN_SQL "SELECT %s FROM \"plan\" t0 WHERE t0.\"id\" = ?1"
 
 static gboolean
@@ -99,7 +70,7 @@ read_plan (AarDatabase *database, gpointer data, GError **error)
     return FALSE;
   for (guint table = 0; table < AAR_N_TABLES; table++)
     {
-      g_autofree char *sql = get_rows_sql (table, "plan");
+      g_autofree char *sql = aar_row_get_select_of (table, "plan");
 
       if (table != AAR_TABLE_PLAN && !read_rows (reading, table, sql, reading->id, error))
         return FALSE;
@@ -180,8 +151,8 @@ get_node_sql (AarTable table)
       return g_strdup_printf (LINE_SQL, columns);
     }
   if (table == AAR_TABLE_DOUBT)
-    return get_rows_sql (table, "node");
-  return get_rows_sql (table, "id");
+    return aar_row_get_select_of (table, "node");
+  return aar_row_get_select_of (table, "id");
 }
 
 /* The plan with all that is not of one node, and what there is of @node. */
@@ -193,7 +164,7 @@ read_part (Reading *reading, gint64 plan, gint64 node, GError **error)
   for (guint table = 0; table < AAR_N_TABLES; table++)
     {
       gboolean of_node = aar_table_hangs_on (table, AAR_TABLE_NODE) || table == AAR_TABLE_DOUBT;
-      g_autofree char *sql = of_node ? get_node_sql (table) : get_rows_sql (table, "plan");
+      g_autofree char *sql = of_node ? get_node_sql (table) : aar_row_get_select_of (table, "plan");
 
       if (table != AAR_TABLE_PLAN && (!of_node || node != 0) &&
           !read_rows (reading, table, sql, of_node ? node : plan, error))

@@ -63,5 +63,6 @@ gboolean aar_store_write_step (AarStore *self,
                                GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AarForeignChanges, aar_foreign_changes_clear)
+gboolean aar_store_rebuild_rounds (AarStore *self, GError **error);
 
 G_END_DECLS

@@ -259,6 +259,8 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
   self->behind_portal = file->behind_portal;
   if (!open_database (self, file, flags, error) || !mark_current (self, error))
     return NULL;
+  if (!file->is_new && file->version < aar_migration_get_newest () && !aar_store_rebuild_rounds (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

@@ -176,6 +176,8 @@ list_values (GPtrArray *contents, AarPlanContent *own, guint constant, const GVa
   else if (key != NULL && key->type == AAR_JSON_WORD)
     for (const AarCode *code = field->codes; code->code != NULL; code++)
       add_value (values, now, code->code, 0, 0);
+  else if (constant == AAR_ROUND_RECORD)
+    add_value (values, now, AAR_ROUND_RECORD_REBUILT, 0, 0);
   else if (field->type == AAR_FIELD_REFERENCE)
     add_targets (values, now, contents, key != NULL && key->flags & AAR_JSON_ABROAD ? NULL : own, field->table);
   else if (field->type == AAR_FIELD_BOOLEAN)

@@ -76,6 +76,30 @@ drop_organisation_ids (char *text)
   return without;
 }
 
+/* What closed rounds keep since version 2, which the conversion rebuilds. */
+static void
+drop_closings (AarPlanContent *content)
+{
+  static const AarTable tables[] = { AAR_TABLE_FROZEN_LEVEL, AAR_TABLE_FROZEN_NODE };
+  GPtrArray *rounds = aar_plan_content_get_records (content, AAR_TABLE_ROUND);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      if (!aar_round_is_closed (rounds->pdata[i]))
+        continue;
+      g_assert_cmpstr (aar_record_get_text (rounds->pdata[i], AAR_ROUND_RECORD), ==, AAR_ROUND_RECORD_REBUILT);
+      aar_record_set_text (rounds->pdata[i], AAR_ROUND_RECORD, NULL);
+      aar_record_set_text (rounds->pdata[i], AAR_ROUND_CLOSED, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      GPtrArray *records = aar_plan_content_get_records (content, tables[i]);
+
+      while (records->len > 0)
+        aar_plan_content_remove (content, records->pdata[records->len - 1]);
+    }
+}
+
 static char *
 print_store (AarStore *store)
 {
@@ -83,7 +107,10 @@ print_store (AarStore *store)
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < plans->len; i++)
-    g_ptr_array_add (contents, aar_store_load_plan (store, aar_record_get_id (plans->pdata[i]), NULL));
+    {
+      g_ptr_array_add (contents, aar_store_load_plan (store, aar_record_get_id (plans->pdata[i]), NULL));
+      drop_closings (contents->pdata[i]);
+    }
   return plan_json_write (contents);
 }
 

@@ -215,6 +215,95 @@ add_frame (AarPlanContent *content, gint64 plan)
     }
 }
 
+static void
+refer (gpointer record, guint field, gpointer target)
+{
+  aar_record_set_integer (record, field, aar_record_get_id (target));
+}
+
+/* What the organisation has beside its units, and what refers to that. */
+static void
+add_decisions (AarPlanContent *content, gpointer plan, gpointer round, gpointer node)
+{
+  gint64 organisation = aar_plan_content_get_owner (content, AAR_TABLE_UNIT);
+  gpointer unit = aar_plan_content_get_records (content, AAR_TABLE_UNIT)->pdata[2];
+  gpointer meeting = aar_plan_content_append (content, AAR_TABLE_MEETING, organisation);
+  gpointer decision = aar_plan_content_append (content, AAR_TABLE_DECISION, aar_record_get_id (meeting));
+  gpointer other = aar_plan_content_append (content, AAR_TABLE_DECISION, aar_record_get_id (meeting));
+  gpointer text = aar_plan_content_append (content, AAR_TABLE_MAIL_TEXT, organisation);
+  gpointer contact = aar_plan_content_append (content, AAR_TABLE_CONTACT, aar_record_get_id (unit));
+
+  refer (meeting, AAR_MEETING_BODY, unit);
+  aar_record_set_text (meeting, AAR_MEETING_DATE, "2026-03-10");
+  aar_record_set_text (decision, AAR_DECISION_TITLE, "Årsplanen");
+  aar_record_set_text (other, AAR_DECISION_TITLE, "Et andet punkt");
+  aar_record_set_text (other, AAR_DECISION_STATE, AAR_DECISION_STATE_PLANNED);
+  aar_record_set_text (decision, AAR_DECISION_STATE, AAR_DECISION_STATE_ADOPTED);
+  aar_record_set_text (contact, AAR_CONTACT_NAME, "Ane Krogh");
+  aar_record_set_text (text, AAR_MAIL_TEXT_KIND, AAR_MAIL_KIND_REMINDER);
+  aar_record_set_text (text, AAR_MAIL_TEXT_SUBJECT, "Vi mangler jeres svar");
+  for (guint table = AAR_TABLE_WRITING_STYLE; table <= AAR_TABLE_SAVED_VIEW; table++)
+    if (table != AAR_TABLE_MAIL_TEXT)
+      aar_record_set_text (aar_plan_content_append (content, table, organisation),
+                           aar_field_find (table, AAR_FIELD_TITLE), "Vores egen");
+  refer (aar_plan_content_append (content, AAR_TABLE_PLAN_DECISION, aar_record_get_id (plan)),
+         AAR_PLAN_DECISION_DECISION, decision);
+  refer (aar_plan_content_append (content, AAR_TABLE_ROUND_DECISION, aar_record_get_id (round)),
+         AAR_ROUND_DECISION_DECISION, decision);
+  refer (aar_plan_content_append (content, AAR_TABLE_NODE_DECISION, aar_record_get_id (node)),
+         AAR_NODE_DECISION_DECISION, decision);
+}
+
+static void
+add_links (AarPlanContent *content, gpointer plan, gpointer node)
+{
+  GPtrArray *assessments = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT);
+
+  aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_PLAN_LINK, aar_record_get_id (plan)),
+                       AAR_PLAN_LINK_ADDRESS, "https://plan.example/");
+  aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_NODE_LINK, aar_record_get_id (node)),
+                       AAR_NODE_LINK_ADDRESS, "https://kort.example/");
+  if (assessments->len > 0)
+    aar_record_set_text (
+        aar_plan_content_append (content, AAR_TABLE_ASSESSMENT_LINK, aar_record_get_id (assessments->pdata[0])),
+        AAR_ASSESSMENT_LINK_ADDRESS, "https://svar.example/");
+}
+
+/* What a round asks and costs, and what one that was closed before it has kept. */
+static void
+add_round_rows (AarPlanContent *content, gpointer round, gpointer node)
+{
+  gpointer unit = aar_plan_content_get_records (content, AAR_TABLE_UNIT)->pdata[0];
+  gpointer scale = aar_plan_content_get_records (content, AAR_TABLE_SCALE)->pdata[1];
+  gpointer spending = aar_plan_content_append (content, AAR_TABLE_SPENDING, aar_record_get_id (node)), frozen;
+
+  refer (aar_plan_content_append (content, AAR_TABLE_REQUEST, aar_record_get_id (round)), AAR_REQUEST_UNIT, unit);
+  refer (aar_plan_content_append (content, AAR_TABLE_EXEMPTION, aar_record_get_id (node)), AAR_EXEMPTION_SCALE, scale);
+  refer (spending, AAR_SPENDING_ROUND, round);
+  aar_record_set_integer (spending, AAR_SPENDING_EXPECTED, 0);
+  aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_FROZEN_LEVEL, aar_record_get_id (round)),
+                       AAR_FROZEN_LEVEL_LABEL, "God");
+  frozen = aar_plan_content_append (content, AAR_TABLE_FROZEN_NODE, aar_record_get_id (round));
+  aar_record_set_integer (frozen, AAR_FROZEN_NODE_NODE, aar_record_get_id (node));
+  aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_FROZEN_UNIT, aar_record_get_id (frozen)),
+                       AAR_FROZEN_UNIT_NAME, "Center for Miljø");
+  aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_FROZEN_MILESTONE, aar_record_get_id (frozen)),
+                       AAR_FROZEN_MILESTONE_TEXT, "Udbuddet er sendt");
+  aar_record_set_boolean (aar_plan_content_append (content, AAR_TABLE_FROZEN_ANSWER, aar_record_get_id (frozen)),
+                          AAR_FROZEN_ANSWER_NOT_RELEVANT, TRUE);
+}
+
+/* What hangs on an organisation, a plan, a round that was closed and an initiative beside what a document says. */
+void
+store_fixture_add_rest (AarPlanContent *content, gpointer round, gpointer node)
+{
+  AarPlan *plan = aar_plan_content_get_plan (content);
+
+  add_decisions (content, plan, round, node);
+  add_links (content, plan, node);
+  add_round_rows (content, round, node);
+}
+
 /* A plan with something in every table. */
 AarPlanContent *
 store_fixture_make_plan (const char *title, guint n_areas, guint n_initiatives)
@@ -257,6 +346,9 @@ store_fixture_make_plan (const char *title, guint n_areas, guint n_initiatives)
       aar_record_set_integer (doubt, AAR_DOUBT_NODE, node);
       aar_record_set_text (doubt, AAR_DOUBT_MESSAGE, "Er det en indsats?");
     }
+  if (nodes->len > 0)
+    store_fixture_add_rest (content, aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[1],
+                            nodes->pdata[nodes->len - 1]);
   return content;
 }
 

@@ -23,6 +23,7 @@ void store_fixture_reopen (StoreFixture *self);
 char *store_fixture_dump (AarStore *store);
 void store_fixture_check (AarStore *store);
 
+void store_fixture_add_rest (AarPlanContent *content, gpointer round, gpointer node);
 AarPlanContent *store_fixture_make_plan (const char *title, guint n_areas, guint n_initiatives);
 gint64 store_fixture_first_node (AarPlanContent *content, const char *kind);
 void store_fixture_execute (const char *path, const char *sql);

@@ -77,6 +77,10 @@ make_other (Closed *self, gpointer record, guint field, GValue *value)
       g_value_init (value, G_TYPE_INT64);
       g_value_set_int64 (value, aar_record_get_integer (record, field) + 1);
       return;
+    case AAR_FIELD_DATE:
+      g_value_init (value, G_TYPE_STRING);
+      g_value_set_static_string (value, "2026-02-28");
+      return;
     case AAR_FIELD_REFERENCE:
       targets = aar_plan_content_get_records (self->content, description->table);
       g_value_init (value, G_TYPE_INT64);
@@ -86,7 +90,6 @@ make_other (Closed *self, gpointer record, guint field, GValue *value)
           g_value_set_int64 (value, aar_record_get_id (targets->pdata[i]));
       return;
     case AAR_FIELD_TEXT:
-    case AAR_FIELD_DATE:
     case AAR_FIELD_REAL:
     default:
       g_value_init (value, G_TYPE_STRING);
@@ -141,8 +144,8 @@ test_assessment (Closed *self, gconstpointer data)
 static void
 test_milestone (Closed *self, gconstpointer data)
 {
-  static const guint open[] = { AAR_MILESTONE_POSITION, AAR_MILESTONE_TEXT, AAR_MILESTONE_GROUP,
-                                AAR_MILESTONE_CARRIED_FROM, 0 };
+  static const guint open[] = { AAR_MILESTONE_POSITION,     AAR_MILESTONE_TEXT, AAR_MILESTONE_GROUP,
+                                AAR_MILESTONE_CARRIED_FROM, AAR_MILESTONE_DUE,  0 };
 
   assert_open (self, self->answered, open);
 }
@@ -151,10 +154,11 @@ test_milestone (Closed *self, gconstpointer data)
 static void
 test_promise (Closed *self, gconstpointer data)
 {
-  static const guint open[] = { AAR_MILESTONE_NODE,   AAR_MILESTONE_POSITION,
-                                AAR_MILESTONE_ROUND,  AAR_MILESTONE_TEXT,
-                                AAR_MILESTONE_GROUP,  AAR_MILESTONE_CARRIED_FROM,
-                                AAR_MILESTONE_REASON, 0 };
+  static const guint open[] = { AAR_MILESTONE_NODE,     AAR_MILESTONE_POSITION,
+                                AAR_MILESTONE_ROUND,    AAR_MILESTONE_TEXT,
+                                AAR_MILESTONE_GROUP,    AAR_MILESTONE_CARRIED_FROM,
+                                AAR_MILESTONE_REASON,   AAR_MILESTONE_DUE,
+                                AAR_MILESTONE_EXPECTED, 0 };
   g_autoptr (GError) error = NULL;
 
   assert_open (self, self->promised, open);

@@ -123,6 +123,19 @@ has_latest_level (AarPlanContent *content, gint64 node, gint64 level)
 }
 
 static gboolean
+is_not_relevant (AarPlanContent *content, gint64 node, gint64 round, gint64 scale)
+{
+  GPtrArray *answers = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, node);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (number_of (answers->pdata[i], AAR_ASSESSMENT_ROUND) == round &&
+        number_of (answers->pdata[i], AAR_ASSESSMENT_SCALE) == scale &&
+        aar_record_get_boolean (answers->pdata[i], AAR_ASSESSMENT_NOT_RELEVANT))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_unanswered (AarPlanContent *content, gint64 node, gint64 round)
 {
   GPtrArray *scales = aar_plan_content_get_records (content, AAR_TABLE_SCALE);
@@ -132,7 +145,9 @@ is_unanswered (AarPlanContent *content, gint64 node, gint64 round)
   if (aar_plan_content_lookup (content, AAR_TABLE_ROUND, round) == NULL)
     return FALSE;
   if (scales->len > 0)
-    return level_in (content, node, round, aar_record_get_id (scales->pdata[0])) == NULL;
+    return level_in (content, node, round, aar_record_get_id (scales->pdata[0])) == NULL &&
+           !has_child (content, AAR_TABLE_EXEMPTION, node, AAR_EXEMPTION_SCALE, aar_record_get_id (scales->pdata[0])) &&
+           !is_not_relevant (content, node, round, aar_record_get_id (scales->pdata[0]));
   for (guint i = 0; i < milestones->len; i++)
     if (number_of (milestones->pdata[i], AAR_MILESTONE_ROUND) == round && !is_answered (milestones->pdata[i]))
       return TRUE;
@@ -140,11 +155,38 @@ is_unanswered (AarPlanContent *content, gint64 node, gint64 round)
 }
 
 static gboolean
-has_words (gpointer node, const char *words)
+title_has (AarPlanContent *content, gpointer record, const char *words)
 {
-  const char *title = aar_record_get_text (node, AAR_NODE_TITLE);
+  const char *title = aar_plan_content_get_title (content, record);
 
   return title != NULL && strstr (title, words) != NULL;
+}
+
+/* In what the tests change: the titles of the node, of its links and decisions, and of the links of its answers. */
+static gboolean
+has_words (AarPlanContent *content, gpointer node, const char *words)
+{
+  static const AarTable parts[] = { AAR_TABLE_NODE_LINK, AAR_TABLE_NODE_DECISION };
+  gint64 id = aar_record_get_id (node);
+  GPtrArray *answers = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT, id);
+  gboolean has = title_has (content, node, words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GPtrArray *records = aar_plan_content_get_children (content, parts[i], id);
+
+      for (guint j = 0; j < records->len; j++)
+        has = has || title_has (content, records->pdata[j], words);
+    }
+  for (guint i = 0; i < answers->len; i++)
+    {
+      GPtrArray *links = aar_plan_content_get_children (content, AAR_TABLE_ASSESSMENT_LINK,
+                                                        aar_record_get_id (answers->pdata[i]));
+
+      for (guint j = 0; j < links->len; j++)
+        has = has || title_has (content, links->pdata[j], words);
+    }
+  return has;
 }
 
 static gboolean
@@ -162,7 +204,7 @@ is_wanted (AarPlanContent *content, gpointer node, const AarNodeQuery *query)
           has_child (content, AAR_TABLE_MILESTONE, id, AAR_MILESTONE_ROUND, query->round) ||
           has_child (content, AAR_TABLE_ASSESSMENT, id, AAR_ASSESSMENT_ROUND, query->round)) &&
          (query->round == 0 || !query->unanswered || is_unanswered (content, id, query->round)) &&
-         (query->search == NULL || has_words (node, query->search));
+         (query->search == NULL || has_words (content, node, query->search));
 }
 
 /* Who answers stands before who takes part; both kinds of responsible answer. */
@@ -581,6 +623,8 @@ make_plan (const char *title)
         aar_record_set_integer (append (content, AAR_TABLE_DOUBT, id, AAR_DOUBT_MESSAGE, "Tvivl"), AAR_DOUBT_NODE,
                                 aar_record_get_id (node));
     }
+  store_fixture_add_rest (content, aar_plan_content_get_records (content, AAR_TABLE_ROUND)->pdata[0],
+                          aar_plan_content_get_records (content, AAR_TABLE_NODE)->pdata[7]);
   return content;
 }
 

@@ -39,7 +39,7 @@ mount_small (const char *folder)
   write_file ("/proc/self/uid_map", users);
   write_file ("/proc/self/setgroups", "deny");
   write_file ("/proc/self/gid_map", groups);
-  return mount ("none", folder, "tmpfs", 0, "size=1m") == 0;
+  return mount ("none", folder, "tmpfs", 0, "size=2m") == 0;
 }
 
 static char *

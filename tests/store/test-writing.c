@@ -428,7 +428,7 @@ test_change_set (void)
       g_assert_cmpint (change->row, ==, aar_record_get_id (record));
       g_assert_cmpuint (change->field, ==, position);
       /* what belongs to an organisation is of no plan and seen in all */
-      shared = table == AAR_TABLE_ORGANISATION || table == AAR_TABLE_UNIT || table == AAR_TABLE_FORMER_NAME;
+      shared = aar_table_is_shared (table);
       g_assert_cmpint (change->plan, ==, shared ? 0 : plan);
       g_assert_false (aar_change_set_is_foreign (changes));
       g_assert_true (aar_change_set_touches_plan (changes, plan));
@@ -437,14 +437,16 @@ test_change_set (void)
       for (guint i = 0; i < AAR_N_TABLES; i++)
         g_assert_true (aar_change_set_touches_table (changes, i) == (i == table));
       /* everything that hangs on an initiative says which */
-      node = table == AAR_TABLE_NODE        ? aar_record_get_id (record)
-           : table == AAR_TABLE_DOUBT       ? aar_record_get_integer (record, AAR_DOUBT_NODE)
-           : table == AAR_TABLE_ACTION_UNIT ? aar_record_get_owner (aar_plan_content_lookup (
+      node = !aar_table_hangs_on (table, AAR_TABLE_NODE) && table != AAR_TABLE_DOUBT ? 0
+           : table == AAR_TABLE_NODE                                                 ? aar_record_get_id (record)
+           : table == AAR_TABLE_DOUBT           ? aar_record_get_integer (record, AAR_DOUBT_NODE)
+           : table == AAR_TABLE_ACTION_UNIT     ? aar_record_get_owner (aar_plan_content_lookup (
                                                   loaded, AAR_TABLE_ACTION, aar_record_get_owner (record)))
-           : table == AAR_TABLE_MEASUREMENT ? aar_record_get_owner (aar_plan_content_lookup (
+           : table == AAR_TABLE_MEASUREMENT     ? aar_record_get_owner (aar_plan_content_lookup (
                                                   loaded, AAR_TABLE_INDICATOR, aar_record_get_owner (record)))
-           : table > AAR_TABLE_NODE         ? aar_record_get_owner (record)
-                                            : 0;
+           : table == AAR_TABLE_ASSESSMENT_LINK ? aar_record_get_owner (aar_plan_content_lookup (
+                                                      loaded, AAR_TABLE_ASSESSMENT, aar_record_get_owner (record)))
+                                                : aar_record_get_owner (record);
       g_assert_cmpint (change->node, ==, node);
       g_assert_true (node == 0 || aar_change_set_touches_node (changes, node));
     }

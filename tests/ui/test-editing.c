@@ -93,7 +93,25 @@ assert_undo (Page *self, const char *label)
 
 /* ---- without widgets --------------------------------------------------------------------------------------------- */
 
-/* Everything that a plan holds can be edited, but who owns it, its place, and what the reader was not sure of. */
+/* What the program writes for itself, when a round is closed or a document is read, or in a page of its own. */
+static gboolean
+is_written_by_program (guint field)
+{
+  static const guint fields[] = { AAR_PLAN_ORGANISATION, AAR_ROUND_CLOSED,        AAR_ROUND_RECORD,
+                                  AAR_ROUND_REPORTED,    AAR_NODE_SOURCE_PATTERN, AAR_MAIL_TEXT_LANGUAGE };
+  AarTable table = field / AAR_FIELDS_PER_TABLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i] == field)
+      return TRUE;
+  return table == AAR_TABLE_DOUBT || (table >= AAR_TABLE_FROZEN_LEVEL && table <= AAR_TABLE_FROZEN_ANSWER) ||
+         ((table == AAR_TABLE_WRITING_STYLE || table == AAR_TABLE_TEMPLATE || table == AAR_TABLE_ASSET ||
+           table == AAR_TABLE_SAVED_VIEW) &&
+          !(aar_field_describe (field)->flags & AAR_FIELD_TITLE));
+}
+
+/* Everything that a plan holds can be edited, but who owns it, its place, and what
+ * the program writes for itself. */
 static void
 test_traits (void)
 {
@@ -107,8 +125,7 @@ test_traits (void)
           guint field = table * AAR_FIELDS_PER_TABLE + i;
           gboolean own = (fields[i].flags & (AAR_FIELD_OWNER | AAR_FIELD_POSITION)) != 0;
 
-          /* a plan stays that of its organisation */
-          if (table == AAR_TABLE_DOUBT || field == AAR_PLAN_ORGANISATION)
+          if (is_written_by_program (field))
             continue;
           g_assert_cmpint (aar_field_describe (field)->kind == AAR_FIELD_KIND_HIDDEN, ==, own);
           g_assert_cmpstr (aar_field_get_name (field), !=, "");

@@ -82,10 +82,64 @@ aar_table_name_new (AarTable table, const char *name)
     }
 }
 
+/* What no document says: what is known of an organisation, or gathered while a plan is followed up. */
+static char *
+format_count_of_rest (AarTable table, guint n)
+{
+  switch ((guint) table)
+    {
+    case AAR_TABLE_CONTACT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u contact", "%u contacts", n), n);
+    case AAR_TABLE_MEETING:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n), n);
+    case AAR_TABLE_DECISION:
+    case AAR_TABLE_PLAN_DECISION:
+    case AAR_TABLE_ROUND_DECISION:
+    case AAR_TABLE_NODE_DECISION:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decision", "%u decisions", n), n);
+    case AAR_TABLE_PLAN_LINK:
+    case AAR_TABLE_NODE_LINK:
+    case AAR_TABLE_ASSESSMENT_LINK:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u link", "%u links", n), n);
+    case AAR_TABLE_EXEMPTION:
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u scale that is not relevant", "%u scales that are not relevant", n), n);
+    case AAR_TABLE_SPENDING:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u spending", "%u spendings", n), n);
+    case AAR_TABLE_REQUEST:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u request for answers", "%u requests for answers", n), n);
+    case AAR_TABLE_WRITING_STYLE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u way of writing plans", "%u ways of writing plans", n),
+                              n);
+    case AAR_TABLE_TEMPLATE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u report template", "%u report templates", n), n);
+    case AAR_TABLE_ASSET:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file for reports", "%u files for reports", n), n);
+    case AAR_TABLE_MAIL_TEXT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mail text", "%u mail texts", n), n);
+    case AAR_TABLE_SAVED_VIEW:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u saved view", "%u saved views", n), n);
+    case AAR_TABLE_FROZEN_LEVEL:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u level at closing", "%u levels at closing", n), n);
+    case AAR_TABLE_FROZEN_NODE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative at closing", "%u initiatives at closing", n),
+                              n);
+    case AAR_TABLE_FROZEN_UNIT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit at closing", "%u units at closing", n), n);
+    case AAR_TABLE_FROZEN_MILESTONE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone at closing", "%u milestones at closing", n),
+                              n);
+    case AAR_TABLE_FROZEN_ANSWER:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer at closing", "%u answers at closing", n), n);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 static char *
 format_count (AarTable table, gboolean is_area, guint n)
 {
-  switch (table)
+  switch ((guint) table)
     {
     case AAR_TABLE_NODE:
       if (is_area)
@@ -133,9 +187,8 @@ format_count (AarTable table, gboolean is_area, guint n)
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment", "%u assessments", n), n);
     case AAR_TABLE_DOUBT:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u doubt", "%u doubts", n), n);
-    case AAR_TABLE_NONE:
     default:
-      g_return_val_if_reached (NULL);
+      return format_count_of_rest (table, n);
     }
 }
 

@@ -28,6 +28,8 @@ aar_field_format (gpointer record, guint field, const char *language)
   const char *text = NULL;
   char *date;
 
+  if (aar_field_describe (field)->flags & AAR_FIELD_OPTIONAL && aar_record_is_empty (record, field))
+    return g_strdup ("");
   switch ((guint) aar_field_describe (field)->kind)
     {
     case AAR_FIELD_KIND_INTEGER:
@@ -126,20 +128,22 @@ read_value (AarFieldKind kind, const char *text, double *number)
 }
 
 static gboolean
-parse_number (AarFieldKind kind, const char *text, GValue *value, GError **error)
+parse_number (const AarField *field, const char *text, GValue *value, GError **error)
 {
   double number = 0;
-  gboolean understood = read_value (kind, text, &number);
+  AarFieldKind kind = field->kind;
+  gboolean understood = read_value (kind, text, &number),
+           is_missing = *text == '\0' && field->flags & AAR_FIELD_OPTIONAL;
 
   if (kind == AAR_FIELD_KIND_REAL)
     {
       g_value_init (value, G_TYPE_DOUBLE);
-      g_value_set_double (value, number);
+      g_value_set_double (value, is_missing ? AAR_NO_REAL : number);
     }
   else
     {
       g_value_init (value, G_TYPE_INT64);
-      g_value_set_int64 (value, (gint64) rint (number));
+      g_value_set_int64 (value, is_missing ? AAR_NO_INTEGER : (gint64) rint (number));
     }
   if (!understood)
     /* Translators: %s is what was typed */
@@ -171,7 +175,7 @@ aar_field_parse (guint field, const char *text, GValue *value, GError **error)
     case AAR_FIELD_KIND_INTEGER:
     case AAR_FIELD_KIND_AMOUNT:
     case AAR_FIELD_KIND_REAL:
-      return parse_number (aar_field_describe (field)->kind, stripped, value, error);
+      return parse_number (aar_field_describe (field), stripped, value, error);
     case AAR_FIELD_KIND_DATE:
       return parse_date (stripped, value, error);
     default:

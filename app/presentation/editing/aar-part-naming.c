@@ -72,5 +72,6 @@ aar_part_name (AarEditor *editor, gpointer record, char **detail)
 gboolean
 aar_part_is_link (AarTable table)
 {
-  return table == AAR_TABLE_NODE_TAG || table == AAR_TABLE_NODE_REFERENCE || table == AAR_TABLE_ACTION_UNIT;
+  return table == AAR_TABLE_NODE_TAG || table == AAR_TABLE_NODE_REFERENCE || table == AAR_TABLE_ACTION_UNIT ||
+         table == AAR_TABLE_PLAN_DECISION || table == AAR_TABLE_ROUND_DECISION || table == AAR_TABLE_NODE_DECISION;
 }

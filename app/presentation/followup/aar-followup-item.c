@@ -23,6 +23,8 @@ struct _AarFollowupItem
   guint n_milestones_answered;
   gboolean answered;
   gboolean corrected;
+  /* A bit for each scale on which there is an answer. */
+  guint64 answered_on;
 };
 
 G_DEFINE_FINAL_TYPE (AarFollowupItem, aar_followup_item, G_TYPE_OBJECT)
@@ -100,6 +102,8 @@ read_answers (AarFollowupItem *self, const AarRoundState *state, const AarRoundN
       gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
       const char *note = assessment != NULL ? aar_record_get_text (assessment, AAR_ASSESSMENT_NOTE) : NULL;
 
+      if (entry->states[i] == AAR_ANSWER_GIVEN && i < 64)
+        self->answered_on |= G_GUINT64_CONSTANT (1) << i;
       if (level != 0)
         g_set_object (&self->levels[i], aar_plan_content_lookup (state->content, AAR_TABLE_LEVEL, level));
       if (self->words == NULL && !aar_text_is_empty (note))
@@ -136,7 +140,7 @@ aar_followup_item_new (AarPlan *plan, const AarRoundState *state, const AarRound
 static gboolean
 has_same_levels (AarFollowupItem *self, AarFollowupItem *from)
 {
-  if (self->scales->len != from->scales->len)
+  if (self->scales->len != from->scales->len || self->answered_on != from->answered_on)
     return FALSE;
   for (guint i = 0; i < self->scales->len; i++)
     if (!aar_record_equal (self->scales->pdata[i], from->scales->pdata[i]) ||
@@ -172,6 +176,7 @@ aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
   self->n_milestones_answered = from->n_milestones_answered;
   self->answered = from->answered;
   self->corrected = from->corrected;
+  self->answered_on = from->answered_on;
   if (answers_differ)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWERED]);
   g_signal_emit (self, changed_signal, 0);
@@ -252,6 +257,13 @@ aar_followup_item_count_milestones (AarFollowupItem *self)
 }
 
 /* What its card says, as one reads it aloud */
+/* Whether there is an answer on the scale: a level, or that it does not matter here */
+gboolean
+aar_followup_item_is_answered_on (AarFollowupItem *self, guint index)
+{
+  return index < 64 && (self->answered_on >> index & 1) != 0;
+}
+
 char *
 aar_followup_item_describe (AarFollowupItem *self)
 {
@@ -265,7 +277,9 @@ aar_followup_item_describe (AarFollowupItem *self)
   for (guint i = 0; i < self->scales->len; i++)
     {
       const char *name = aar_record_get_text (self->scales->pdata[i], AAR_SCALE_NAME);
-      g_autofree char *level = aar_followup_phrase_level (self->scales->pdata[i], self->levels[i]);
+      g_autofree char *level = self->levels[i] == NULL && aar_followup_item_is_answered_on (self, i)
+                                 ? g_strdup (_ ("not relevant"))
+                                 : aar_followup_phrase_level (self->scales->pdata[i], self->levels[i]);
 
       if (name != NULL)
         g_string_append_printf (text, ", %s: %s", name, level);

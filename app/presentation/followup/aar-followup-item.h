@@ -21,6 +21,7 @@ gboolean aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
 gint64 aar_followup_item_get_id (AarFollowupItem *self);
 AarNode *aar_followup_item_get_node (AarFollowupItem *self);
 gboolean aar_followup_item_is_answered (AarFollowupItem *self);
+gboolean aar_followup_item_is_answered_on (AarFollowupItem *self, guint index);
 gboolean aar_followup_item_is_corrected (AarFollowupItem *self);
 guint aar_followup_item_get_n_scales (AarFollowupItem *self);
 AarScale *aar_followup_item_get_scale (AarFollowupItem *self, guint index);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "aar-followup-unit.h"
 
 #include "aar-followup-phrases.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _AarFollowupUnit
 {
@@ -180,4 +184,28 @@ aar_followup_unit_find_next_open (AarFollowupUnit *self, AarFollowupItem *after)
         return item;
     }
   return NULL;
+}
+
+/* Such as "23 of 35 answered"; where the plan has several scales, of each: "Effort 25 of 25 · Economy 0 of 25" */
+char *
+aar_followup_unit_describe_progress (AarFollowupUnit *self)
+{
+  guint n_scales = self->items->len > 0 ? aar_followup_item_get_n_scales (self->items->pdata[0]) : 0;
+  GString *phrase;
+
+  if (n_scales < 2)
+    return aar_followup_phrase_progress (self->items->len - self->n_open, self->items->len);
+  phrase = g_string_new (NULL);
+  for (guint i = 0; i < n_scales; i++)
+    {
+      g_autofree char *name = aar_followup_phrase_scale (aar_followup_item_get_scale (self->items->pdata[0], i));
+      guint n_answered = 0;
+
+      for (guint j = 0; j < self->items->len; j++)
+        n_answered += aar_followup_item_is_answered_on (self->items->pdata[j], i);
+      g_string_append (phrase, i > 0 ? " · " : "");
+      /* Translators: a rating scale, and how many of the initiatives of a round are answered on it */
+      g_string_append_printf (phrase, _ ("%s %u of %u"), name != NULL ? name : "", n_answered, self->items->len);
+    }
+  return g_string_free_and_steal (phrase);
 }

@@ -29,5 +29,6 @@ guint aar_followup_unit_get_n_open (AarFollowupUnit *self);
 void aar_followup_unit_add (AarFollowupUnit *self, AarFollowupItem *item);
 void aar_followup_unit_move (AarFollowupUnit *self, gboolean answered);
 AarFollowupItem *aar_followup_unit_find_next_open (AarFollowupUnit *self, AarFollowupItem *after);
+char *aar_followup_unit_describe_progress (AarFollowupUnit *self);
 
 G_END_DECLS

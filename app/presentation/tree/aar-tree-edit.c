@@ -346,8 +346,9 @@ aar_tree_find_last_area (AarStore *store, gint64 plan, gint64 parent, gint64 *ar
 
 /* What hangs on an initiative and goes along into a copy. What was answered and measured belongs to the original. */
 static const AarTable copied_tables[] = {
-  AAR_TABLE_AMOUNT, AAR_TABLE_STAFFING,    AAR_TABLE_RESPONSIBILITY, AAR_TABLE_NODE_TAG,  AAR_TABLE_NODE_REFERENCE,
-  AAR_TABLE_ACTION, AAR_TABLE_ACTION_UNIT, AAR_TABLE_INDICATOR,      AAR_TABLE_MILESTONE,
+  AAR_TABLE_AMOUNT,         AAR_TABLE_STAFFING,      AAR_TABLE_RESPONSIBILITY, AAR_TABLE_NODE_TAG,
+  AAR_TABLE_NODE_REFERENCE, AAR_TABLE_NODE_DECISION, AAR_TABLE_NODE_LINK,      AAR_TABLE_EXEMPTION,
+  AAR_TABLE_ACTION,         AAR_TABLE_ACTION_UNIT,   AAR_TABLE_INDICATOR,      AAR_TABLE_MILESTONE,
 };
 
 typedef struct
@@ -378,8 +379,9 @@ write_duplicate (AarEdit *edit, gpointer data, GError **error)
 static void
 keep_surroundings (AarRecordCopying *copying, AarPlanContent *content)
 {
-  static const AarTable kept[] = { AAR_TABLE_PLAN,  AAR_TABLE_REFERENCE, AAR_TABLE_UNIT,  AAR_TABLE_TAG,
-                                   AAR_TABLE_SCALE, AAR_TABLE_LEVEL,     AAR_TABLE_ROUND, AAR_TABLE_NODE };
+  static const AarTable kept[] = { AAR_TABLE_PLAN,  AAR_TABLE_REFERENCE, AAR_TABLE_UNIT,
+                                   AAR_TABLE_TAG,   AAR_TABLE_SCALE,     AAR_TABLE_LEVEL,
+                                   AAR_TABLE_ROUND, AAR_TABLE_NODE,      AAR_TABLE_DECISION };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
@@ -403,6 +405,7 @@ begin_anew (AarPlanContent *copies)
       aar_record_set_integer (milestones->pdata[i], AAR_MILESTONE_CARRIED_FROM, 0);
       aar_record_set_text (milestones->pdata[i], AAR_MILESTONE_STATUS, NULL);
       aar_record_set_text (milestones->pdata[i], AAR_MILESTONE_REASON, NULL);
+      aar_record_set_text (milestones->pdata[i], AAR_MILESTONE_EXPECTED, NULL);
     }
   for (guint i = 0; i < actions->len; i++)
     {
@@ -424,6 +427,9 @@ copy_node (AarRecordCopying *copying, AarPlan *plan, AarNode *node)
   aar_record_set_text (copy, AAR_NODE_NUMBER, NULL);
   aar_record_set_text (copy, AAR_NODE_SOURCE_DOCUMENT, NULL);
   aar_record_set_integer (copy, AAR_NODE_SOURCE_LINE, 0);
+  aar_record_set_integer (copy, AAR_NODE_SOURCE_PAGE, 0);
+  aar_record_set_text (copy, AAR_NODE_SOURCE_CELL, NULL);
+  aar_record_set_text (copy, AAR_NODE_SOURCE_PATTERN, NULL);
   aar_record_set_integer (copy, AAR_NODE_PREDECESSOR, 0);
   return copy;
 }

@@ -52,19 +52,18 @@ show_head (AarFollowupPage *self)
   g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *progress = NULL;
-  guint n_items;
 
   if (round == NULL)
     return;
-  n_items = aar_followup_unit_get_n_items (all);
   facts = aar_followup_phrase_round (round, today);
-  progress = aar_followup_phrase_progress (n_items - aar_followup_unit_get_n_open (all), n_items);
+  progress = aar_followup_unit_describe_progress (all);
   title = aar_followup_board_name_round (self->board, round);
   aar_label_show (self->name_label, title);
   aar_label_show (self->facts_label, facts);
   aar_label_show (self->progress_label, progress);
   /* what has nothing in it that could be answered is not what one should open next */
-  aar_widget_set_css_class (GTK_WIDGET (self->open_button), "suggested-action", n_items > 0);
+  aar_widget_set_css_class (GTK_WIDGET (self->open_button), "suggested-action",
+                            aar_followup_unit_get_n_items (all) > 0);
 }
 
 /* The first initiatives tell how long the printed numbers are. */

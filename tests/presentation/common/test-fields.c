@@ -24,6 +24,7 @@ add_others (AarPlanContent *content)
 {
   static const AarTable tables[] = { AAR_TABLE_REFERENCE, AAR_TABLE_UNIT, AAR_TABLE_TAG, AAR_TABLE_SCALE,
                                      AAR_TABLE_ROUND };
+  GPtrArray *meetings = aar_plan_content_get_records (content, AAR_TABLE_MEETING);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -34,6 +35,13 @@ add_others (AarPlanContent *content)
         aar_record_set_text (other, AAR_UNIT_KIND, AAR_UNIT_KIND_TEAM);
       if (tables[i] == AAR_TABLE_ROUND)
         aar_record_set_text (other, AAR_ROUND_STATE, AAR_ROUND_STATE_PLANNED);
+    }
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      gpointer other = aar_plan_content_append (content, AAR_TABLE_DECISION, aar_record_get_id (meetings->pdata[i]));
+
+      aar_record_set_text (other, AAR_DECISION_TITLE, "Ugle");
+      aar_record_set_text (other, AAR_DECISION_STATE, AAR_DECISION_STATE_PLANNED);
     }
 }
 
@@ -418,7 +426,8 @@ is_searched (guint field)
 {
   static const AarTable tables[] = { AAR_TABLE_NODE,      AAR_TABLE_ACTION,     AAR_TABLE_INDICATOR,
                                      AAR_TABLE_MILESTONE, AAR_TABLE_ASSESSMENT, AAR_TABLE_AMOUNT,
-                                     AAR_TABLE_UNIT,      AAR_TABLE_TAG,        AAR_TABLE_REFERENCE };
+                                     AAR_TABLE_UNIT,      AAR_TABLE_TAG,        AAR_TABLE_REFERENCE,
+                                     AAR_TABLE_DECISION,  AAR_TABLE_NODE_LINK,  AAR_TABLE_ASSESSMENT_LINK };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (tables[i] == field / AAR_FIELDS_PER_TABLE)
