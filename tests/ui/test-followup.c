@@ -529,6 +529,38 @@ test_words (void)
   g_assert_cmpstr (label, ==, "Change of Status");
 }
 
+static char *
+get_shown (gpointer text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ui_find (text, GTK_TYPE_TEXT_VIEW));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* What was written stays in its field, also where nothing that is told of the card as a whole changes with it. */
+static void
+test_status_stays (void)
+{
+  static const char *const words[] = { "Udbuddet er sendt", "Udbuddet er sendt og svaret på" };
+  g_autoptr (Scene) scene = scene_new (1);
+  g_autoptr (GPtrArray) texts = NULL;
+
+  open_first_card (scene);
+  texts = find_texts (scene);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (ui_find (texts->pdata[2], GTK_TYPE_TEXT_VIEW)), words[i], -1);
+      g_assert_true (aar_text_field_flush (texts->pdata[2]));
+      ui_settle ();
+      shown = get_shown (texts->pdata[2]);
+      g_assert_cmpstr (shown, ==, words[i]);
+    }
+}
+
 /* Words that cannot be written stay in the field, on this card and when one comes back to it, and the field says so. */
 static void
 test_words_that_cannot_be_written (void)
@@ -1082,6 +1114,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/page", test_page);
   g_test_add_func ("/followup/picking", test_answer_by_picking);
   g_test_add_func ("/followup/words", test_words);
+  g_test_add_func ("/followup/status-stays", test_status_stays);
   g_test_add_func ("/followup/words-not-written", test_words_that_cannot_be_written);
   g_test_add_func ("/followup/keys", test_keys);
   g_test_add_func ("/followup/click-in-text", test_click_in_text);

@@ -655,6 +655,8 @@ test_closing (void)
 
   g_assert_true (begin (2, &scene));
   store = g_object_ref (scene->store);
+  aar_list_pane_set_node (scene->list, scene->fixture->node);
+  ui_settle ();
   aar_store_block (store);
   g_assert_cmpuint (count_marks (scene->window), ==, 0);
   writer = type_unwritten (scene);

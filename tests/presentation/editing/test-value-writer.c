@@ -180,7 +180,7 @@ test_date (Page *self, gconstpointer data)
 /* ---- when it cannot be written ----------------------------------------------------------------------------------- */
 
 static void
-count_cb (guint *n_changes)
+count_lists_cb (guint *n_changes)
 {
   (*n_changes)++;
 }
@@ -199,7 +199,7 @@ test_unwritten (Page *self, gconstpointer data)
   guint n_changes = 0;
 
   g_assert_nonnull (strstr (place, aar_record_get_text (self->node, AAR_NODE_TITLE)));
-  g_signal_connect_swapped (unwritten, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (unwritten, "items-changed", G_CALLBACK (count_lists_cb), &n_changes);
   aar_value_writer_type (AAR_VALUE_WRITER (writer), "snart");
   g_assert_cmpuint (g_list_model_get_n_items (unwritten), ==, 0);
   g_assert_false (aar_value_writer_flush (AAR_VALUE_WRITER (writer)));
