@@ -87,6 +87,8 @@ aar_database_set_error (AarDatabase *self, int result, GError **error)
   AarError code = classify (result, system_error);
   const char *detail = self->handle == NULL ? sqlite3_errstr (result) : sqlite3_errmsg (self->handle);
 
+  if (self->handle != NULL && (result & 0xff) == SQLITE_BUSY)
+    aar_database_set_refused (self, TRUE);
   if ((result & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The operation was cancelled."));
   else if (code == AAR_ERROR_BUSY || code == AAR_ERROR_FULL || code == AAR_ERROR_READ_ONLY || code == AAR_ERROR_MOVED)

@@ -17,6 +17,10 @@ struct _AarDatabase
 {
   sqlite3 *handle;
   char *path;
+  /* in milliseconds */
+  int busy_timeout;
+  /* whether the last call that waited for another process's lock did so in vain */
+  gboolean refused;
   /* SQL → GPtrArray of the prepared statements that nobody uses just now; aar-statement.c takes and returns them */
   GHashTable *unused;
 };

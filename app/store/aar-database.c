@@ -11,6 +11,10 @@
 /* How long a call waits for the lock of another process before it fails as busy. */
 #define BUSY_TIMEOUT_MILLISECONDS 2000
 
+/* What follows a call that has waited in vain does not wait as long once more, as the window would stand still for the
+ * sum of it; only for what is over in a moment. */
+#define REFUSED_TIMEOUT_MILLISECONDS 50
+
 /* A real number as text that gives the same number back; SQLite's own conversions keep 15 digits. */
 static void
 real_to_text (sqlite3_context *context, int n_values, sqlite3_value **values)
@@ -175,7 +179,7 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
       aar_database_set_error (self, result, error);
       return NULL;
     }
-  aar_database_set_busy_timeout (self, BUSY_TIMEOUT_MILLISECONDS);
+  aar_database_restore_busy_timeout (self);
   if (!configure (self, error) ||
       !aar_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
       !set_pragmas (self, mode, error))
@@ -209,13 +213,26 @@ aar_database_get_path (AarDatabase *self)
 void
 aar_database_set_busy_timeout (AarDatabase *self, int milliseconds)
 {
+  self->busy_timeout = milliseconds;
   sqlite3_busy_timeout (self->handle, milliseconds);
 }
 
+/* The usual one: two seconds, or a moment after a call that has waited as long in vain. */
 void
 aar_database_restore_busy_timeout (AarDatabase *self)
 {
-  aar_database_set_busy_timeout (self, BUSY_TIMEOUT_MILLISECONDS);
+  aar_database_set_busy_timeout (self, self->refused ? REFUSED_TIMEOUT_MILLISECONDS : BUSY_TIMEOUT_MILLISECONDS);
+}
+
+/* Tells whether a lock of another process was in the way. Whoever did not want to wait has not found out that it is in
+ * vain. */
+void
+aar_database_set_refused (AarDatabase *self, gboolean refused)
+{
+  if (self->refused == refused || (refused && self->busy_timeout == 0))
+    return;
+  self->refused = refused;
+  aar_database_restore_busy_timeout (self);
 }
 
 /**
@@ -293,7 +310,10 @@ run_transaction (AarDatabase *self, const char *begin, AarTransactionFunc func, 
   if (!aar_database_execute (self, begin, error))
     return FALSE;
   if (func (self, data, error) && aar_database_execute (self, "COMMIT", error))
-    return TRUE;
+    {
+      aar_database_set_refused (self, FALSE);
+      return TRUE;
+    }
   g_assert (error == NULL || *error != NULL);
   roll_back (self);
   return FALSE;

@@ -38,6 +38,7 @@ void aar_database_close (AarDatabase *self);
 const char *aar_database_get_path (AarDatabase *self);
 void aar_database_set_busy_timeout (AarDatabase *self, int milliseconds);
 void aar_database_restore_busy_timeout (AarDatabase *self);
+void aar_database_set_refused (AarDatabase *self, gboolean refused);
 void aar_database_set_error (AarDatabase *self, int result, GError **error);
 gboolean aar_database_execute (AarDatabase *self, const char *sql, GError **error);
 gboolean aar_database_get_number (AarDatabase *self, const char *sql, gint64 *number, GError **error);

@@ -7,6 +7,7 @@
 #include "aar-row.h"
 #include "aar-store-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* What is the same for all rows of a plan. */
@@ -365,14 +366,30 @@ fill_facts (Window *window, GError **error)
   return TRUE;
 }
 
+/* In an order that has sections those that belong to none stand together too, and that is said. */
+static void
+name_rest (Window *window)
+{
+  const char *rest = window->sort == AAR_NODE_SORT_DOCUMENT ? _ ("Without an Area")
+                   : window->sort == AAR_NODE_SORT_UNIT     ? _ ("Without a Responsible Unit")
+                                                            : NULL;
+
+  for (guint i = 0; i < window->n_nodes; i++)
+    if (window->data[i]->section == NULL && window->nodes[i].section == 0)
+      g_set_str (&window->data[i]->section, rest);
+}
+
 static gboolean
 read_window (AarDatabase *database, gpointer data, GError **error)
 {
   Window *window = data;
 
-  return read_nodes (window, error) && fill_facts (window, error) && read_responsibles (window, error) &&
-         read_levels (window, error) && read_milestones (window, error) && read_areas (window, error) &&
-         (window->sort != AAR_NODE_SORT_UNIT || read_unit_sections (window, error));
+  if (!read_nodes (window, error) || !fill_facts (window, error) || !read_responsibles (window, error) ||
+      !read_levels (window, error) || !read_milestones (window, error) || !read_areas (window, error) ||
+      (window->sort == AAR_NODE_SORT_UNIT && !read_unit_sections (window, error)))
+    return FALSE;
+  name_rest (window);
+  return TRUE;
 }
 
 static void

@@ -233,7 +233,10 @@ aar_store_poll (AarStore *self, GError **error)
   succeeded = aar_store_read_foreign (self, &foreign, &failure);
   aar_database_restore_busy_timeout (self->database);
   if (succeeded)
-    aar_store_announce_foreign (self, &foreign);
+    {
+      aar_database_set_refused (self->database, FALSE);
+      aar_store_announce_foreign (self, &foreign);
+    }
   else if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_BUSY))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

@@ -26,6 +26,9 @@ struct _AarStore
   /* The step being written, if any. */
   AarEdit *edit;
 
+  /* Whether the last look at what can be undone failed. */
+  gboolean undo_unknown;
+
   /* How many threads are writing something long, so that nothing else can be written. */
   guint n_blocks;
 

@@ -347,6 +347,15 @@ reverse (AarStore *self, const char *sql, int state, gint64 step, const char *no
   return aar_store_write_step (self, found.label, found.plan, found.id, write_reversal, &reversal, error);
 }
 
+/* The menu is then only without a name; the attempt itself reports the error. As long as it lasts it is told once. */
+static void
+note_unknown (AarStore *self, const GError *error)
+{
+  if (error != NULL && !self->undo_unknown)
+    g_message ("What can be undone is not known: %s", error->message);
+  self->undo_unknown = error != NULL;
+}
+
 static char *
 get_label (AarStore *self, const char *sql)
 {
@@ -356,12 +365,8 @@ get_label (AarStore *self, const char *sql)
   aar_store_assert_thread (self);
   if (self->read_only_reason != NULL)
     return NULL;
-  if (!find_target (self, sql, &target, &error))
-    {
-      /* The menu is then only without a name; the attempt itself reports the error. */
-      g_message ("What can be undone is not known: %s", error->message);
-      return NULL;
-    }
+  find_target (self, sql, &target, &error);
+  note_unknown (self, error);
   return g_steal_pointer (&target.label);
 }
 
@@ -410,8 +415,10 @@ aar_store_get_undo_step (AarStore *self)
   g_autoptr (GError) error = NULL;
 
   aar_store_assert_thread (self);
-  if (self->read_only_reason == NULL && !find_target (self, UNDO_SQL, &target, &error))
-    g_message ("What can be undone is not known: %s", error->message);
+  if (self->read_only_reason != NULL)
+    return 0;
+  find_target (self, UNDO_SQL, &target, &error);
+  note_unknown (self, error);
   return target.id;
 }
 

@@ -370,12 +370,12 @@ expect_section (AarPlanContent *content, gpointer node, AarNodeSort sort)
       return g_strdup (title != NULL ? title : aar_record_get_text (unit, AAR_UNIT_ABBREVIATION));
     }
   if (sort != AAR_NODE_SORT_DOCUMENT)
-    return NULL;
+    return sort == AAR_NODE_SORT_UNIT ? g_strdup ("Without a Responsible Unit") : NULL;
   do
     above = aar_plan_content_lookup (content, AAR_TABLE_NODE, number_of (above, AAR_NODE_PARENT));
   while (above != NULL && is_initiative (above));
   if (above == NULL)
-    return NULL;
+    return g_strdup ("Without an Area");
   number = aar_record_get_text (above, AAR_NODE_NUMBER);
   title = aar_record_get_text (above, AAR_NODE_TITLE);
   return number != NULL && title != NULL ? g_strconcat (number, " ", title, NULL)

@@ -551,6 +551,17 @@ test_read_only_unprivileged (void)
   g_test_trap_assert_passed ();
 }
 
+static guint n_messages;
+
+static GLogWriterOutput
+count_messages (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  if (level != G_LOG_LEVEL_MESSAGE)
+    return g_log_writer_default (level, fields, n_fields, data);
+  n_messages++;
+  return G_LOG_WRITER_HANDLED;
+}
+
 /* While another process writes, the store can be read; while it commits, it is busy. */
 static void
 test_locked (void)
@@ -560,6 +571,7 @@ test_locked (void)
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GError) error = NULL;
   GSubprocess *holder;
+  gint64 start;
 
   fill_and_close (fixture);
   holder = start_holder (fixture->path, "BEGIN IMMEDIATE");
@@ -581,6 +593,23 @@ test_locked (void)
   g_assert_null (aar_store_list_plans (store, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
   g_clear_error (&error);
+  /* One call has waited in vain; those that follow do not wait as long each, until the lock was seen to be gone. */
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_null (aar_store_list_plans (store, &error));
+      g_assert_error (error, AAR_ERROR, AAR_ERROR_BUSY);
+      g_clear_error (&error);
+      g_assert_true (aar_store_poll (store, &error));
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_log_set_writer_func (count_messages, NULL, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_null (aar_store_get_undo_label (store));
+      g_assert_null (aar_store_get_redo_label (store));
+    }
+  g_assert_cmpuint (n_messages, ==, 1);
   g_clear_object (&store);
   assert_refused (fixture->path, AAR_STORE_NONE, AAR_ERROR_BUSY);
   stop_holder (holder);

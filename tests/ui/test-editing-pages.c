@@ -593,6 +593,45 @@ test_first_unit (void)
   g_assert_true (ui_shows_text (chooser, "Nothing Found"));
 }
 
+/* What needs more than what it stands for is asked for the rest on its page: an assessment has a round and a scale. */
+static void
+test_new_part_by_choice (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (AarEditor) editor = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  AarRecordEditor *dialog;
+  AarPartsGroup *group;
+  GtkWidget *page;
+
+  show (scene, scene->fixture->plain);
+  editor = make_editor (scene, AAR_TABLE_NODE);
+  dialog = aar_record_editor_new (editor);
+  aar_record_editor_open_parts (dialog, AAR_TABLE_ASSESSMENT, scene->node, FALSE);
+  adw_dialog_present (ADW_DIALOG (dialog), scene->window);
+  ui_settle ();
+  page = GTK_WIDGET (aar_record_editor_get_page (dialog));
+  group = ui_find (dialog, AAR_TYPE_PARTS_GROUP);
+  aar_parts_group_add (group);
+  ui_settle ();
+  aar_chooser_choose (ui_find (group, AAR_TYPE_CHOOSER), 0);
+  ui_settle ();
+  g_assert_cmpuint (count (scene, AAR_TABLE_ASSESSMENT), ==, 0);
+  g_assert_true (GTK_WIDGET (aar_record_editor_get_page (dialog)) != page);
+  page = GTK_WIDGET (aar_record_editor_get_page (dialog));
+  rows = ui_find_all (page, AAR_TYPE_CHOICE_FIELD_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (rows->pdata[i]), "Scale") == 0)
+      {
+        adw_action_row_activate (rows->pdata[i]);
+        aar_chooser_choose (ui_find (rows->pdata[i], AAR_TYPE_CHOOSER), 0);
+      }
+  ui_settle ();
+  g_assert_cmpuint (count (scene, AAR_TABLE_ASSESSMENT), ==, 1);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+}
+
 /* A new part opens its page; what is written there makes it a row, and its own parts can be added. */
 static void
 test_new_part (void)
@@ -703,5 +742,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/editing-pages/parts", test_parts);
   g_test_add_func ("/editing-pages/new-part", test_new_part);
   g_test_add_func ("/editing-pages/first-unit", test_first_unit);
+  g_test_add_func ("/editing-pages/new-part-by-choice", test_new_part_by_choice);
   return g_test_run ();
 }

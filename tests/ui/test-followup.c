@@ -15,6 +15,8 @@
 #include "aar-followup-writer.h"
 #include "aar-followup-phrases.h"
 #include "aar-followup-promised.h"
+#include "aar-followup-rating.h"
+#include "aar-followup-row.h"
 #include "aar-id.h"
 #include "aar-level-icon.h"
 #include "aar-level-picker.h"
@@ -432,7 +434,7 @@ find_texts (Scene *self)
   GPtrArray *texts = ui_find_all (self->page, AAR_TYPE_TEXT_FIELD);
 
   for (guint i = texts->len; i-- > 0;)
-    if (!gtk_widget_get_visible (texts->pdata[i]))
+    if (!gtk_widget_is_visible (texts->pdata[i]))
       g_ptr_array_remove_index (texts, i);
   return texts;
 }
@@ -530,6 +532,38 @@ test_words (void)
   g_assert_cmpstr (label, ==, "Change of Status");
 }
 
+static char *
+get_shown (gpointer text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ui_find (text, GTK_TYPE_TEXT_VIEW));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* What was written stays in its field, also where nothing that is told of the card as a whole changes with it. */
+static void
+test_status_stays (void)
+{
+  static const char *const words[] = { "Udbuddet er sendt", "Udbuddet er sendt og svaret på" };
+  g_autoptr (Scene) scene = scene_new (1);
+  g_autoptr (GPtrArray) texts = NULL;
+
+  open_first_card (scene);
+  texts = find_texts (scene);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (ui_find (texts->pdata[2], GTK_TYPE_TEXT_VIEW)), words[i], -1);
+      g_assert_true (aar_text_field_flush (texts->pdata[2]));
+      ui_settle ();
+      shown = get_shown (texts->pdata[2]);
+      g_assert_cmpstr (shown, ==, words[i]);
+    }
+}
+
 /* Words that cannot be written stay in the field, on this card and when one comes back to it, and the field says so. */
 static void
 test_words_that_cannot_be_written (void)
@@ -599,6 +633,76 @@ test_keys (void)
   }
 }
 
+/* What the list does when its row is pressed, which it does as well when the press was on something in it. */
+static void
+press_list_item (GtkWidget *within)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (within, AAR_TYPE_FOLLOWUP_ROW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_parent (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, 5.0, 5.0);
+    }
+  ui_settle ();
+}
+
+static GtkWidget *
+get_focus (Scene *scene)
+{
+  return gtk_root_get_focus (GTK_ROOT (scene->window));
+}
+
+/* A field of the open card that is clicked keeps the cursor, wherever the focus was before. */
+static void
+test_click_in_text (void)
+{
+  g_autoptr (Scene) scene = scene_new (1);
+  g_autoptr (GPtrArray) texts = NULL;
+  GtkWidget *text_view;
+
+  open_first_card (scene);
+  texts = find_texts (scene);
+  text_view = ui_find (texts->pdata[1], GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (text_view);
+  press_list_item (text_view);
+  g_assert_true (get_focus (scene) == text_view);
+}
+
+/* The same with a real mouse. */
+static void
+test_mouse_in_text (void)
+{
+  g_autoptr (Scene) scene = scene_new (1);
+  g_autoptr (GPtrArray) texts = NULL;
+  graphene_point_t point;
+  GtkWidget *text_view;
+  g_autofree char *command = NULL;
+  int status;
+
+  open_first_card (scene);
+  texts = find_texts (scene);
+  text_view = ui_find (texts->pdata[1], GTK_TYPE_TEXT_VIEW);
+  g_assert_true (gtk_widget_compute_point (text_view, GTK_WIDGET (scene->window), &GRAPHENE_POINT_INIT (5, 5), &point));
+  if (!take_keyboard ())
+    {
+      g_test_skip ("there is no xdotool to click with");
+      return;
+    }
+  command = g_strdup_printf (
+      "sh -c 'xdotool mousemove --window $(xdotool search --onlyvisible --name .) %d %d click 1'", (int) point.x,
+      (int) point.y);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, NULL) && status == 0);
+  ui_wait_until (get_focus (scene) == text_view);
+  press ("h e j 2");
+  g_assert_true (get_focus (scene) == text_view);
+  g_assert_cmpuint (get_rank (scene, 0, 0), ==, 0);
+  g_assert_true (aar_text_field_flush (texts->pdata[1]));
+}
+
 static void
 test_milestones (void)
 {
@@ -665,8 +769,8 @@ static void
 test_closed (void)
 {
   g_autoptr (Scene) scene = scene_new (0);
-  g_autoptr (GPtrArray) pickers = NULL;
-  GtkWidget *answer;
+  g_autoptr (GPtrArray) pickers = NULL, texts = NULL;
+  GtkWidget *answer, *entry;
   AarFollowupItem *first;
 
   open_first_card (scene);
@@ -679,7 +783,19 @@ test_closed (void)
   g_assert_cmpuint (count_mapped (pickers->pdata[0], AAR_TYPE_LEVEL_ICON), ==, 1);
   g_assert_cmpuint (count_mapped (pickers->pdata[0], GTK_TYPE_LABEL), ==, 1);
   gtk_widget_activate_action (answer, "answer.correct", NULL);
-  gtk_editable_set_text (GTK_EDITABLE (ui_find (answer, GTK_TYPE_ENTRY)), "Tastefejl");
+  entry = ui_find (answer, GTK_TYPE_ENTRY);
+  /* without a reason Enter stays and says what is missing */
+  g_assert_false (ui_shows_text (answer, "Write the reason first. Then the answers can be changed."));
+  g_signal_emit_by_name (entry, "activate");
+  ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (get_focus (scene), entry));
+  g_assert_true (ui_shows_text (answer, "Write the reason first. Then the answers can be changed."));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Tastefejl");
+  g_assert_false (ui_shows_text (answer, "Write the reason first. Then the answers can be changed."));
+  /* nothing departs from what the milestones say, so nothing asks why */
+  texts = find_texts (scene);
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_null (gtk_widget_get_ancestor (texts->pdata[i], AAR_TYPE_FOLLOWUP_RATING));
   g_assert_false (gtk_widget_has_css_class (pickers->pdata[0], "locked"));
   g_assert_true (gtk_widget_get_focusable (pickers->pdata[0]));
   g_assert_cmpuint (count_mapped (pickers->pdata[0], AAR_TYPE_LEVEL_ICON), >, 2);
@@ -1001,8 +1117,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/followup/page", test_page);
   g_test_add_func ("/followup/picking", test_answer_by_picking);
   g_test_add_func ("/followup/words", test_words);
+  g_test_add_func ("/followup/status-stays", test_status_stays);
   g_test_add_func ("/followup/words-not-written", test_words_that_cannot_be_written);
   g_test_add_func ("/followup/keys", test_keys);
+  g_test_add_func ("/followup/click-in-text", test_click_in_text);
+  g_test_add_func ("/followup/mouse-in-text", test_mouse_in_text);
   g_test_add_func ("/followup/milestones", test_milestones);
   g_test_add_func ("/followup/closed", test_closed);
   g_test_add_func ("/followup/no-scale", test_no_scale);

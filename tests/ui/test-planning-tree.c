@@ -2,6 +2,7 @@
 #include "ui-scene.h"
 
 #include "aar-editor-name.h"
+#include "aar-node-row.h"
 #include "aar-quick-entry.h"
 #include "aar-tree-edit.h"
 
@@ -266,6 +267,44 @@ type (UiScene *scene, const char *text)
   g_signal_emit_by_name (field, "activate");
 }
 
+static gboolean
+is_in_view (UiScene *scene, const char *title)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (scene->list, AAR_TYPE_NODE_ROW);
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (aar_list_pane_get_view (scene->list)));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = gtk_widget_get_parent (rows->pdata[i]);
+      graphene_rect_t bounds;
+
+      if (ui_shows_text (row, title) && gtk_widget_compute_bounds (row, view, &bounds))
+        return bounds.origin.y >= 0 && bounds.size.height > 0 &&
+               bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (view) + 1;
+    }
+  return FALSE;
+}
+
+/* What was typed comes into view as a whole, where the list is longer than its view. */
+static void
+test_typing_in_view (void)
+{
+  g_autoptr (UiScene) scene = ui_scene_new ();
+  AarQuickEntry *entry = ui_find (scene->window, AAR_TYPE_QUICK_ENTRY);
+
+  aar_quick_entry_start (entry, 0, NULL);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Indsats nummer %u", i);
+
+      type (scene, title);
+      ui_wait_until (is_in_view (scene, title));
+      /* the heading that it stands under has a name, too */
+      if (i == 0)
+        g_assert_true (ui_shows_text (scene->list, ui_say ("Without an Area")));
+    }
+}
+
 /* A line each; each is a step of its own. */
 static void
 test_typing (void)
@@ -344,6 +383,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning-tree/turning-and-copying", test_turning_and_copying);
   g_test_add_func ("/planning-tree/random-moves", test_random_moves);
   g_test_add_func ("/planning-tree/typing", test_typing);
+  g_test_add_func ("/planning-tree/typing-in-view", test_typing_in_view);
   g_test_add_func ("/planning-tree/actions", test_actions);
   return ui_scene_run_tests ();
 }

@@ -28,6 +28,7 @@
 #include "aar-organisation-page.h"
 #include "aar-paste-dialog.h"
 #include "aar-text-field.h"
+#include "aar-unwritten-mark.h"
 #include "damage.h"
 
 /* Where SQLite takes the locks of a file (https://sqlite.org/fileformat2.html#the_lock_byte_page). */
@@ -626,6 +627,21 @@ test_closing_writes (void)
   g_assert_true (g_str_has_suffix (aar_value_writer_get_text (writer), " og mere"));
 }
 
+static guint
+count_marks (gpointer root)
+{
+  g_autoptr (GPtrArray) marks = ui_find_all (root, AAR_TYPE_UNWRITTEN_MARK);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (gtk_widget_get_visible (marks->pdata[i]))
+      {
+        g_assert_nonnull (gtk_widget_get_tooltip_text (marks->pdata[i]));
+        n_shown++;
+      }
+  return n_shown;
+}
+
 /* What could not be written is not closed away unasked, by either key. */
 static void
 test_closing (void)
@@ -634,14 +650,23 @@ test_closing (void)
   g_autoptr (AarStore) store = NULL;
   g_autoptr (AarValueWriter) writer = NULL;
   g_autofree char *stored = NULL;
+  g_autofree char *place = NULL;
   AdwAlertDialog *alert;
 
   g_assert_true (begin (2, &scene));
   store = g_object_ref (scene->store);
+  aar_list_pane_set_node (scene->list, scene->fixture->node);
+  ui_settle ();
   aar_store_block (store);
+  g_assert_cmpuint (count_marks (scene->window), ==, 0);
   writer = type_unwritten (scene);
   ui_scene_act (scene, "win.close");
+  /* its initiative is marked in the list and on its page, and named */
+  g_assert_cmpuint (count_marks (scene->list), ==, 1);
+  g_assert_cmpuint (count_marks (scene->detail), ==, 1);
   alert = find_question (scene);
+  place = aar_value_writer_name_place (writer);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), place));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), aar_value_writer_get_label (writer)));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), " og mere"));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), aar_value_writer_get_problem (writer)));

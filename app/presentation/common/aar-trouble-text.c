@@ -7,15 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What went wrong, and what one can do about it, for each code that reaches the user. */
+/* What went wrong, and what one can do about it, for each code that reaches the user; no advice where the message gives
+ * it. */
 static const struct
 {
   AarError code;
   const char *heading;
   const char *advice;
 } troubles[] = {
-  { AAR_ERROR_BUSY, N_ ("The Store Is in Use"),
-    N_ ("Something else is being written to the store. Nothing was changed. Try again in a moment.") },
+  { AAR_ERROR_BUSY, N_ ("The Store Is in Use"), NULL },
   { AAR_ERROR_FULL, N_ ("The Disk Is Full"),
     N_ ("There was no room to write the change, so the store is as it was. Free some space and try again.") },
   { AAR_ERROR_READ_ONLY, N_ ("The Store Cannot Be Written"),
@@ -60,13 +60,13 @@ aar_trouble_get_heading (const GError *error)
  * aar_trouble_get_advice:
  * @error: what went wrong
  *
- * Returns: (transfer full): what was kept, what to do, and below it the message of @error
+ * Returns: (transfer full): what was kept and what to do, and below it the message of @error where that says more
  */
 char *
 aar_trouble_get_advice (const GError *error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (g_error_matches (error, AAR_ERROR, (int) troubles[i].code))
+    if (troubles[i].advice != NULL && g_error_matches (error, AAR_ERROR, (int) troubles[i].code))
       return g_strdup_printf ("%s\n\n%s", _ (troubles[i].advice), error->message);
   return g_strdup (error->message);
 }

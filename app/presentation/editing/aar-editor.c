@@ -170,6 +170,15 @@ aar_editor_get_plan (AarEditor *self)
   return aar_plan_content_get_plan (self->content);
 }
 
+/* The id of the initiative or area whose page it is, 0 on the page of the plan */
+gint64
+aar_editor_get_node (AarEditor *self)
+{
+  g_return_val_if_fail (AAR_IS_EDITOR (self), 0);
+
+  return AAR_IS_NODE (self->subject) ? aar_record_get_id (self->subject) : 0;
+}
+
 gboolean
 aar_editor_is_locked (AarEditor *self)
 {

@@ -23,6 +23,7 @@ void aar_editor_set_content (AarEditor *self, AarPlanContent *content, gpointer 
 AarStore *aar_editor_get_store (AarEditor *self);
 AarPlanContent *aar_editor_get_content (AarEditor *self);
 AarPlan *aar_editor_get_plan (AarEditor *self);
+gint64 aar_editor_get_node (AarEditor *self);
 gboolean aar_editor_is_locked (AarEditor *self);
 void aar_editor_set_locked (AarEditor *self, gboolean locked);
 AarRound *aar_editor_find_closed_round (AarEditor *self, gpointer record);

@@ -127,13 +127,30 @@ read_value (AarFieldKind kind, const char *text, double *number)
   return ABS (*number) < 1e15 && (kind == AAR_FIELD_KIND_REAL || factor > 1 || rint (*number) == *number);
 }
 
+/* Money is given for years that a plan may speak of. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2200
+
 static gboolean
-parse_number (const AarField *field, const char *text, GValue *value, GError **error)
+check_year (guint field, const GValue *value, const char *text, GError **error)
 {
+  gint64 year = field == AAR_AMOUNT_YEAR || field == AAR_AMOUNT_YEAR_TO ? g_value_get_int64 (value) : 0;
+
+  if (year == 0 || (year >= FIRST_YEAR && year <= LAST_YEAR))
+    return TRUE;
+  /* Translators: the first %s is what was typed; then the first and the last year that can be meant */
+  g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” is not a year from %d to %d."), text, FIRST_YEAR,
+               LAST_YEAR);
+  return FALSE;
+}
+
+static gboolean
+parse_number (guint field, const char *text, GValue *value, GError **error)
+{
+  AarFieldKind kind = aar_field_describe (field)->kind;
   double number = 0;
-  AarFieldKind kind = field->kind;
   gboolean understood = read_value (kind, text, &number),
-           is_missing = *text == '\0' && field->flags & AAR_FIELD_OPTIONAL;
+           is_missing = *text == '\0' && aar_field_describe (field)->flags & AAR_FIELD_OPTIONAL;
 
   if (kind == AAR_FIELD_KIND_REAL)
     {
@@ -148,7 +165,7 @@ parse_number (const AarField *field, const char *text, GValue *value, GError **e
   if (!understood)
     /* Translators: %s is what was typed */
     g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT, _ ("“%s” is not a number."), text);
-  return understood;
+  return understood && check_year (field, value, text, error);
 }
 
 static gboolean
@@ -175,7 +192,7 @@ aar_field_parse (guint field, const char *text, GValue *value, GError **error)
     case AAR_FIELD_KIND_INTEGER:
     case AAR_FIELD_KIND_AMOUNT:
     case AAR_FIELD_KIND_REAL:
-      return parse_number (aar_field_describe (field), stripped, value, error);
+      return parse_number (field, stripped, value, error);
     case AAR_FIELD_KIND_DATE:
       return parse_date (stripped, value, error);
     default:

@@ -163,8 +163,9 @@ aar_field_writer_new (AarEditor *editor, gpointer record, guint field)
 
   if (waiting != NULL)
     return g_object_ref (AAR_FIELD_WRITER (waiting));
-  self = g_object_new (AAR_TYPE_FIELD_WRITER, "store", store, "key", key, "label", aar_field_get_name (field), "delay",
-                       get_delay (field), NULL);
+  self = g_object_new (AAR_TYPE_FIELD_WRITER, "store", store, "key", key, "label", aar_field_get_name (field), "node",
+                       aar_editor_get_node (editor), "record", aar_record_get_id (record), "delay", get_delay (field),
+                       NULL);
   self->editor = g_object_ref (editor);
   self->record = g_object_ref (record);
   self->field = field;

@@ -13,6 +13,8 @@ typedef struct
   AarStore *store;
   char *key;
   char *label;
+  gint64 node;
+  gint64 record;
   guint delay;
   gboolean after_pause;
 
@@ -38,6 +40,8 @@ typedef enum
   PROP_STORE = 1,
   PROP_KEY,
   PROP_LABEL,
+  PROP_NODE,
+  PROP_RECORD,
   PROP_DELAY,
   PROP_AFTER_PAUSE,
   PROP_PROBLEM,
@@ -51,6 +55,9 @@ static guint changed_signal;
 
 /* Those that have something to write, by their keys. They outlive their widgets, so that nothing is lost. */
 static GHashTable *waiting_writers;
+
+/* Those of them that could not write it. */
+static GListStore *unwritten_writers;
 
 /* What could not be written is tried again as often as this, in seconds. */
 #define RETRY_INTERVAL 4
@@ -97,6 +104,8 @@ aar_value_writer_get_property (GObject *object, guint property, GValue *value, G
     case PROP_STORE:
     case PROP_KEY:
     case PROP_LABEL:
+    case PROP_NODE:
+    case PROP_RECORD:
     case PROP_DELAY:
     case PROP_AFTER_PAUSE:
     default:
@@ -122,6 +131,14 @@ aar_value_writer_set_property (GObject *object, guint property, const GValue *va
     case PROP_LABEL:
       private
       ->label = g_value_dup_string (value);
+      break;
+    case PROP_NODE:
+      private
+      ->node = g_value_get_int64 (value);
+      break;
+    case PROP_RECORD:
+      private
+      ->record = g_value_get_int64 (value);
       break;
     case PROP_DELAY:
       private
@@ -157,6 +174,9 @@ aar_value_writer_class_init (AarValueWriterClass *klass)
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, once);
   /* how the field is called */
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, once);
+  /* of which initiative it is, and of which record, as far as it is of one */
+  properties[PROP_NODE] = g_param_spec_int64 ("node", NULL, NULL, 0, G_MAXINT64, 0, once);
+  properties[PROP_RECORD] = g_param_spec_int64 ("record", NULL, NULL, 0, G_MAXINT64, 0, once);
   /* when what is typed is written, in milliseconds: after it was begun, or after a pause; 0 for not by itself */
   properties[PROP_DELAY] = g_param_spec_uint ("delay", NULL, NULL, 0, G_MAXUINT, 0, once);
   properties[PROP_AFTER_PAUSE] = g_param_spec_boolean ("after-pause", NULL, NULL, FALSE, once);
@@ -205,6 +225,48 @@ aar_value_writer_list_waiting (AarStore *store)
     if (store == NULL || PRIVATE (writer)->store == store)
       g_ptr_array_add (writers, g_object_ref (writer));
   return writers;
+}
+
+GListModel *
+aar_value_writer_get_unwritten (void)
+{
+  if (unwritten_writers == NULL)
+    unwritten_writers = g_list_store_new (AAR_TYPE_VALUE_WRITER);
+  return G_LIST_MODEL (unwritten_writers);
+}
+
+static void
+update_unwritten (AarValueWriter *self)
+{
+  GListStore *unwritten = G_LIST_STORE (aar_value_writer_get_unwritten ());
+  gboolean is_unwritten = PRIVATE (self)->problem != NULL && aar_value_writer_is_waiting (self);
+  guint position;
+  gboolean found = g_list_store_find (unwritten, self, &position);
+
+  if (is_unwritten && !found)
+    g_list_store_append (unwritten, self);
+  else if (!is_unwritten && found)
+    g_list_store_remove (unwritten, position);
+}
+
+/* Says what could not be written of an initiative, or of a record, by its id. Returns: (nullable): the fields with the
+ * reasons, a line each */
+char *
+aar_value_writer_describe_unwritten (gint64 node, gint64 record)
+{
+  GListModel *unwritten = aar_value_writer_get_unwritten ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (unwritten); i++)
+    {
+      g_autoptr (AarValueWriter) writer = g_list_model_get_item (unwritten, i);
+      AarValueWriterPrivate *private = PRIVATE (writer);
+
+      if ((node != 0 && private->node != node) || (record != 0 && private->record != record))
+        continue;
+      g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "", private->label, private->problem);
+    }
+  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
 }
 
 /* Writes all that waits for @store, or for any store, as far as that can be done. Returns: whether nothing is left */
@@ -433,6 +495,24 @@ aar_value_writer_get_label (AarValueWriter *self)
   return PRIVATE (self)->label;
 }
 
+/* (transfer full) (nullable): what the initiative that it is of is called */
+char *
+aar_value_writer_name_place (AarValueWriter *self)
+{
+  AarValueWriterPrivate *private = PRIVATE (self);
+  g_autoptr (AarNode) node = private->node != 0
+                               ? aar_store_get_record (private->store, AAR_TABLE_NODE, private->node, NULL)
+                               : NULL;
+  const char *number = node != NULL ? aar_record_get_text (node, AAR_NODE_NUMBER) : NULL;
+  const char *title = node != NULL ? aar_record_get_text (node, AAR_NODE_TITLE) : NULL;
+
+  if (node == NULL)
+    return NULL;
+  if (title == NULL)
+    title = _ ("Untitled");
+  return number != NULL ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);
+}
+
 /* (nullable): what was typed and waits to be written */
 const char *
 aar_value_writer_get_typed (AarValueWriter *self)
@@ -462,7 +542,11 @@ aar_value_writer_get_problem (AarValueWriter *self)
 void
 aar_value_writer_set_problem (AarValueWriter *self, const char *problem)
 {
-  if (g_set_str (&PRIVATE (self)->problem, problem))
+  g_autoptr (AarValueWriter) kept = g_object_ref (self);
+  gboolean is_new = g_set_str (&PRIVATE (self)->problem, problem);
+
+  update_unwritten (self);
+  if (is_new)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 

@@ -33,6 +33,10 @@ struct _AarValueWriterClass
   void (*check) (AarValueWriter *self, const char *text);
 };
 
+/* What could not be written, #AarValueWriter, to be watched by whoever marks where it stands */
+GListModel *aar_value_writer_get_unwritten (void);
+char *aar_value_writer_describe_unwritten (gint64 node, gint64 record);
+
 /* What waits to be written */
 AarValueWriter *aar_value_writer_find_waiting (AarStore *store, const char *key);
 GPtrArray *aar_value_writer_list_waiting (AarStore *store);
@@ -41,6 +45,7 @@ gboolean aar_value_writer_flush_all (AarStore *store);
 /* For the widget */
 AarStore *aar_value_writer_get_store (AarValueWriter *self);
 const char *aar_value_writer_get_label (AarValueWriter *self);
+char *aar_value_writer_name_place (AarValueWriter *self);
 const char *aar_value_writer_get_typed (AarValueWriter *self);
 const char *aar_value_writer_get_text (AarValueWriter *self);
 const char *aar_value_writer_get_problem (AarValueWriter *self);

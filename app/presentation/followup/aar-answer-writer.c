@@ -86,7 +86,8 @@ aar_answer_writer_new (AarFollowupWriter *writer, AarAnswerText kind, gint64 of,
   AarValueWriter *waiting = aar_value_writer_find_waiting (store, key);
   AarAnswerWriter *self = waiting != NULL ? g_object_ref (AAR_ANSWER_WRITER (waiting))
                                           : g_object_new (AAR_TYPE_ANSWER_WRITER, "store", store, "key", key, "label",
-                                                          label, "delay", PAUSE, "after-pause", TRUE, NULL);
+                                                          label, "node", aar_followup_writer_get_node (writer), "delay",
+                                                          PAUSE, "after-pause", TRUE, NULL);
 
   self->kind = kind;
   self->of = of;

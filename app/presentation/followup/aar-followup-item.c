@@ -162,6 +162,8 @@ aar_followup_item_update (AarFollowupItem *self, AarFollowupItem *from)
     {
       /* what was read last is kept: an equal record may be one that will hear of changes */
       g_set_object (&self->node, from->node);
+      /* the open card shows more than the row, such as how it goes with a milestone */
+      g_signal_emit (self, changed_signal, 0);
       return FALSE;
     }
   clear_levels (self);

@@ -7,6 +7,7 @@
 #include "aar-id.h"
 #include "aar-record-editor.h"
 #include "aar-text-field.h"
+#include "aar-unwritten-mark.h"
 #include "aar-widgets.h"
 #include "aar-plan-words.h"
 
@@ -21,6 +22,8 @@ struct _AarPageHead
 
   GtkLabel *line_label;
   AarTextField *title;
+  AarUnwrittenMark *mark;
+  GtkLabel *unwritten_label;
   AarEditFrame *tag_frame;
   AdwWrapBox *tag_box;
 
@@ -47,6 +50,14 @@ edit_tags_cb (AarPageHead *self)
 }
 
 static void
+mark_cb (AarPageHead *self)
+{
+  const char *description = aar_unwritten_mark_get_description (self->mark);
+
+  gtk_label_set_text (self->unwritten_label, description != NULL ? description : "");
+}
+
+static void
 aar_page_head_dispose (GObject *object)
 {
   AarPageHead *self = AAR_PAGE_HEAD (object);
@@ -66,14 +77,18 @@ aar_page_head_class_init (AarPageHeadClass *klass)
 
   g_type_ensure (AAR_TYPE_EDIT_FRAME);
   g_type_ensure (AAR_TYPE_TEXT_FIELD);
+  g_type_ensure (AAR_TYPE_UNWRITTEN_MARK);
   gtk_widget_class_set_css_name (widget_class, "pagehead");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/detail/aar-page-head.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, line_label);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, title);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, mark);
+  gtk_widget_class_bind_template_child (widget_class, AarPageHead, unwritten_label);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_frame);
   gtk_widget_class_bind_template_child (widget_class, AarPageHead, tag_box);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_tags_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
 }
 
 static void
@@ -164,6 +179,7 @@ aar_page_head_show (AarPageHead *self, AarEditor *editor, AarPlanContent *conten
   g_set_object (&self->editor, editor);
   g_set_object (&self->node, node);
   show_line (self, content, node);
+  aar_unwritten_mark_watch (self->mark, aar_record_get_id (node), 0);
   aar_text_field_set_record (self->title, editor, node, AAR_NODE_TITLE);
   show_tags (self, content, node);
   aar_edit_frame_set_locked (self->tag_frame, editor == NULL || aar_editor_is_locked (editor));

@@ -7,6 +7,7 @@
 
 #include "aar-level-icon.h"
 #include "aar-part-naming.h"
+#include "aar-unwritten-mark.h"
 
 struct _AarPartRow
 {
@@ -14,6 +15,7 @@ struct _AarPartRow
 
   GtkImage *handle;
   AdwBin *face_bin;
+  AarUnwrittenMark *mark;
   GtkButton *remove_button;
   GtkImage *arrow;
 
@@ -42,6 +44,17 @@ update (AarPartRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !link);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.remove", !locked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.move", !locked);
+}
+
+static void
+mark_cb (AarPartRow *self)
+{
+  const char *description = aar_unwritten_mark_get_description (self->mark);
+
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
@@ -128,9 +141,12 @@ aar_part_row_class_init (AarPartRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = aar_part_row_dispose;
   ADW_ACTION_ROW_CLASS (klass)->activate = aar_part_row_activate;
 
+  g_type_ensure (AAR_TYPE_UNWRITTEN_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aarshjul/Aarshjul/ui/editing/aar-part-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AarPartRow, handle);
   gtk_widget_class_bind_template_child (widget_class, AarPartRow, face_bin);
+  gtk_widget_class_bind_template_child (widget_class, AarPartRow, mark);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
   gtk_widget_class_bind_template_child (widget_class, AarPartRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, AarPartRow, arrow);
   gtk_widget_class_install_action (widget_class, "part.move", "i", move);
@@ -158,6 +174,7 @@ aar_part_row_new (AarEditor *editor, gpointer record)
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify::locked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  aar_unwritten_mark_watch (self->mark, 0, aar_record_get_id (record));
   update (self);
   return GTK_WIDGET (self);
 }

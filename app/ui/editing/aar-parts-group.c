@@ -141,14 +141,21 @@ add (GtkWidget *widget, const char *action, GVariant *parameter)
   aar_parts_group_add (AAR_PARTS_GROUP (widget));
 }
 
-/* What stands for another record begins with the choice of that record. */
+/* What stands for another record begins with the choice of that record. What needs more than that before it can be a
+ * row, such as the scale of an assessment, is asked for it on its page. */
 static void
 chosen_cb (AarPartsGroup *self, AarChoice *choice)
 {
   const char *problem;
 
   if (aar_choice_write (self->writer, choice))
-    return;
+    {
+      g_autoptr (AarRecord) record = g_object_ref (aar_field_writer_get_record (self->writer));
+
+      if (aar_editor_is_draft (self->editor, record))
+        g_signal_emit (self, opened_signal, 0, record);
+      return;
+    }
   problem = aar_value_writer_get_problem (AAR_VALUE_WRITER (self->writer));
   if (problem != NULL)
     aar_toast_show (GTK_WIDGET (self), problem);

@@ -29,6 +29,7 @@ struct _AarFollowupAnswer
   GtkBox *closed_box;
   GtkButton *correct_button;
   GtkEntry *reason_entry;
+  GtkLabel *reason_problem_label;
   AdwWrapBox *rating_box;
   GtkBox *text_box;
   GtkBox *milestone_box;
@@ -202,15 +203,40 @@ correct (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-reason_changed_cb (AarFollowupAnswer *self)
+show_reason_missing (AarFollowupAnswer *self, gboolean missing)
 {
-  aar_followup_writer_set_reason (self->writer, gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
+  if (missing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reason_entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reason_entry), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_problem_label), missing);
+  if (missing)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->reason_entry), GTK_ACCESSIBLE_STATE_INVALID,
+                                 GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self->reason_entry), GTK_ACCESSIBLE_STATE_INVALID);
 }
 
 static void
+reason_changed_cb (AarFollowupAnswer *self)
+{
+  aar_followup_writer_set_reason (self->writer, gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
+  if (!aar_followup_writer_is_locked (self->writer))
+    show_reason_missing (self, FALSE);
+}
+
+/* Without a reason there is nothing to go on to. */
+static void
 reason_activate_cb (AarFollowupAnswer *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!aar_followup_writer_is_locked (self->writer))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+  show_reason_missing (self, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->reason_entry), gtk_label_get_label (self->reason_problem_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -308,6 +334,7 @@ aar_followup_answer_class_init (AarFollowupAnswerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, closed_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, correct_button);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, reason_problem_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, rating_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, text_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupAnswer, milestone_box);

@@ -27,6 +27,7 @@ struct _AarFollowupRating
   GtkBox *picker_box;
   GtkLabel *words_label;
   GtkButton *follow_button;
+  GtkWidget *reason_bin;
   AarTextField *reason_text;
   GtkLabel *problem_label;
 
@@ -115,6 +116,7 @@ aar_followup_rating_class_init (AarFollowupRatingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, picker_box);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, words_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, follow_button);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_bin);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_text);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
@@ -170,7 +172,8 @@ show_milestones (AarFollowupRating *self, AarPlanContent *content, AarAssessment
       gtk_button_set_label (self->follow_button, label);
     }
   aar_value_writer_set_stored (self->reason, reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_text), departs || aar_value_writer_is_waiting (self->reason));
+  /* a text field tells itself whether it is seen, so it is hidden with what is around it */
+  gtk_widget_set_visible (self->reason_bin, departs || aar_value_writer_is_waiting (self->reason));
 }
 
 void

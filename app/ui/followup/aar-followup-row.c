@@ -185,12 +185,32 @@ set_item (AarFollowupRow *self, GObject *item)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
+/* The list takes the focus to the row at every click in it. In an open card that would take it away from the field that
+ * was clicked, so there the card itself sees to it that the focus comes to it. */
+static void
+update_focus_on_click (AarFollowupRow *self)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list_item != NULL)
+    gtk_widget_set_focus_on_click (list_item, !self->selected);
+}
+
+/* What was clicked in the card has taken the focus by now, if it can. */
+static void
+pressed_cb (AarFollowupRow *self)
+{
+  if (self->selected && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 set_selected (AarFollowupRow *self, gboolean selected)
 {
   if (self->selected == selected)
     return;
   self->selected = selected;
+  update_focus_on_click (self);
   show_answer (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
@@ -203,6 +223,7 @@ aar_followup_row_root (GtkWidget *widget)
   AarFollowupRow *self = AAR_FOLLOWUP_ROW (widget);
 
   GTK_WIDGET_CLASS (aar_followup_row_parent_class)->root (widget);
+  update_focus_on_click (self);
   if (self->selected && adw_bin_get_child (self->answer_bin) == NULL)
     show_answer (self);
 }
@@ -303,6 +324,7 @@ aar_followup_row_class_init (AarFollowupRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRow, fold_image);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void

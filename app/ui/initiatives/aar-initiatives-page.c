@@ -94,8 +94,8 @@ items_changed_cb (AarInitiativesPage *self, guint position, guint n_removed, gui
 
       if (node == NULL || aar_record_get_id (node) != self->typed_node)
         continue;
+      aar_list_pane_reveal (self->list_pane, self->typed_node);
       self->typed_node = 0;
-      gtk_list_view_scroll_to (aar_list_pane_get_view (self->list_pane), i, GTK_LIST_SCROLL_NONE, NULL);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "aar-list-query.h"
 #include "aar-node-row.h"
+#include "aar-node-reveal.h"
 #include "aar-node-sections.h"
 #include "aar-number-column.h"
 #include "aar-trouble.h"
@@ -103,6 +104,7 @@ follow_node (AarListPane *self)
       self->following = TRUE;
       gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
       self->following = FALSE;
+      aar_node_reveal (self->list_view, self->list, self->node);
     }
   if (!found)
     position = GTK_INVALID_LIST_POSITION;
@@ -525,6 +527,22 @@ aar_list_pane_set_node (AarListPane *self, gint64 node)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NODE]);
     }
   follow_node (self);
+}
+
+/**
+ * aar_list_pane_reveal:
+ * @self: the pane
+ * @node: an initiative that the list holds
+ *
+ * Brings its row into view, also one that was only put in a moment ago.
+ */
+void
+aar_list_pane_reveal (AarListPane *self, gint64 node)
+{
+  g_return_if_fail (AAR_IS_LIST_PANE (self));
+
+  if (self->list != NULL)
+    aar_node_reveal (self->list_view, self->list, node);
 }
 
 /**

@@ -24,6 +24,7 @@ void aar_list_pane_set_place (AarListPane *self, const AarPlace *place, const ch
 void aar_list_pane_set_filters (AarListPane *self, GMenuModel *filters);
 gint64 aar_list_pane_get_node (AarListPane *self);
 void aar_list_pane_set_node (AarListPane *self, gint64 node);
+void aar_list_pane_reveal (AarListPane *self, gint64 node);
 gboolean aar_list_pane_move (AarListPane *self, int step);
 void aar_list_pane_start_search (AarListPane *self);
 GtkListView *aar_list_pane_get_view (AarListPane *self);

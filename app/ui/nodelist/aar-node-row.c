@@ -7,6 +7,7 @@
 
 #include "aar-level-icon.h"
 #include "aar-node-handle.h"
+#include "aar-unwritten-mark.h"
 #include "aar-widgets.h"
 
 /**
@@ -24,6 +25,7 @@ struct _AarNodeRow
   GtkLabel *responsibles_label;
   GtkBox *icon_box;
   GtkLabel *milestones_label;
+  AarUnwrittenMark *mark;
 
   AarNodeHandle *handle;
   AarNodeItem *item;
@@ -103,6 +105,7 @@ update (AarNodeRow *self)
   const char *number, *title, *responsibles;
 
   g_signal_group_set_target (self->node_signals, node);
+  aar_unwritten_mark_watch (self->mark, node != NULL ? aar_record_get_id (node) : 0, 0);
   if (node == NULL)
     return;
   aar_node_handle_set_initiative (self->handle, aar_record_get_integer (node, AAR_NODE_PLAN), aar_record_get_id (node));
@@ -121,6 +124,8 @@ update (AarNodeRow *self)
     g_string_append_printf (description, ", %s", responsibles);
   update_faces (self, description);
   update_milestones (self, description);
+  if (aar_unwritten_mark_get_description (self->mark) != NULL)
+    g_string_append_printf (description, ", %s", aar_unwritten_mark_get_description (self->mark));
   if (g_set_str (&self->description, description->str))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
@@ -204,6 +209,7 @@ aar_node_row_class_init (AarNodeRowClass *klass)
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (AAR_TYPE_UNWRITTEN_MARK);
   gtk_widget_class_set_css_name (widget_class, "node-row");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/aarshjul/Aarshjul/ui/nodelist/aar-node-row.ui");
@@ -212,6 +218,8 @@ aar_node_row_class_init (AarNodeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, responsibles_label);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, icon_box);
   gtk_widget_class_bind_template_child (widget_class, AarNodeRow, milestones_label);
+  gtk_widget_class_bind_template_child (widget_class, AarNodeRow, mark);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, milestones_tooltip_cb);
 }

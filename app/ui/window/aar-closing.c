@@ -66,7 +66,10 @@ describe (GPtrArray *writers)
       const char *typed = aar_value_writer_get_typed (writers->pdata[i]);
       const char *problem = aar_value_writer_get_problem (writers->pdata[i]);
       g_autofree char *text = typed != NULL ? shorten (typed) : NULL;
+      g_autofree char *place = aar_value_writer_name_place (writers->pdata[i]);
 
+      if (place != NULL)
+        g_string_append_printf (lines, "%s\n", place);
       g_string_append (lines, aar_value_writer_get_label (writers->pdata[i]));
       if (text != NULL)
         g_string_append_printf (lines, ": “%s”", text);

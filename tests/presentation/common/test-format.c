@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
 
+#include "aar-error.h"
 #include "aar-format.h"
 #include "aar-place.h"
 #include "aar-plan-words.h"
 #include "aar-round-title.h"
 #include "aar-table-names.h"
+#include "aar-trouble-text.h"
 
 static void
 check_span (const char *from, const char *to, const char *language, const char *expected)
@@ -178,6 +180,20 @@ test_place (void)
   g_assert_false (aar_place_equal (place, copy));
 }
 
+/* Nothing is said twice: where the message says what to do, that is all. */
+static void
+test_trouble (void)
+{
+  g_autoptr (GError) busy = g_error_new_literal (AAR_ERROR, AAR_ERROR_BUSY, "Somebody writes. Try again.");
+  g_autoptr (GError) damaged = g_error_new_literal (AAR_ERROR, AAR_ERROR_CORRUPT, "Page 7 is missing.");
+  g_autofree char *of_busy = aar_trouble_get_advice (busy);
+  g_autofree char *of_damaged = aar_trouble_get_advice (damaged);
+
+  g_assert_cmpstr (of_busy, ==, busy->message);
+  g_assert_true (g_str_has_suffix (of_damaged, damaged->message));
+  g_assert_cmpuint (strlen (of_damaged), >, strlen (damaged->message));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +206,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/table-names", test_table_names);
   g_test_add_func ("/format/round", test_round);
   g_test_add_func ("/format/place", test_place);
+  g_test_add_func ("/format/trouble", test_trouble);
   return g_test_run ();
 }

@@ -49,6 +49,12 @@ test_whole_numbers (void)
     { AAR_AMOUNT_YEAR, "", 0 },
     { AAR_AMOUNT_YEAR, "2026 kr", NOT_READ },
     { AAR_AMOUNT_YEAR, "i år", NOT_READ },
+    { AAR_AMOUNT_YEAR, "1900", 1900 },
+    { AAR_AMOUNT_YEAR, "1899", NOT_READ },
+    { AAR_AMOUNT_YEAR, "2200", 2200 },
+    { AAR_AMOUNT_YEAR, "2201", NOT_READ },
+    { AAR_AMOUNT_YEAR, "-2026", NOT_READ },
+    { AAR_AMOUNT_YEAR, "99999999999", NOT_READ },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

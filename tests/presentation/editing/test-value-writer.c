@@ -180,6 +180,46 @@ test_date (Page *self, gconstpointer data)
 /* ---- when it cannot be written ----------------------------------------------------------------------------------- */
 
 static void
+count_lists_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* What could not be written can be marked where it stands: at its record and at its initiative. */
+static void
+test_unwritten (Page *self, gconstpointer data)
+{
+  g_autoptr (AarRecord) draft = aar_editor_begin (self->editor, AAR_TABLE_ACTION, aar_record_get_id (self->node), NULL);
+  g_autoptr (AarFieldWriter) writer = aar_field_writer_new (self->editor, draft, AAR_ACTION_DUE);
+  GListModel *unwritten = aar_value_writer_get_unwritten ();
+  gint64 node = aar_record_get_id (self->node), record = aar_record_get_id (draft);
+  g_autofree char *place = aar_value_writer_name_place (AAR_VALUE_WRITER (writer));
+  g_autofree char *of_node = NULL;
+  g_autofree char *of_record = NULL;
+  guint n_changes = 0;
+
+  g_assert_nonnull (strstr (place, aar_record_get_text (self->node, AAR_NODE_TITLE)));
+  g_signal_connect_swapped (unwritten, "items-changed", G_CALLBACK (count_lists_cb), &n_changes);
+  aar_value_writer_type (AAR_VALUE_WRITER (writer), "snart");
+  g_assert_cmpuint (g_list_model_get_n_items (unwritten), ==, 0);
+  g_assert_false (aar_value_writer_flush (AAR_VALUE_WRITER (writer)));
+  g_assert_cmpuint (g_list_model_get_n_items (unwritten), ==, 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+  of_node = aar_value_writer_describe_unwritten (node, 0);
+  of_record = aar_value_writer_describe_unwritten (0, record);
+  g_assert_nonnull (strstr (of_node, aar_value_writer_get_problem (AAR_VALUE_WRITER (writer))));
+  g_assert_cmpstr (of_record, ==, of_node);
+  g_assert_null (aar_value_writer_describe_unwritten (record, 0));
+  g_assert_null (aar_value_writer_describe_unwritten (0, node));
+  aar_value_writer_discard (AAR_VALUE_WRITER (writer));
+  g_assert_cmpuint (g_list_model_get_n_items (unwritten), ==, 0);
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_null (aar_value_writer_describe_unwritten (node, 0));
+  g_signal_handlers_disconnect_by_data (unwritten, &n_changes);
+  aar_editor_forget (self->editor, draft);
+}
+
+static void
 test_store_in_use (Page *self, gconstpointer data)
 {
   AarValueWriter *writer = write_notes (self);
@@ -408,6 +448,7 @@ main (int argc, char **argv)
   ADD ("/value-writer/leaving", test_leaving);
   ADD ("/value-writer/pause", test_pause);
   ADD ("/value-writer/date", test_date);
+  ADD ("/value-writer/unwritten", test_unwritten);
   ADD ("/value-writer/store-in-use", test_store_in_use);
   ADD ("/value-writer/no-room", test_no_room);
   ADD ("/value-writer/deleted", test_deleted);
