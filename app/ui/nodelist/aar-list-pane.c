@@ -151,8 +151,9 @@ selected_cb (AarListPane *self)
 }
 
 static void
-activate_cb (AarListPane *self)
+activate_cb (AarListPane *self, guint position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   if (self->node != 0)
     g_signal_emit (self, activated_signal, 0);
 }
@@ -222,7 +223,10 @@ static void
 search_activate_cb (AarListPane *self)
 {
   if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+    {
+      gtk_single_selection_set_selected (self->selection, 0);
+      gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+    }
 }
 
 static void
@@ -255,6 +259,18 @@ set_sort (AarListPane *self, const char *name)
   update_query (self);
 }
 
+/* Activated by one click, a list would choose whatever the pointer comes over, so it shows no choice then. */
+static void
+show_selection (AarListPane *self)
+{
+  g_autoptr (GtkNoSelection) links = NULL;
+
+  if (self->activates_by_click)
+    links = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->selection)));
+  gtk_list_view_set_model (self->list_view,
+                           links != NULL ? GTK_SELECTION_MODEL (links) : GTK_SELECTION_MODEL (self->selection));
+}
+
 /* Where the pane is alone in a narrow window the header has no room for more than the search and a title. */
 static void
 set_activates_by_click (AarListPane *self, gboolean by_click)
@@ -265,6 +281,7 @@ set_activates_by_click (AarListPane *self, gboolean by_click)
     return;
   self->activates_by_click = by_click;
   gtk_list_view_set_single_click_activate (self->list_view, by_click);
+  show_selection (self);
   if (by_click)
     {
       adw_header_bar_remove (self->header_bar, tools);
@@ -567,7 +584,8 @@ aar_list_pane_move (AarListPane *self, int step)
   wanted = selected != GTK_INVALID_LIST_POSITION ? (gint64) selected + step : step > 0 ? 0 : (gint64) n_items - 1;
   if (wanted < 0 || wanted >= n_items)
     return FALSE;
-  gtk_list_view_scroll_to (self->list_view, (guint) wanted, GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_single_selection_set_selected (self->selection, (guint) wanted);
+  gtk_list_view_scroll_to (self->list_view, (guint) wanted, GTK_LIST_SCROLL_NONE, NULL);
   return TRUE;
 }
 
