@@ -16,8 +16,8 @@
 #include "aar-scale.h"
 #include "aar-unit.h"
 
-/* What a round asked and was told, kept in rows of its own when it is closed, and read back from them as a plan. What is
- * added, moved, renamed or deleted later changes nothing of it; what is corrected with a reason does. */
+/* What a round asked and was told, kept in rows of its own when it is closed, and read back from them as a plan. What
+ * is added, moved, renamed or deleted later changes nothing of it; what is corrected with a reason does. */
 
 typedef struct
 {
@@ -231,7 +231,7 @@ aar_frozen_round_make (AarPlanContent *content, AarRound *round)
   return self.made;
 }
 
-/* ---- back ---------------------------------------------------------------------------------------------------------- */
+/* ---- back -------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {

@@ -211,7 +211,8 @@ delete_with_parts (AarEdit *self, AarTable table, gint64 id, GError **error)
   if (!gather (self, table, id, doomed, error))
     return FALSE;
   if (table != AAR_TABLE_ORGANISATION && table != AAR_TABLE_PLAN && table != AAR_TABLE_NODE &&
-      (!check_answers (self, AAR_TABLE_ASSESSMENT, error) || !check_answers (self, AAR_TABLE_MILESTONE, error)))
+      (!check_answers (self, AAR_TABLE_ASSESSMENT, error) || !check_answers (self, AAR_TABLE_MILESTONE, error) ||
+       !check_answers (self, AAR_TABLE_SPENDING, error)))
     return FALSE;
   for (guint other = 0; other < AAR_N_TABLES; other++)
     if (!empty_references (self, other, doomed, error))

@@ -167,7 +167,8 @@ count_in_log (AarDatabase *database, AarHistoryStep *of, gint64 node, GError **e
       database,
       "SELECT c.\"operation\", c.\"table\", ifnull(ifnull(n.\"kind\", c.\"old\" ->> '$.kind') = 'area', 0), count(*) "
       "FROM \"change\" c LEFT JOIN \"node\" n ON c.\"table\" = 'node' AND n.\"id\" = c.\"row\" "
-      "WHERE c.\"step\" = ?1 AND c.\"table\" NOT GLOB 'frozen_*' AND c.\"operation\" <> 'update' AND (?2 = 0 OR c.\"node\" = ?2) GROUP BY 1, 2, 3",
+      "WHERE c.\"step\" = ?1 AND c.\"table\" NOT GLOB 'frozen_*' AND c.\"operation\" <> 'update' "
+      "AND (?2 = 0 OR c.\"node\" = ?2) GROUP BY 1, 2, 3",
       error);
   if (rows == NULL)
     return FALSE;

@@ -194,6 +194,7 @@ moves_lines (const AarNodeQuery *query, const AarChange *change)
     case AAR_TABLE_NODE_REFERENCE:
       return query->reference != 0;
     case AAR_TABLE_MILESTONE:
+    case AAR_TABLE_EXEMPTION:
       return query->round != 0;
     case AAR_TABLE_ROUND:
     case AAR_TABLE_SCALE:

@@ -238,6 +238,9 @@ add_decisions (AarPlanContent *content, gpointer plan, gpointer round, gpointer 
   aar_record_set_text (decision, AAR_DECISION_TITLE, "Årsplanen");
   aar_record_set_text (other, AAR_DECISION_TITLE, "Et andet punkt");
   aar_record_set_text (other, AAR_DECISION_STATE, AAR_DECISION_STATE_PLANNED);
+  other = aar_plan_content_append (content, AAR_TABLE_DECISION, aar_record_get_id (meeting));
+  aar_record_set_text (other, AAR_DECISION_TITLE, "Eventuelt");
+  aar_record_set_text (other, AAR_DECISION_STATE, AAR_DECISION_STATE_NOTED);
   aar_record_set_text (decision, AAR_DECISION_STATE, AAR_DECISION_STATE_ADOPTED);
   aar_record_set_text (contact, AAR_CONTACT_NAME, "Ane Krogh");
   aar_record_set_text (text, AAR_MAIL_TEXT_KIND, AAR_MAIL_KIND_REMINDER);

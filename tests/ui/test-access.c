@@ -88,7 +88,7 @@ tells_on_pointing (GtkWidget *button)
          (child != NULL && gtk_widget_get_has_tooltip (child));
 }
 
-/* A button that shows no word tells on pointing what it does; those of a window are known. */
+/* A button that shows no word tells on pointing what it does; those of a window and of a number are known. */
 static void
 assert_tooltips (UiScene *scene, const char *screen)
 {
@@ -97,10 +97,11 @@ assert_tooltips (UiScene *scene, const char *screen)
   for (guint i = 0; i < buttons->len; i++)
     {
       GtkWidget *button = buttons->pdata[i];
-      gboolean is_of_window = gtk_widget_has_css_class (button, "close") ||
-                              gtk_widget_get_ancestor (button, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+      gboolean is_known = gtk_widget_has_css_class (button, "close") ||
+                          gtk_widget_get_ancestor (button, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
+                          gtk_widget_get_ancestor (button, GTK_TYPE_SPIN_BUTTON) != NULL;
 
-      if (gtk_widget_get_mapped (button) && !is_of_window && !has_words (button) && !tells_on_pointing (button))
+      if (gtk_widget_get_mapped (button) && !is_known && !has_words (button) && !tells_on_pointing (button))
         {
           g_autofree char *what = describe (button);
 

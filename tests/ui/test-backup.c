@@ -96,7 +96,7 @@ test_restore (void)
   ui_settle ();
   g_assert_cmpuint (count_kept (scene), ==, 1);
   g_assert_null (ui_find (scene->window, AAR_TYPE_BACKUPS_DIALOG));
-  g_assert_true (ui_shows_text (scene->window, "Restored; what was there is kept as “test-replaced-"));
+  g_assert_true (ui_shows_text (scene->window, "test-replaced-"));
 }
 
 /* A backup that is damaged too is told, and the store stays. */

@@ -621,7 +621,7 @@ test_new_part_by_choice (void)
   page = GTK_WIDGET (aar_record_editor_get_page (dialog));
   rows = ui_find_all (page, AAR_TYPE_CHOICE_FIELD_ROW);
   for (guint i = 0; i < rows->len; i++)
-    if (g_strcmp0 (adw_preferences_row_get_title (rows->pdata[i]), "Scale") == 0)
+    if (g_strcmp0 (adw_preferences_row_get_title (rows->pdata[i]), ui_say ("Scale")) == 0)
       {
         adw_action_row_activate (rows->pdata[i]);
         aar_chooser_choose (ui_find (rows->pdata[i], AAR_TYPE_CHOOSER), 0);

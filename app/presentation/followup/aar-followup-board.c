@@ -218,6 +218,7 @@ collect_nodes (AarFollowupBoard *self, AarChangeSet *changes, GHashTable *nodes)
         {
         case AAR_TABLE_ASSESSMENT:
         case AAR_TABLE_MILESTONE:
+        case AAR_TABLE_EXEMPTION:
           if (change->node == 0)
             return FALSE;
           g_hash_table_add (nodes, g_memdup2 (&change->node, sizeof change->node));

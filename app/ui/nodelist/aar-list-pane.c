@@ -520,8 +520,6 @@ aar_list_pane_set_filters (AarListPane *self, GMenuModel *filters)
 gint64
 aar_list_pane_get_node (AarListPane *self)
 {
-  g_return_val_if_fail (AAR_IS_LIST_PANE (self), 0);
-
   return self->node;
 }
 
@@ -577,8 +575,6 @@ aar_list_pane_move (AarListPane *self, int step)
   guint n_items, selected;
   gint64 wanted;
 
-  g_return_val_if_fail (AAR_IS_LIST_PANE (self), FALSE);
-
   n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   selected = gtk_single_selection_get_selected (self->selection);
   wanted = selected != GTK_INVALID_LIST_POSITION ? (gint64) selected + step : step > 0 ? 0 : (gint64) n_items - 1;
@@ -592,8 +588,6 @@ aar_list_pane_move (AarListPane *self, int step)
 void
 aar_list_pane_start_search (AarListPane *self)
 {
-  g_return_if_fail (AAR_IS_LIST_PANE (self));
-
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
