@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-language.h"
 
+#include "aar-text.h"
+
 #include "aar-base-resources.h"
 
 #include <string.h>
@@ -247,4 +249,64 @@ aar_language_get_word (const AarLanguage *self, const char *group, const char *k
       return "";
     }
   return values[MIN (n, g_strv_length ((char **) values) - 1)];
+}
+
+static gboolean
+is_beginning (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+
+  return strncmp (text, word, length) == 0 && (text[length] == '\0' || strchr (" :(/", text[length]) != NULL);
+}
+
+static gboolean
+find_in_all (const char *group, const char *key, const char *folded, gboolean beginning)
+{
+  GHashTableIter languages;
+  gpointer language;
+
+  g_hash_table_iter_init (&languages, get_all ());
+  while (g_hash_table_iter_next (&languages, NULL, &language))
+    {
+      const char *const *words = aar_language_find (language, group, key);
+
+      for (guint i = 0; words != NULL && words[i] != NULL; i++)
+        {
+          g_autofree char *word = aar_text_fold (words[i]);
+
+          if (beginning ? is_beginning (folded, word) : g_str_equal (folded, word))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * aar_languages_know:
+ * @group: a group of the files
+ * @key: a key of it
+ * @folded: a text as [func@Aar.text_fold] gives it
+ *
+ * People answer in their own language, whatever the plan is written in.
+ *
+ * Returns: whether @folded is one of the words behind @key in any language
+ */
+gboolean
+aar_languages_know (const char *group, const char *key, const char *folded)
+{
+  return find_in_all (group, key, folded, FALSE);
+}
+
+/**
+ * aar_languages_know_beginning:
+ * @group: a group of the files
+ * @key: a key of it
+ * @folded: a text as [func@Aar.text_fold] gives it
+ *
+ * Returns: whether @folded begins with one of the words behind @key in any language
+ */
+gboolean
+aar_languages_know_beginning (const char *group, const char *key, const char *folded)
+{
+  return find_in_all (group, key, folded, TRUE);
 }

@@ -24,6 +24,8 @@ void aar_language_free (AarLanguage *self);
 const char *aar_language_get_code (const AarLanguage *self);
 GKeyFile *aar_language_get_file (const AarLanguage *self);
 const char *const *aar_language_find (const AarLanguage *self, const char *group, const char *key);
+gboolean aar_languages_know (const char *group, const char *key, const char *folded);
+gboolean aar_languages_know_beginning (const char *group, const char *key, const char *folded);
 const char *aar_language_get_word (const AarLanguage *self, const char *group, const char *key, guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarLanguage, aar_language_free)

@@ -116,10 +116,10 @@ insert_assessment (AarEdit *edit,
                           aar_placing_find_next (content, AAR_TABLE_ASSESSMENT, node));
   aar_record_set_integer (assessment, AAR_ASSESSMENT_ROUND, round);
   aar_record_set_integer (assessment, AAR_ASSESSMENT_SCALE, scale);
-  if (field == AAR_ASSESSMENT_LEVEL)
-    aar_record_set_integer (assessment, field, integer);
-  else
+  if (field == AAR_ASSESSMENT_NOTE)
     aar_record_set_text (assessment, field, text);
+  else
+    aar_record_set_integer (assessment, field, integer);
   aar_record_set_text (assessment, AAR_ASSESSMENT_REASON, reason);
   if (!aar_edit_insert (edit, assessment, error))
     return FALSE;
@@ -158,8 +158,8 @@ write_reason (AarEdit *edit, AarTable table, gint64 id, guint field, const char 
  * @node: the id of the initiative
  * @round: the id of the round
  * @scale: the id of the scale
- * @field: %AAR_ASSESSMENT_LEVEL or %AAR_ASSESSMENT_NOTE
- * @integer: the id of the level
+ * @field: %AAR_ASSESSMENT_LEVEL, %AAR_ASSESSMENT_NOT_RELEVANT or %AAR_ASSESSMENT_NOTE
+ * @integer: the id of the level, or whether the scale does not matter; the one takes the other away
  * @text: (nullable): the words
  * @reason: (nullable): the reason as [func@Aar.answer_mark_reason] made it
  * @error: return location for an error
@@ -185,8 +185,12 @@ aar_answer_write_assessment (AarEdit *edit,
     return (integer == 0 && aar_text_is_empty (text)) ||
            insert_assessment (edit, content, node, round, scale, field, integer, text, reason, error);
   id = aar_record_get_id (assessment);
-  if (field == AAR_ASSESSMENT_LEVEL ? !aar_edit_set_integer (edit, AAR_TABLE_ASSESSMENT, id, field, integer, error)
-                                    : !aar_edit_set_text (edit, AAR_TABLE_ASSESSMENT, id, field, text, error))
+  if (field == AAR_ASSESSMENT_NOTE ? !aar_edit_set_text (edit, AAR_TABLE_ASSESSMENT, id, field, text, error)
+                                   : !aar_edit_set_integer (edit, AAR_TABLE_ASSESSMENT, id, field, integer, error))
+    return FALSE;
+  if (integer != 0 && !aar_edit_set_integer (
+                          edit, AAR_TABLE_ASSESSMENT, id,
+                          field == AAR_ASSESSMENT_LEVEL ? AAR_ASSESSMENT_NOT_RELEVANT : AAR_ASSESSMENT_LEVEL, 0, error))
     return FALSE;
   return write_reason (edit, AAR_TABLE_ASSESSMENT, id, AAR_ASSESSMENT_REASON, reason, error);
 }

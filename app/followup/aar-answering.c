@@ -84,6 +84,43 @@ aar_answering_set_level (AarStore *store,
 }
 
 /**
+ * aar_answering_set_not_relevant:
+ * @store: a store
+ * @node: the id of an initiative
+ * @round: the id of a round
+ * @scale: the id of a scale
+ * @not_relevant: whether the scale does not matter for the initiative in the round
+ * @reason: (nullable): why a closed round is corrected
+ * @error: return location for an error
+ *
+ * Answers that there is nothing to assess, which takes a level away. %AAR_ERROR_CLOSED is set if the round is closed
+ * and there is no reason.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+aar_answering_set_not_relevant (AarStore *store,
+                                gint64 node,
+                                gint64 round,
+                                gint64 scale,
+                                gboolean not_relevant,
+                                const char *reason,
+                                GError **error)
+{
+  Answer answer = { .store = store,
+                    .node = node,
+                    .round = round,
+                    .scale = scale,
+                    .field = AAR_ASSESSMENT_NOT_RELEVANT,
+                    .integer = not_relevant ? 1 : 0,
+                    .reason = reason };
+
+  g_return_val_if_fail (AAR_IS_STORE (store), FALSE);
+
+  return aar_store_edit (store, N_ ("Change of Relevance"), 0, write_assessment, &answer, error);
+}
+
+/**
  * aar_answering_set_note:
  * @store: a store
  * @node: the id of an initiative

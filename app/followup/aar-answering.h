@@ -14,6 +14,13 @@ gboolean aar_answering_set_level (AarStore *store,
                                   gint64 level,
                                   const char *reason,
                                   GError **error);
+gboolean aar_answering_set_not_relevant (AarStore *store,
+                                         gint64 node,
+                                         gint64 round,
+                                         gint64 scale,
+                                         gboolean not_relevant,
+                                         const char *reason,
+                                         GError **error);
 gboolean aar_answering_set_note (AarStore *store,
                                  gint64 node,
                                  gint64 round,

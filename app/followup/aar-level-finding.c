@@ -1,44 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-level-finding.h"
 
+#include "aar-language.h"
 #include "aar-plan-words.h"
 #include "aar-text.h"
 
 #include <string.h>
 
-/* What people write for the symbols of levels, folded: faces, colours, words. */
+/* What is written for the symbols of levels in every language, folded: faces, colours and English. The words of the
+ * languages of plans are in their files. */
 static const struct
 {
   const char *symbol;
-  const char *words;
+  const char *const words[16];
 } symbols[] = {
-  { "happy", "happy|glad|gron|gront|green|god|godt|bra|smiley|:)|:-)|☺|☺️|😀|😊|🙂|😃|🟢" },
-  { "neutral", "neutral|gul|gult|yellow|middel|mellan|:||:-||😐|🟡" },
-  { "sad", "sad|sur|ledsen|trist|rod|rodt|rott|red|darlig|darligt|dalig|daligt|:(|:-(|☹|☹️|🙁|😞|😠|🔴" },
+  { "happy", { "happy", "green", "smiley", ":)", ":-)", "☺", "☺️", "😀", "😊", "🙂", "😃", "🟢" } },
+  { "neutral", { "yellow", ":|", ":-|", "😐", "🟡" } },
+  { "sad", { "sad", "red", ":(", ":-(", "☹", "☹️", "🙁", "😞", "😠", "🔴" } },
 };
 
 /* What says that there is no answer. */
-static const char *const nothing[] = {
-  "-", "–", "—", ".", "ikke vurderet", "ej bedomd", "ej bedomt", "inte bedomd", "n/a", "ikke besvaret", NULL,
-};
-
-static gboolean
-is_word_of (const char *words, const char *text)
-{
-  gsize length = strlen (text);
-
-  /* A smiley such as :-| holds the sign that stands between the words, so the list is not split. */
-  for (const char *p = words; (p = strstr (p, text)) != NULL; p++)
-    if ((p == words || p[-1] == '|') && (p[length] == '|' || p[length] == '\0'))
-      return TRUE;
-  return FALSE;
-}
+static const char *const nothing[] = { "-", "–", "—", ".", "n/a", NULL };
 
 static const char *
 symbol_of_word (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (is_word_of (symbols[i].words, text))
+    if (g_strv_contains (symbols[i].words, text) || aar_languages_know ("answers", symbols[i].symbol, text))
       return symbols[i].symbol;
   return NULL;
 }
@@ -147,7 +135,7 @@ aar_level_find_by_text (AarPlanContent *content, gint64 scale, const char *text,
   guint rank = rank_of_text (folded, &rest);
 
   *level = NULL;
-  if (*folded == '\0' || g_strv_contains (nothing, folded))
+  if (*folded == '\0' || (g_strv_contains (nothing, folded) || aar_languages_know ("answers", "nothing", folded)))
     return TRUE;
   if (rank > 0 && rank <= levels->len && (*rest == '\0' || holds_words (content, levels->pdata[rank - 1], rest)))
     *level = levels->pdata[rank - 1];
@@ -170,15 +158,13 @@ aar_level_find_by_text (AarPlanContent *content, gint64 scale, const char *text,
 gboolean
 aar_answer_read_yes (const char *text, gboolean *yes)
 {
-  static const char *const yes_words[] = { "ja",   "j", "x", "1", "yes", "y",    "sand",    "sandt",   "sant",
-                                           "true", "✓", "✔", "☑", "ok",  "naet", "uppnadd", "opfyldt", NULL };
-  static const char *const no_words[] = { "nej",  "n",    "0", "no",        "falsk",      "falskt",       "false", "☐",
-                                          "ikke", "inte", "-", "ikke naet", "ej uppnadd", "ikke opfyldt", NULL };
+  static const char *const yes_words[] = { "x", "1", "yes", "y", "true", "✓", "✔", "☑", "ok", NULL };
+  static const char *const no_words[] = { "n", "0", "no", "false", "☐", "-", NULL };
   g_autofree char *collapsed = aar_text_collapse (text);
   g_autofree char *folded = aar_text_fold (collapsed);
 
-  *yes = g_strv_contains (yes_words, folded);
-  return *yes || g_strv_contains (no_words, folded);
+  *yes = g_strv_contains (yes_words, folded) || aar_languages_know ("answers", "yes", folded);
+  return *yes || g_strv_contains (no_words, folded) || aar_languages_know ("answers", "no", folded);
 }
 
 /**

@@ -2,42 +2,37 @@
 #include "aar-pasted-columns.h"
 
 #include "aar-date.h"
+#include "aar-language.h"
 #include "aar-round-finding.h"
 #include "aar-text.h"
 #include "aar-unit-finding.h"
 
 #include <string.h>
 
-/* Heads that people give to their columns, folded. A head is known when it begins with one of them as a word. */
+/* The columns by their keys in the files of the languages, where the heads stand that people give them, and heads in
+ * English. A head is known when it begins with one of them as a word. */
 static const struct
 {
   AarPastedColumn column;
-  const char *words;
+  const char *key;
+  const char *const heads[3];
 } known_heads[] = {
-  { AAR_PASTED_NUMBER, "nr|nr.|nummer|number|no|#|punkt|lobenr|lopnr" },
-  { AAR_PASTED_UNIT, "ansvarlig|ansvarlige|ansvarig|ansvariga|center|enhed|enhet|namnd|udvalg|hvem|vem|udforer|unit" },
-  { AAR_PASTED_DATE, "dato|datum|frist|tidsfrist|deadline|slut|slutdato|slutdatum|forfald|senest|senast|date|due" },
-  { AAR_PASTED_STATUS, "status" },
-  { AAR_PASTED_ROUND, "opfolgning|runde|kvartal|tertial|uppfoljning|round|budgetopfolgning" },
-  { AAR_PASTED_GROUP, "gruppe|grupp|tema|omrade|indsatsomrade|fokusomrade|group|overskrift|rubrik" },
-  { AAR_PASTED_TEXT, "tekst|text|beskrivelse|beskrivning|bemaerkning|bemaerkninger|kommentar|uddybning|description" },
-  { AAR_PASTED_TITLE, "titel|title|navn|namn|indsats|indsatser|insats|insatser|atgard|atgarder|mal|handling|handlinger|"
-                      "aktivitet|aktiviteter|milepael|milepaele|milstolpe|milstolpar|delmal|opgave|uppgift|initiativ" },
+  { AAR_PASTED_NUMBER, "number", { "number", "no", "#" } },
+  { AAR_PASTED_UNIT, "unit", { "unit" } },
+  { AAR_PASTED_DATE, "date", { "date", "due" } },
+  { AAR_PASTED_STATUS, "status", { NULL } },
+  { AAR_PASTED_ROUND, "round", { "round" } },
+  { AAR_PASTED_GROUP, "group", { "group" } },
+  { AAR_PASTED_TEXT, "text", { "text", "description" } },
+  { AAR_PASTED_TITLE, "title", { "title", "initiative", "action" } },
 };
 
 static gboolean
-begins_with_word (const char *head, const char *words)
+begins_with_word (const char *head, const char *word)
 {
-  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+  gsize length = strlen (word);
 
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      gsize length = strlen (list[i]);
-
-      if (strncmp (head, list[i], length) == 0 && (head[length] == '\0' || strchr (" :(/", head[length]) != NULL))
-        return TRUE;
-    }
-  return FALSE;
+  return strncmp (head, word, length) == 0 && (head[length] == '\0' || strchr (" :(/", head[length]) != NULL);
 }
 
 static AarPastedColumn
@@ -45,9 +40,15 @@ column_of_head (const char *cell)
 {
   g_autofree char *folded = aar_text_fold (cell);
 
+  g_strstrip (folded);
   for (guint i = 0; i < G_N_ELEMENTS (known_heads); i++)
-    if (begins_with_word (g_strstrip (folded), known_heads[i].words))
-      return known_heads[i].column;
+    {
+      if (aar_languages_know_beginning ("pasted", known_heads[i].key, folded))
+        return known_heads[i].column;
+      for (guint j = 0; j < G_N_ELEMENTS (known_heads[i].heads) && known_heads[i].heads[j] != NULL; j++)
+        if (begins_with_word (folded, known_heads[i].heads[j]))
+          return known_heads[i].column;
+    }
   return AAR_PASTED_IGNORED;
 }
 

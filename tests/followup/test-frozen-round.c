@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a closed round asked and was told stays, whatever becomes of the plan. */
 #include "aar-answering.h"
+#include "aar-error.h"
 #include "aar-round-lifecycle.h"
 #include "aar-round-state.h"
 #include "fixture.h"
@@ -228,6 +229,35 @@ test_not_relevant_is_answered (void)
   g_assert_cmpuint (state->n_answered, ==, 0);
 }
 
+/* A level and "not relevant" take each other away, and a closed round asks for a reason. */
+static void
+test_not_relevant_is_written (Frozen *self, gconstpointer data)
+{
+  gint64 node = fixture_id (self->plan, AAR_TABLE_NODE, FIXTURE_ROOFS);
+  gint64 scale = fixture_id (self->plan, AAR_TABLE_SCALE, FIXTURE_ECONOMY);
+  g_autofree char *told = NULL, *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (aar_answering_set_not_relevant (self->store, node, self->round, scale, TRUE, NULL, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_CLOSED);
+  g_clear_error (&error);
+  aar_round_lifecycle_reopen (self->store, self->round, NULL);
+  aar_answering_set_not_relevant (self->store, node, self->round, scale, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  told = tell (self);
+  aar_answering_set_level (self->store, node, self->round, scale, fixture_level (self->plan, FIXTURE_ECONOMY, 0), NULL,
+                           &error);
+  g_assert_no_error (error);
+  again = tell (self);
+  g_assert_cmpstr (told, !=, again);
+  {
+    g_autoptr (AarPlanContent) now = fixture_load (self->store, self->plan);
+    AarAssessment *answer = aar_answering_find_assessment (now, node, self->round, scale);
+
+    g_assert_false (aar_record_get_boolean (answer, AAR_ASSESSMENT_NOT_RELEVANT));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,6 +268,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/frozen-round/correction", Frozen, NULL, set_up, test_a_correction_shows, tear_down);
   g_test_add ("/frozen-round/reopened-and-undone", Frozen, NULL, set_up, test_reopened_and_undone, tear_down);
+  g_test_add ("/frozen-round/not-relevant-is-written", Frozen, NULL, set_up, test_not_relevant_is_written, tear_down);
   g_test_add_func ("/frozen-round/not-relevant", test_not_relevant_is_answered);
   status = g_test_run ();
   fixture_remove_stores ();

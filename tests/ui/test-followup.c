@@ -189,26 +189,39 @@ load (Scene *scene)
 }
 
 /* The level in the store, as its place on the scale from 1, 0 for not assessed. */
+static AarAssessment *
+find_assessment (Scene *scene, AarPlanContent *content, guint node, guint scale)
+{
+  GPtrArray *assessments = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT);
+
+  for (guint i = 0; i < assessments->len; i++)
+    if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_NODE) == id_at (scene, AAR_TABLE_NODE, node) &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) == id_at (scene, AAR_TABLE_SCALE, scale) &&
+        aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) == scene->round)
+      return assessments->pdata[i];
+  return NULL;
+}
+
 static guint
 get_rank (Scene *scene, guint node, guint scale)
 {
   g_autoptr (AarPlanContent) content = load (scene);
-  GPtrArray *assessments = aar_plan_content_get_records (content, AAR_TABLE_ASSESSMENT);
+  AarAssessment *assessment = find_assessment (scene, content, node, scale);
+  AarLevel *level = assessment == NULL
+                      ? NULL
+                      : aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
+                                                 aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL));
 
-  for (guint i = 0; i < assessments->len; i++)
-    {
-      AarLevel *level;
+  return level == NULL ? 0 : (guint) aar_record_get_integer (level, AAR_LEVEL_POSITION) + 1;
+}
 
-      if (aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_NODE) != id_at (scene, AAR_TABLE_NODE, node) ||
-          aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_SCALE) !=
-              id_at (scene, AAR_TABLE_SCALE, scale) ||
-          aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_ROUND) != scene->round)
-        continue;
-      level = aar_plan_content_lookup (content, AAR_TABLE_LEVEL,
-                                       aar_record_get_integer (assessments->pdata[i], AAR_ASSESSMENT_LEVEL));
-      return level == NULL ? 0 : (guint) aar_record_get_integer (level, AAR_LEVEL_POSITION) + 1;
-    }
-  return 0;
+static gboolean
+is_not_relevant (Scene *scene, guint node, guint scale)
+{
+  g_autoptr (AarPlanContent) content = load (scene);
+  AarAssessment *assessment = find_assessment (scene, content, node, scale);
+
+  return assessment != NULL && aar_record_get_integer (assessment, AAR_ASSESSMENT_NOT_RELEVANT) == 1;
 }
 
 static void
@@ -615,8 +628,11 @@ test_keys (void)
   g_assert_cmpuint (get_rank (scene, 0, 1), ==, 2);
   press ("0");
   g_assert_cmpuint (get_rank (scene, 0, 1), ==, 0);
+  press ("minus");
+  g_assert_true (is_not_relevant (scene, 0, 1));
   press ("1 Return h e j ctrl+Return");
   g_assert_cmpuint (get_rank (scene, 0, 1), ==, 1);
+  g_assert_false (is_not_relevant (scene, 0, 1));
   press ("3 Down 2");
   g_assert_cmpuint (get_rank (scene, 1, 0), ==, 3);
   g_assert_cmpuint (get_rank (scene, 2, 0), ==, 2);

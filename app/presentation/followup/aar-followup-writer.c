@@ -175,6 +175,13 @@ aar_followup_writer_write_level (AarFollowupWriter *self, gint64 scale, gint64 l
   return aar_answering_set_level (self->store, self->node, self->round, scale, level, get_reason (self), error);
 }
 
+gboolean
+aar_followup_writer_write_not_relevant (AarFollowupWriter *self, gint64 scale, gboolean not_relevant, GError **error)
+{
+  return aar_answering_set_not_relevant (self->store, self->node, self->round, scale, not_relevant, get_reason (self),
+                                         error);
+}
+
 /* Why the level that stands there is not the one that follows from the milestones. It is no reason for the correction
  * of a round that was closed meanwhile. */
 gboolean

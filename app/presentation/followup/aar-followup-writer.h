@@ -23,6 +23,8 @@ gint64 aar_followup_writer_get_node (AarFollowupWriter *self);
 gboolean aar_followup_writer_is_closed (AarFollowupWriter *self);
 gboolean aar_followup_writer_is_locked (AarFollowupWriter *self);
 void aar_followup_writer_set_reason (AarFollowupWriter *self, const char *reason);
+gboolean
+aar_followup_writer_write_not_relevant (AarFollowupWriter *self, gint64 scale, gboolean not_relevant, GError **error);
 gboolean aar_followup_writer_write_level (AarFollowupWriter *self, gint64 scale, gint64 level, GError **error);
 gboolean aar_followup_writer_write_departure (AarFollowupWriter *self, gint64 scale, const char *why, GError **error);
 gboolean aar_followup_writer_write_note (AarFollowupWriter *self, gint64 scale, const char *note, GError **error);

@@ -25,6 +25,7 @@ struct _AarFollowupRating
 
   GtkLabel *name_label;
   GtkBox *picker_box;
+  GtkToggleButton *relevance_button;
   GtkLabel *words_label;
   GtkButton *follow_button;
   GtkWidget *reason_bin;
@@ -72,12 +73,39 @@ follow_cb (AarFollowupRating *self)
 }
 
 static void
+relevance_cb (AarFollowupRating *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  aar_followup_writer_write_not_relevant (self->writer, aar_record_get_id (self->scale),
+                                          gtk_toggle_button_get_active (self->relevance_button), &error);
+  show_problem (self, error);
+}
+
+/* A button beside each scale must not stand between the levels for who answers by keyboard: there a key does it. */
+static gboolean
+relevance_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkToggleButton *button = AAR_FOLLOWUP_RATING (widget)->relevance_button;
+
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (button)) || !gtk_widget_get_visible (GTK_WIDGET (button)))
+    return FALSE;
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+  relevance_cb (AAR_FOLLOWUP_RATING (widget));
+  return TRUE;
+}
+
+static void
 locked_cb (AarFollowupRating *self)
 {
   gboolean locked = aar_followup_writer_is_locked (self->writer);
 
   aar_level_picker_set_locked (AAR_LEVEL_PICKER (self->picker), locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->follow_button), !locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->relevance_button), !locked);
+  /* Only what was chosen is told of a round that is over. */
+  gtk_widget_set_visible (GTK_WIDGET (self->relevance_button),
+                          !locked || gtk_toggle_button_get_active (self->relevance_button));
   /* the picker itself names the level then */
   gtk_widget_set_visible (GTK_WIDGET (self->words_label), !locked || self->has_meaning);
 }
@@ -114,12 +142,16 @@ aar_followup_rating_class_init (AarFollowupRatingClass *klass)
                                                "/io/github/aarshjul/Aarshjul/ui/followup/aar-followup-rating.ui");
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, name_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, picker_box);
+  gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, relevance_button);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, words_label);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, follow_button);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_bin);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, reason_text);
   gtk_widget_class_bind_template_child (widget_class, AarFollowupRating, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, relevance_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, 0, relevance_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Subtract, 0, relevance_key_cb, NULL);
 }
 
 static void
@@ -139,7 +171,7 @@ aar_followup_rating_new (AarFollowupWriter *writer, AarPlanContent *content, Aar
   self->scale = g_object_ref (scale);
   aar_label_show (self->name_label, name);
   self->picker = aar_level_picker_new (scale, levels, TRUE);
-  gtk_box_append (self->picker_box, self->picker);
+  gtk_box_prepend (self->picker_box, self->picker);
   self->reason = aar_answer_writer_new (writer, AAR_ANSWER_DEPARTURE, aar_record_get_id (scale),
                                         _ ("Why the level departs from the suggestion"));
   aar_text_field_set_writer (self->reason_text, self->reason);
@@ -185,11 +217,14 @@ aar_followup_rating_update (AarFollowupRating *self, AarPlanContent *content)
   gint64 level = assessment != NULL ? aar_record_get_integer (assessment, AAR_ASSESSMENT_LEVEL) : 0;
   AarLevel *record = level != 0 ? aar_plan_content_lookup (content, AAR_TABLE_LEVEL, level) : NULL;
   const char *meaning = record != NULL ? aar_record_get_text (record, AAR_LEVEL_MEANING) : NULL;
-  g_autofree char *name = aar_followup_phrase_level (self->scale, record);
+  gboolean not_relevant = assessment != NULL && aar_record_get_boolean (assessment, AAR_ASSESSMENT_NOT_RELEVANT);
+  g_autofree char *name = not_relevant && record == NULL ? g_strdup (_ ("not relevant"))
+                                                         : aar_followup_phrase_level (self->scale, record);
   const char *words = meaning != NULL ? meaning : name;
 
   self->has_meaning = !g_str_equal (words, name);
   aar_level_picker_set_level (AAR_LEVEL_PICKER (self->picker), level);
+  gtk_toggle_button_set_active (self->relevance_button, not_relevant);
   gtk_label_set_text (self->words_label, words);
   locked_cb (self);
   show_milestones (self, content, assessment, level);
