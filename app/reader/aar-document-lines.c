@@ -28,6 +28,7 @@ struct _AarDocumentLines
   GObject parent_instance;
 
   char *name;
+  AarDocument *tree;
   /* All lines, each ended by a zero. */
   GString *text;
   GArray *lines;
@@ -47,6 +48,7 @@ aar_document_lines_finalize (GObject *object)
   AarDocumentLines *self = AAR_DOCUMENT_LINES (object);
 
   g_free (self->name);
+  g_clear_pointer (&self->tree, aar_document_free);
   g_string_free (self->text, TRUE);
   g_array_unref (self->lines);
   G_OBJECT_CLASS (aar_document_lines_parent_class)->finalize (object);
@@ -166,7 +168,7 @@ has_text (AarDocumentLines *self)
 
 /* The text of a file of any format, not yet split. */
 static char *
-extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+extract_text (GBytes *bytes, const char *name, AarDocument **tree, GCancellable *cancellable, GError **error)
 {
   if (g_bytes_get_size (bytes) == 0)
     {
@@ -175,14 +177,13 @@ extract_text (GBytes *bytes, const char *name, GCancellable *cancellable, GError
     }
   if (aar_document_source_knows (bytes, name))
     {
-      g_autoptr (AarDocument) document = aar_document_source_read (bytes, name, cancellable, error);
-
-      return document != NULL ? aar_document_flatten (document) : NULL;
+      *tree = aar_document_source_read (bytes, name, cancellable, error);
+      return *tree != NULL ? aar_document_flatten (*tree) : NULL;
     }
   if (!aar_document_format_check (bytes, name, error))
     return NULL;
   if (aar_document_format_is_pdf (bytes))
-    return aar_pdf_process_extract (bytes, name, NULL, cancellable, error);
+    return aar_pdf_process_extract (bytes, name, NULL, tree, cancellable, error);
   return aar_text_decode (bytes, name, error);
 }
 
@@ -204,15 +205,17 @@ aar_document_lines_load (GFile *file, GCancellable *cancellable, GError **error)
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (AarDocument) tree = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   bytes = aar_document_bytes_read (file, &name, cancellable, error);
   if (bytes == NULL)
     return NULL;
-  text = extract_text (bytes, name, cancellable, error);
+  text = extract_text (bytes, name, &tree, cancellable, error);
   if (text == NULL)
     return NULL;
   self = aar_document_lines_new_for_text (name, text);
+  self->tree = g_steal_pointer (&tree);
   if (!has_text (self))
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” holds nothing but blank lines."), name);
@@ -244,6 +247,24 @@ aar_document_lines_new_for_text (const char *name, const char *text)
 }
 
 /**
+ * aar_document_lines_new_for_document:
+ * @tree: (transfer full): how a document is built
+ *
+ * Makes the lines of a document that has been read as a tree.
+ *
+ * Returns: (transfer full): the document
+ */
+AarDocumentLines *
+aar_document_lines_new_for_document (AarDocument *tree)
+{
+  g_autofree char *text = aar_document_flatten (tree);
+  AarDocumentLines *self = aar_document_lines_new_for_text (tree->name, text);
+
+  self->tree = tree;
+  return self;
+}
+
+/**
  * aar_document_lines_get_name:
  * @self: a document
  *
@@ -256,6 +277,21 @@ aar_document_lines_get_name (AarDocumentLines *self)
 {
   g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), NULL);
   return self->name;
+}
+
+/**
+ * aar_document_lines_get_tree:
+ * @self: a document
+ *
+ * Gets how the document is built, where its source tells it.
+ *
+ * Returns: (transfer none) (nullable): the tree
+ */
+const AarDocument *
+aar_document_lines_get_tree (AarDocumentLines *self)
+{
+  g_return_val_if_fail (AAR_IS_DOCUMENT_LINES (self), NULL);
+  return self->tree;
 }
 
 /**

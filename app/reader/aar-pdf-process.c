@@ -5,7 +5,10 @@
 
 #include "aar-pdf-process.h"
 
+#include "aar-document-variant.h"
 #include "aar-error.h"
+
+#include <string.h>
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -130,15 +133,24 @@ set_too_costly (GError **error, const char *name)
 }
 
 static char *
-take_result (GSubprocess *process, GBytes *output, const char *name, GError **error)
+take_result (GSubprocess *process, GBytes *output, const char *name, AarDocument **document, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (output, &size);
   int status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : 1;
-  g_autofree char *text = g_strndup (data == NULL ? "" : data, size);
+  const char *end = data != NULL ? memchr (data, '\0', size) : NULL;
+  gsize length = end != NULL ? (gsize) (end - data) : size;
+  g_autofree char *text = g_strndup (data == NULL ? "" : data, length);
 
-  if (!g_utf8_validate_len (text, size, NULL))
+  if (!g_utf8_validate_len (text, length, NULL) || (status == 0 && end == NULL))
     status = 1;
+  if (status == 0 && document != NULL)
+    {
+      g_autoptr (GBytes) rest = g_bytes_new_from_bytes (output, length + 1, size - length - 1);
+
+      *document = aar_document_new_from_bytes (rest, name);
+      status = *document == NULL;
+    }
   if (status == 0)
     return g_steal_pointer (&text);
   if (status >= AAR_PDF_PROCESS_FIRST_ERROR && status <= AAR_PDF_PROCESS_FIRST_ERROR + AAR_ERROR_CHANGED)
@@ -153,6 +165,7 @@ take_result (GSubprocess *process, GBytes *output, const char *name, GError **er
  * @bytes: a PDF
  * @name: its name, for the message
  * @limits: (nullable): what it may cost, %NULL for what a file of that size may
+ * @document: (out) (optional) (nullable): gets how the document is built
  * @cancellable: (nullable): a way to stop it at any moment
  * @error: return location for an error; %AAR_ERROR_TOO_LARGE if it costs more than it may
  *
@@ -164,6 +177,7 @@ char *
 aar_pdf_process_extract (GBytes *bytes,
                          const char *name,
                          const AarPdfLimits *limits,
+                         AarDocument **document,
                          GCancellable *cancellable,
                          GError **error)
 {
@@ -176,7 +190,7 @@ aar_pdf_process_extract (GBytes *bytes,
     return NULL;
   process = spawn (bytes, name, limits != NULL ? limits : &usual, &cause);
   if (process != NULL && g_subprocess_communicate (process, NULL, cancellable, &output, NULL, &cause))
-    return take_result (process, output, name, error);
+    return take_result (process, output, name, document, error);
   if (process != NULL)
     g_subprocess_force_exit (process);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "aar-document.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -25,6 +27,7 @@ AarPdfLimits aar_pdf_limits_for_size (gsize size);
 char *aar_pdf_process_extract (GBytes *bytes,
                                const char *name,
                                const AarPdfLimits *limits,
+                               AarDocument **document,
                                GCancellable *cancellable,
                                GError **error);
 

@@ -13,7 +13,7 @@ assert_refused (GBytes *pdf, AarPdfLimits limits)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", &limits, NULL, &error));
+  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", &limits, NULL, NULL, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE);
   g_assert_nonnull (strstr (error->message, "plan.pdf"));
 }
@@ -29,7 +29,8 @@ test_harmless (void)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *text = aar_pdf_process_extract (i == 0 ? packed : forms, "plan.pdf", &limits, NULL, &error);
+      g_autofree char *text = aar_pdf_process_extract (i == 0 ? packed : forms, "plan.pdf", &limits, NULL, NULL,
+                                                       &error);
 
       g_assert_no_error (error);
       g_assert_nonnull (strstr (text, i == 0 ? "ord" : "ha"));
@@ -86,7 +87,7 @@ test_cancelled (void)
   AarPdfLimits limits = PLENTY;
   GThread *thread = g_thread_new ("cancel", cancel, cancellable);
 
-  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", &limits, cancellable, &error));
+  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", &limits, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
 }
@@ -99,11 +100,11 @@ test_messages (void)
   g_autoptr (GBytes) pdf = hostile_pdf_of_packed ("0 0 m\n", 1024, 1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (aar_pdf_process_extract (damaged, "æ ø.pdf", NULL, NULL, &error));
+  g_assert_null (aar_pdf_process_extract (damaged, "æ ø.pdf", NULL, NULL, NULL, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_FORMAT);
   g_assert_nonnull (strstr (error->message, "“æ ø.pdf”"));
   g_clear_error (&error);
-  g_assert_null (aar_pdf_process_extract (pdf, "tom.pdf", NULL, NULL, &error));
+  g_assert_null (aar_pdf_process_extract (pdf, "tom.pdf", NULL, NULL, NULL, &error));
   g_assert_error (error, AAR_ERROR, AAR_ERROR_NO_TEXT);
 }
 
@@ -115,7 +116,7 @@ test_missing_program (void)
   g_autoptr (GError) error = NULL;
 
   g_setenv ("AARSHJUL_LIBEXEC_DIR", "/nowhere", TRUE);
-  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", NULL, NULL, &error));
+  g_assert_null (aar_pdf_process_extract (pdf, "plan.pdf", NULL, NULL, NULL, &error));
   g_setenv ("AARSHJUL_LIBEXEC_DIR", folder, TRUE);
   g_assert_error (error, AAR_ERROR, AAR_ERROR_FAILED);
 }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "aar-document-variant.h"
 #include "aar-error.h"
 #include "aar-pdf-process.h"
 #include "aar-pdf-text.h"
@@ -57,10 +58,22 @@ set_limits (const char *seconds, const char *megabytes)
          limit_memory (g_ascii_strtoull (megabytes, NULL, 10));
 }
 
-static int
-print_result (const char *text, const GError *error)
+/* Behind the text and a zero comes how the document is built. */
+static gboolean
+print_document (const AarDocument *document)
 {
-  gboolean written = fputs (text != NULL ? text : error->message, stdout) != EOF && fflush (stdout) == 0;
+  g_autoptr (GBytes) bytes = aar_document_to_bytes (document);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return fputc ('\0', stdout) != EOF && fwrite (data, 1, size, stdout) == size;
+}
+
+static int
+print_result (const char *text, const AarDocument *document, const GError *error)
+{
+  gboolean written = fputs (text != NULL ? text : error->message, stdout) != EOF &&
+                     (document == NULL || print_document (document)) && fflush (stdout) == 0;
 
   if (!written)
     return EXIT_FAILURE;
@@ -74,6 +87,7 @@ main (int argc, char *argv[])
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (AarDocument) document = NULL;
 
   set_up_language ();
   if (argc != 4 || !set_limits (argv[1], argv[2]))
@@ -82,6 +96,6 @@ main (int argc, char *argv[])
   if (file == NULL)
     return EXIT_FAILURE;
   bytes = g_mapped_file_get_bytes (file);
-  text = aar_pdf_text_extract (bytes, argv[3], &error);
-  return print_result (text, error);
+  text = aar_pdf_text_extract (bytes, argv[3], &document, &error);
+  return print_result (text, document, error);
 }

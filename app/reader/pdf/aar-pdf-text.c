@@ -4,6 +4,8 @@
 #include "aar-document-bytes.h"
 #include "aar-error.h"
 #include "aar-pdf-lines.h"
+#include "aar-pdf-page.h"
+#include "aar-pdf-tree.h"
 
 #include <poppler.h>
 
@@ -44,16 +46,20 @@ typedef struct
   int first;
   int end;
   AarPdfLines *lines;
+  GPtrArray *pages;
   GError *error;
 } Range;
 
 static void
-add_page (AarPdfLines *lines, PopplerDocument *document, int index)
+add_page (Range *range, PopplerDocument *document, int index)
 {
   PopplerPage *page = poppler_document_get_page (document, index);
 
   if (page != NULL)
-    aar_pdf_lines_add_page (lines, page);
+    {
+      aar_pdf_lines_add_page (range->lines, page);
+      g_ptr_array_add (range->pages, aar_pdf_page_new (page));
+    }
   g_clear_object (&page);
 }
 
@@ -63,7 +69,7 @@ read_pages (Range *range, PopplerDocument *document)
 {
   for (int i = range->first; i < range->end; i++)
     {
-      add_page (range->lines, document, i);
+      add_page (range, document, i);
       if (aar_pdf_lines_get_size (range->lines) > (gsize) AAR_DOCUMENT_MAXIMUM_TEXT_SIZE)
         {
           g_set_error (&range->error, AAR_ERROR, AAR_ERROR_TOO_LARGE,
@@ -90,7 +96,7 @@ read_range (gpointer data)
 
 /* Reads the pages on several processors, as a long plan takes a second on one. Gives NULL where a range failed. */
 static AarPdfLines *
-read_document (const Range *whole, GError **error)
+read_document (const Range *whole, GPtrArray *pages, GError **error)
 {
   int n_ranges = CLAMP (whole->end / PAGES_PER_RANGE, 1, (int) MIN (g_get_num_processors (), MAXIMUM_RANGES));
   g_autoptr (AarPdfLines) lines = aar_pdf_lines_new ();
@@ -104,6 +110,7 @@ read_document (const Range *whole, GError **error)
       ranges[i].first = (int) ((gint64) whole->end * i / n_ranges);
       ranges[i].end = (int) ((gint64) whole->end * (i + 1) / n_ranges);
       ranges[i].lines = aar_pdf_lines_new ();
+      ranges[i].pages = g_ptr_array_new ();
       threads[i] = i == 0 ? NULL : g_thread_new ("pages", read_range, &ranges[i]);
     }
   read_range (&ranges[0]);
@@ -112,6 +119,7 @@ read_document (const Range *whole, GError **error)
       g_clear_pointer (&threads[i], g_thread_join);
       aar_pdf_lines_append (lines, ranges[i].lines);
       aar_pdf_lines_free (ranges[i].lines);
+      g_ptr_array_extend_and_steal (pages, ranges[i].pages);
       if (ranges[i].error == NULL)
         continue;
       /* the first is told, the others are likely the same */
@@ -128,6 +136,7 @@ read_document (const Range *whole, GError **error)
  * aar_pdf_text_extract:
  * @bytes: a PDF
  * @name: its name, for the message
+ * @tree: (out): gets how the document is built
  * @error: return location for an error
  *
  * Gets the text of a PDF in reading order, with blank lines between paragraphs and a form feed
@@ -136,8 +145,9 @@ read_document (const Range *whole, GError **error)
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */
 char *
-aar_pdf_text_extract (GBytes *bytes, const char *name, GError **error)
+aar_pdf_text_extract (GBytes *bytes, const char *name, AarDocument **tree, GError **error)
 {
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_pdf_page_free);
   g_autoptr (GError) cause = NULL;
   g_autoptr (AarPdfLines) lines = NULL;
   g_autofree char *text = NULL;
@@ -151,7 +161,7 @@ aar_pdf_text_extract (GBytes *bytes, const char *name, GError **error)
     }
   n_pages = poppler_document_get_n_pages (document);
   g_object_unref (document);
-  lines = read_document (&(Range) { .bytes = bytes, .name = name, .end = n_pages }, error);
+  lines = read_document (&(Range) { .bytes = bytes, .name = name, .end = n_pages }, pages, error);
   if (lines == NULL)
     return NULL;
   text = aar_pdf_lines_to_text (lines);
@@ -163,5 +173,6 @@ aar_pdf_text_extract (GBytes *bytes, const char *name, GError **error)
                    name);
       return NULL;
     }
+  *tree = aar_pdf_tree_new (pages, name);
   return g_steal_pointer (&text);
 }

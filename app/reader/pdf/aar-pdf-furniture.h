@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "aar-document.h"
+
+G_BEGIN_DECLS
+
+void aar_pdf_furniture_take (GPtrArray *pages, AarDocument *document);
+
+G_END_DECLS
