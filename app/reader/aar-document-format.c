@@ -36,7 +36,8 @@ set_error (GError **error, Kind kind, const char *name)
     {
     case PICTURE:
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,
-                   _ ("“%s” is a picture. Please import the plan as a PDF with text, or as plain text."), name);
+                   _ ("“%s” is a picture. Please import the document that it was made from, or a PDF with text."),
+                   name);
       break;
     case STORE:
       g_set_error (error, AAR_ERROR, AAR_ERROR_FORMAT,

@@ -86,6 +86,21 @@ take_qualifiers (const AarLexicon *lexicon, char *text, AarReaderColumn *column)
     }
 }
 
+/* "Trafiklys marts": a month of a year that is told elsewhere. */
+static gboolean
+take_month (const AarLexicon *lexicon, const char *text, AarReaderColumn *column)
+{
+  const char *month = text + strspn (text, " ");
+  g_autofree char *folded = aar_lexicon_fold (month);
+
+  if (!aar_lexicon_has (lexicon, "time", "months", month))
+    return FALSE;
+  column->time = (AarReaderTime) { .occasion = AAR_READER_OCCASION_OTHER };
+  g_strlcpy (column->time.word, folded, sizeof column->time.word);
+  column->time_name = g_strdup (month);
+  return TRUE;
+}
+
 /* "Status 1. kvartal", "Tertial 2": the answers of a round. */
 static gboolean
 take_round (const AarLexicon *lexicon, const char *text, AarReaderColumn *column)
@@ -97,11 +112,27 @@ take_round (const AarLexicon *lexicon, const char *text, AarReaderColumn *column
     {
       if (term.field != AAR_READER_STATUS && term.field != AAR_READER_LEVEL)
         return FALSE;
+      if (take_month (lexicon, text + term.length, column))
+        {
+          column->field = term.field;
+          return TRUE;
+        }
       rest = aar_reader_time_after (lexicon, text + term.length, &column->time);
       if (rest == NULL || *rest != '\0')
         return FALSE;
       rest -= column->time.length;
       column->field = term.field;
+    }
+  else if (aar_reader_time_parse (lexicon, text, &column->time) && column->time.first > 0 &&
+           column->time.occasion <= AAR_READER_OCCASION_THIRD && text[column->time.length] == ' ' &&
+           aar_lexicon_match (lexicon, text + column->time.length + 1, &term) &&
+           text[column->time.length + 1 + term.length] == '\0' &&
+           (term.field == AAR_READER_STATUS || term.field == AAR_READER_LEVEL || term.field == AAR_READER_NOTES))
+    {
+      /* "Tertial 1 Kommentar" */
+      column->field = term.field;
+      column->time_name = g_strndup (text, column->time.length);
+      return TRUE;
     }
   else if (aar_reader_time_is_round (lexicon, text, &column->time) &&
            column->time.occasion <= AAR_READER_OCCASION_THIRD && column->time.first > 0)
@@ -126,11 +157,12 @@ aar_reader_column_read (const AarLexicon *lexicon, const char *text, AarReaderCo
 
   g_strstrip (clean);
   column->word = g_strdup (clean);
+  if (aar_reader_begins_upper (clean) && take_round (lexicon, clean, column))
+    return;
   take_qualifiers (lexicon, clean, column);
   if (*clean == '\0' && column->year != 0)
     column->field = AAR_READER_TARGET;
-  if (!aar_reader_begins_upper (clean) || take_round (lexicon, clean, column) ||
-      !aar_lexicon_match (lexicon, clean, &term) ||
+  if (!aar_reader_begins_upper (clean) || !aar_lexicon_match (lexicon, clean, &term) ||
       strspn (clean + term.length, " :.*?") != strlen (clean + term.length))
     return;
   column->field = term.field;

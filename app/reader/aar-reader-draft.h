@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @given: the levels that some initiative has got
  * @units: letters of a name or abbreviation → its unit
  * @introduction: the prose that is of no node
+ * @asked: (nullable): the label that a level may stand under, which names its scale
  * @year: the one year of the plan, 0 if it has several or none is known
  *
  * A plan that is being read.
@@ -34,6 +35,7 @@ typedef struct
   GHashTable *given;
   GHashTable *units;
   GString *introduction;
+  const char *asked;
   guint year;
 } AarReaderDraft;
 

@@ -13,6 +13,9 @@
 #define FIRST_LINES 6
 #define SHORT_LINE  60
 
+/* The ending of a file's name has no more bytes, with its stop. */
+#define LONGEST_ENDING 5
+
 /* A word in brackets behind so many titles is a tag. */
 #define TAGGED_TITLES 3
 
@@ -38,6 +41,14 @@ is_aim (const AarLexicon *lexicon, const char *text, const char *year)
   return aar_lexicon_has (lexicon, "plan", "aims", space != NULL ? space + 1 : before);
 }
 
+/* "Digital agenda 2026–2029" holds for these years. */
+static gboolean
+begins_span (const char *p)
+{
+  p += strspn (p, " ");
+  return *p == '-' || g_str_has_prefix (p, "–");
+}
+
 /* "2022-25" counts as both years. */
 static gboolean
 years_of (const AarLexicon *lexicon, const char *text, guint *first, guint *last)
@@ -47,7 +58,7 @@ years_of (const AarLexicon *lexicon, const char *text, guint *first, guint *last
     {
       guint year = p == text || !g_ascii_isalnum (p[-1]) ? aar_reader_year_at (p) : 0;
 
-      if (year == 0 || is_aim (lexicon, text, p))
+      if (year == 0 || (is_aim (lexicon, text, p) && !begins_span (p + 4)))
         continue;
       *first = *first == 0 ? year : MIN (*first, year);
       *last = MAX (*last, year);
@@ -116,6 +127,8 @@ find_period (AarReaderDraft *draft)
       }
   if (low == 0)
     find_years (draft, &low, &high);
+  if (low == 0)
+    years_of (draft->lexicon, draft->document, &low, &high);
   if (low != 0)
     set_span (plan, low, high);
   aar_reader_draft_doubt (draft, 1, NULL, low != 0 ? "period" : "period-none", NULL, NULL);
@@ -213,7 +226,12 @@ make_title (AarReaderDraft *draft)
   if (unit != NULL)
     title = from != NULL ? g_strdup_printf ("%s %.4s", unit, from) : g_strdup (unit);
   else
-    title = g_strdup (draft->document != NULL ? draft->document : "");
+    {
+      title = g_strdup (draft->document != NULL ? draft->document : "");
+      /* the ending of a file's name says nothing to anybody */
+      if (strrchr (title, '.') != NULL && strlen (strrchr (title, '.')) <= LONGEST_ENDING)
+        *strrchr (title, '.') = '\0';
+    }
   aar_record_set_text (plan, AAR_PLAN_TITLE, title);
   aar_reader_draft_doubt (draft, 1, NULL, unit != NULL ? "title" : "title-none", NULL, NULL);
 }

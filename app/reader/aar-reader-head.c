@@ -540,7 +540,8 @@ count_places (const AarLexicon *lexicon, const char *text, GHashTable *counts)
       g_autofree char *two = NULL;
 
       if (!is_form_of_place (lexicon, g_strstrip (form)) || !g_unichar_isupper (g_utf8_get_char (words[i - 1])) ||
-          strpbrk (words[i - 1], ".,:;()0123456789") != NULL)
+          strpbrk (words[i - 1], ".,:;()0123456789") != NULL ||
+          aar_lexicon_has (lexicon, "plan", "no-names", words[i - 1]))
         continue;
       count_place (counts, words[i - 1]);
       if (i > 2 && g_unichar_isupper (g_utf8_get_char (words[i - 2])) &&

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+/* A report names its round in one of its first lines. */
+#define OWN_ROUND_LINES 8
 /* A longer text is an answer in words, not the name of a level. */
 #define LONGEST_ANSWER 40
 
@@ -173,6 +175,109 @@ aar_reader_rating_tail (const AarLexicon *lexicon, const char *text, gsize *leng
   return NULL;
 }
 
+/**
+ * aar_reader_rating_add_scale:
+ * @draft: a draft
+ * @name: (nullable): what the scale is called
+ * @labels: (element-type utf8): its levels, in the order in which the document explains them
+ * @meanings: (element-type utf8): what they mean
+ *
+ * Adds a scale that the document explains.
+ *
+ * Returns: (transfer none) (type Aar.Scale): the scale
+ */
+gpointer
+aar_reader_rating_add_scale (AarReaderDraft *draft, const char *name, GPtrArray *labels, GPtrArray *meanings)
+{
+  gpointer scale = add_scale (
+      draft, name != NULL && *name != '\0' ? name : aar_lexicon_get_word (draft->lexicon, "scales", "name"));
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      g_autofree char *folded = aar_lexicon_fold (labels->pdata[i]);
+      int index = find_level (draft->lexicon, "traffic", folded);
+
+      if (index < 0)
+        index = find_level (draft->lexicon, "progress", folded);
+      if (index < 0)
+        index = (int) i;
+      add_level (draft, scale, symbols[MIN (index, 3)], labels->pdata[i], meanings->pdata[i]);
+    }
+  return scale;
+}
+
+/* What stands behind a dot or square of the colour of a level. */
+static const char *
+skip_sign (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return *p != '\0' ? p : text;
+}
+
+/* The level of a scale of the document that has the very words. */
+static gpointer
+find_own_level (AarReaderDraft *draft, const char *folded)
+{
+  GPtrArray *levels = aar_reader_draft_records (draft, AAR_TABLE_LEVEL);
+  gpointer found = NULL;
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const char *label = aar_record_get_text (levels->pdata[i], AAR_LEVEL_LABEL);
+      g_autofree char *own = label != NULL ? aar_lexicon_fold (skip_sign (label)) : NULL;
+
+      gpointer scale;
+
+      if (g_strcmp0 (own, folded) != 0)
+        continue;
+      if (found == NULL)
+        found = levels->pdata[i];
+      /* of several scales with that word the one that was asked for */
+      scale = aar_plan_content_lookup (draft->content, AAR_TABLE_SCALE,
+                                       aar_record_get_integer (levels->pdata[i], AAR_LEVEL_SCALE));
+      if (draft->asked != NULL && scale != NULL &&
+          aar_reader_same (aar_record_get_text (scale, AAR_SCALE_NAME), draft->asked))
+        return levels->pdata[i];
+    }
+  return found;
+}
+
+/**
+ * aar_reader_rating_is_own:
+ * @draft: a draft
+ * @text: a value
+ *
+ * Returns: whether @text is a level of the scale that is called as the label it stands under
+ */
+gboolean
+aar_reader_rating_is_own (AarReaderDraft *draft, const char *text)
+{
+  g_autofree char *folded = aar_lexicon_fold (skip_sign (text));
+  gpointer level = find_own_level (draft, folded);
+  gpointer scale = level != NULL ? aar_plan_content_lookup (draft->content, AAR_TABLE_SCALE,
+                                                            aar_record_get_integer (level, AAR_LEVEL_SCALE))
+                                 : NULL;
+
+  return scale != NULL && draft->asked != NULL &&
+         aar_reader_same (aar_record_get_text (scale, AAR_SCALE_NAME), draft->asked);
+}
+
+/* A level that is denied is the worst one, or the middle one where it may still come; @partly tells which. */
+static gboolean
+is_denied (const AarLexicon *lexicon, const char *folded, gboolean *partly)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  gboolean denied = FALSE;
+
+  *partly = aar_lexicon_find (lexicon, "levels", "partly", folded, NULL) != NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    denied = denied || aar_lexicon_has (lexicon, "levels", "not", words[i]);
+  return denied || *partly;
+}
+
 static gpointer
 get_word_level (AarReaderDraft *draft, const char *key, int index, const char *text)
 {
@@ -240,10 +345,15 @@ gpointer
 aar_reader_rating_word (AarReaderDraft *draft, const char *text)
 {
   static const char *const keys[] = { "traffic", "progress" };
-  g_autofree char *folded = aar_lexicon_fold (text);
+  g_autofree char *folded = aar_lexicon_fold (skip_sign (text));
+  gboolean partly;
+  gpointer own;
 
   g_strdelimit (folded, ".,:;", ' ');
   g_strstrip (folded);
+  own = find_own_level (draft, folded);
+  if (own != NULL)
+    return own;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       int index = find_level (draft->lexicon, keys[i], folded);
@@ -256,6 +366,8 @@ aar_reader_rating_word (AarReaderDraft *draft, const char *text)
     {
       int index = find_level_within (draft->lexicon, keys[i], folded);
 
+      if (index == 0 && is_denied (draft->lexicon, folded, &partly))
+        index = partly ? 1 : 2;
       if (index >= 0)
         return get_word_level (draft, keys[i], index, NULL);
     }
@@ -281,6 +393,7 @@ own_round (AarReaderDraft *draft)
 {
   const char *title = aar_record_get_text (aar_reader_draft_plan (draft), AAR_PLAN_TITLE);
   AarReaderTime time = { .occasion = AAR_READER_OCCASION_OTHER };
+  g_auto (GStrv) lines = NULL;
 
   for (const char *p = title; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -292,6 +405,16 @@ own_round (AarReaderDraft *draft)
       name = g_strndup (p, time.length);
       return aar_reader_draft_get_round (draft, &time, name);
     }
+  lines = g_strsplit (draft->introduction->str, "\n\n", OWN_ROUND_LINES);
+  for (guint i = 0; lines[i] != NULL && i + 1 < OWN_ROUND_LINES; i++)
+    if (aar_reader_time_is_round (draft->lexicon, lines[i], &time))
+      {
+        g_autofree char *name = time.year == 0 && draft->year != 0
+                                  ? g_strdup_printf ("%.*s %u", (int) time.length, lines[i], draft->year)
+                                  : g_strndup (lines[i], time.length);
+
+        return aar_reader_draft_get_round (draft, &time, name);
+      }
   time = (AarReaderTime) { .occasion = AAR_READER_OCCASION_OTHER };
   return aar_reader_draft_get_round (draft, &time, aar_lexicon_get_word (draft->lexicon, "defaults", "round"));
 }

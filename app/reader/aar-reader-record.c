@@ -87,6 +87,7 @@ aar_reader_record_set_label (AarReaderRecord *self, AarReaderField field, const 
     }
   self->field = self->label_field = field;
   self->label = label;
+  self->draft->asked = label;
   self->round = self->assessed = NULL;
   aar_reader_record_set_group (self, NULL);
   /* Notes of several sorts stand in one field, so each keeps its heading. */

@@ -6,6 +6,7 @@
  * Each input has a seed of its own, counted up from SEED, so that one can be read again; FILE holds the last one after
  * a crash. The sanitizers are what makes it find anything. */
 #include "aar-document-reader.h"
+#include "aar-document-source.h"
 #include "aar-error.h"
 #include "aar-model.h"
 #include "mutation.h"
@@ -15,6 +16,9 @@
 #include <string.h>
 
 /* What the reader looks for, to be set where it does not expect it. */
+/* Larger texts are not read as trees, which would take long. */
+#define LARGEST_TREE 40000
+
 static const char *const pieces[] = {
   "\n",
   "\f",
@@ -137,6 +141,45 @@ check_content (AarPlanContent *content, AarDocumentLines *document)
     }
 }
 
+/* The same text as a web page and as a table: what is a heading, a label or a column there is told by how it is built. */
+static void
+read_tree (const GString *text)
+{
+  static const char *const names[] = { "fuzz.html", "fuzz.csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GString) page = g_string_new (i == 0 ? "<html><body><h1>" : "");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (AarDocumentLines) document = NULL;
+      g_autoptr (AarPlanContent) content = NULL;
+      AarDocument *tree;
+
+      g_string_append_len (page, text->str, (gssize) text->len);
+      if (i == 0)
+        {
+          g_string_replace (page, "\n\n", "</h1>\n<h2><b>", 3);
+          g_string_replace (page, "\n\n", "</b></h2><p>", 0);
+          g_string_replace (page, "\t", "</td></tr><tr><td>", 0);
+          g_string_replace (page, ": ", "</td><td>", 0);
+          g_string_replace (page, ". ", "<table><tr><td>", 0);
+        }
+      else
+        {
+          g_string_replace (page, ": ", ";", 0);
+          g_string_replace (page, ". ", ";", 0);
+        }
+      bytes = g_bytes_new (page->str, page->len);
+      tree = aar_document_source_read (bytes, names[i], NULL, NULL);
+      if (tree == NULL)
+        continue;
+      document = aar_document_lines_new_for_document (tree);
+      content = aar_document_reader_read (document, NULL, NULL, NULL);
+      if (content != NULL)
+        check_content (content, document);
+    }
+}
+
 static void
 read_once (GRand *random, GPtrArray *samples, const char *keep)
 {
@@ -156,6 +199,8 @@ read_once (GRand *random, GPtrArray *samples, const char *keep)
     check_content (content, document);
   else
     g_assert_true (error->domain == AAR_ERROR);
+  if (text->len <= LARGEST_TREE)
+    read_tree (text);
 }
 
 int
