@@ -228,6 +228,6 @@ run (const AarCliCommand *self, int argc, char *argv[])
 const AarCliCommand aar_cli_import = {
   "import",
   "[--dry-run] [--json] [--language da|sv] DOCUMENT…",
-  N_ ("Read plan documents (text, PDF) or exchange files"),
+  N_ ("Read plan documents (office, PDF, text) or exchange files"),
   run,
 };

@@ -72,7 +72,8 @@ set_binary_error (GError **error, const char *name)
 {
   g_set_error (
       error, AAR_ERROR, AAR_ERROR_FORMAT,
-      _ ("“%s” is neither a PDF nor a text file. Please save the plan as PDF or as plain text, and import that."),
+      _ ("“%s” is no kind of file that can be read. Please save the plan as .docx, .odt, .xlsx or PDF, and import "
+         "that."),
       name);
 }
 

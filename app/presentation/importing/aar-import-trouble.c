@@ -14,7 +14,7 @@ static const struct
   const char *advice;
 } troubles[] = {
   { AAR_ERROR_ENCODING, N_ ("The Text Cannot Be Deciphered"),
-    N_ ("Save the document as text in UTF-8, or as PDF, and import that.") },
+    N_ ("Save the document as .docx, .odt or PDF, and import that.") },
   { AAR_ERROR_EMPTY, N_ ("The Document Is Empty"),
     N_ ("Check that it is the right file and that it was saved whole.") },
   { AAR_ERROR_TOO_LARGE, N_ ("The Document Is Too Large"),
@@ -25,7 +25,8 @@ static const struct
     N_ ("They are pictures, as from a scanner. Ask for the PDF that was made from the text document, or run text "
         "recognition on this one.") },
   { AAR_ERROR_FORMAT, N_ ("This Kind of File Cannot Be Read"),
-    N_ ("Årshjul reads PDF, plain text and its own exchange files. Save the document as PDF, and import that.") },
+    N_ ("Årshjul reads .docx, .odt, .xlsx, .ods, .csv, .html, PDF, plain text and its own exchange files. Save the "
+        "document as one of them, and import that.") },
   { AAR_ERROR_UNRECOGNISED, N_ ("No Plan Was Found"),
     N_ ("Make a new plan by hand instead, or import another version of the document.") },
   { AAR_ERROR_NOT_FOUND, N_ ("The File Is Gone"), N_ ("It may have been moved or renamed.") },

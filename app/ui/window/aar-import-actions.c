@@ -160,14 +160,15 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 GListModel *
 aar_window_get_document_filters (void)
 {
+  static const char *const endings[] = { "docx", "odt",  "fodt", "xlsx", "ods", "csv",
+                                         "pdf",  "html", "htm",  "txt",  "json" };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
 
-  /* Translators: text, PDF or JSON files that hold a plan */
+  /* Translators: files of office programs, PDF, text or JSON that hold a plan */
   gtk_file_filter_set_name (documents, _ ("Plan Documents"));
-  gtk_file_filter_add_suffix (documents, "pdf");
-  gtk_file_filter_add_suffix (documents, "txt");
-  gtk_file_filter_add_suffix (documents, "json");
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    gtk_file_filter_add_suffix (documents, endings[i]);
   g_list_store_append (filters, documents);
   return G_LIST_MODEL (filters);
 }
