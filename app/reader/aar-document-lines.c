@@ -166,10 +166,14 @@ has_text (AarDocumentLines *self)
   return FALSE;
 }
 
-/* The text of a file of any format, not yet split. */
-static char *
-extract_text (GBytes *bytes, const char *name, AarDocument **tree, GCancellable *cancellable, GError **error)
+/* The lines of a file of any format. */
+static AarDocumentLines *
+read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *text = NULL;
+  AarDocument *tree = NULL;
+  AarDocumentLines *self;
+
   if (g_bytes_get_size (bytes) == 0)
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” is empty."), name);
@@ -177,14 +181,18 @@ extract_text (GBytes *bytes, const char *name, AarDocument **tree, GCancellable 
     }
   if (aar_document_source_knows (bytes, name))
     {
-      *tree = aar_document_source_read (bytes, name, cancellable, error);
-      return *tree != NULL ? aar_document_flatten (*tree) : NULL;
+      tree = aar_document_source_read (bytes, name, cancellable, error);
+      return tree != NULL ? aar_document_lines_new_for_document (tree) : NULL;
     }
   if (!aar_document_format_check (bytes, name, error))
     return NULL;
-  if (aar_document_format_is_pdf (bytes))
-    return aar_pdf_process_extract (bytes, name, NULL, tree, cancellable, error);
-  return aar_text_decode (bytes, name, error);
+  text = aar_document_format_is_pdf (bytes) ? aar_pdf_process_extract (bytes, name, NULL, &tree, cancellable, error)
+                                            : aar_text_decode (bytes, name, error);
+  if (text == NULL)
+    return NULL;
+  self = aar_document_lines_new_for_text (name, text);
+  self->tree = tree;
+  return self;
 }
 
 /**
@@ -204,18 +212,14 @@ aar_document_lines_load (GFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (AarDocumentLines) self = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (AarDocument) tree = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   bytes = aar_document_bytes_read (file, &name, cancellable, error);
   if (bytes == NULL)
     return NULL;
-  text = extract_text (bytes, name, &tree, cancellable, error);
-  if (text == NULL)
+  self = read_bytes (bytes, name, cancellable, error);
+  if (self == NULL)
     return NULL;
-  self = aar_document_lines_new_for_text (name, text);
-  self->tree = g_steal_pointer (&tree);
   if (!has_text (self))
     {
       g_set_error (error, AAR_ERROR, AAR_ERROR_EMPTY, _ ("“%s” holds nothing but blank lines."), name);

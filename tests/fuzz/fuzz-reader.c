@@ -141,7 +141,7 @@ check_content (AarPlanContent *content, AarDocumentLines *document)
     }
 }
 
-/* The same text as a web page and as a table: what is a heading, a label or a column there is told by how it is built. */
+/* The same text as a web page and as a table: what is a heading, a label or a column there is told by its build. */
 static void
 read_tree (const GString *text)
 {

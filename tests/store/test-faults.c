@@ -15,7 +15,7 @@
 /* The method of SQLite's own tests: the first thing that reaches the disk fails, then the second, and so on; each time
  * the store must be sound, and what was to be written wholly there or wholly gone. */
 
-/* Every point is tried in the plain run; the sanitizers, which take several times as long, look at some of each sort. */
+/* Every point is tried in the plain run; the sanitizers, which take several times as long, look at some of each. */
 #ifdef __SANITIZE_ADDRESS__
 #define STRIDE 7
 #else
