@@ -7,8 +7,11 @@
 
 #include <glib/gstdio.h>
 
-#define N_STEPS  12
-#define N_IMAGES 2000
+#define N_STEPS 12
+
+/* On an ordinary day every moment about once; when asked to be thorough, many states of the disk for each. */
+#define N_IMAGES          500
+#define N_IMAGES_THOROUGH 2000
 
 /* What the store says after each step, from none on. */
 static char *
@@ -82,12 +85,12 @@ test_power (void)
   g_autofree char *image = g_build_filename (fixture->folder, "image.aarshjul", NULL);
   g_autoptr (GPtrArray) states = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_under_way = 0;
+  guint n_images = g_test_thorough () ? N_IMAGES_THOROUGH : N_IMAGES, n_under_way = 0;
 
   g_assert_true (aar_store_import (fixture->store, content, &error));
   g_clear_object (&fixture->store);
   states = work (fixture->path, aar_record_get_id (aar_plan_content_get_plan (content)));
-  for (guint i = 0; i < N_IMAGES; i++)
+  for (guint i = 0; i < n_images; i++)
     {
       /* every moment in turn, and as often the last ones of a step as those within it */
       guint length = i % (recording_vfs_get_length () + 1);
@@ -105,7 +108,7 @@ test_power (void)
       if (!under_way)
         g_assert_cmpstr (now, ==, states->pdata[n_told]);
     }
-  g_test_message ("%u images of %u moments, %u with a step that was not yet told", N_IMAGES,
+  g_test_message ("%u images of %u moments, %u with a step that was not yet told", n_images,
                   recording_vfs_get_length (), n_under_way);
   store_fixture_remove (image);
 }
