@@ -9,7 +9,7 @@
 
 #define N_STEPS 12
 
-/* On an ordinary day every moment about once; when asked to be thorough, many states of the disk for each. */
+/* Spread over all moments; when asked to be thorough, about one for each. */
 #define N_IMAGES          500
 #define N_IMAGES_THOROUGH 2000
 
@@ -76,6 +76,16 @@ work (const char *path, gint64 plan)
   return states;
 }
 
+/* Any moment of the part of the work that is image @i's; the last image is that of the end. */
+static guint
+choose_moment (GRand *rand, guint i, guint n_images)
+{
+  guint64 n_moments = recording_vfs_get_length ();
+  gint32 first = (gint32) (i * n_moments / n_images), next = (gint32) ((i + 1) * n_moments / n_images);
+
+  return (guint) (i + 1 == n_images ? (gint32) n_moments : g_rand_int_range (rand, first, MAX (next, first + 1)));
+}
+
 static void
 test_power (void)
 {
@@ -92,8 +102,7 @@ test_power (void)
   states = work (fixture->path, aar_record_get_id (aar_plan_content_get_plan (content)));
   for (guint i = 0; i < n_images; i++)
     {
-      /* every moment in turn, and as often the last ones of a step as those within it */
-      guint length = i % (recording_vfs_get_length () + 1);
+      guint length = choose_moment (rand, i, n_images);
       guint n_told = recording_vfs_write_image (image, length, rand);
       g_autoptr (AarStore) store = aar_store_open (image, AAR_STORE_NONE, &error);
       g_autofree char *now = NULL;
