@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-cli-command.h"
 
+#include "aar-backup.h"
+#include "aar-error.h"
+
 #include "config.h"
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -18,6 +21,27 @@ open_store (const AarCliOptions *options, GError **error)
   return aar_cli_open_store (options, AAR_STORE_NONE, error);
 }
 
+/* What one can do about a store that cannot be opened. */
+static void
+advise (const AarCliOptions *options)
+{
+  g_autofree char *store = aar_cli_get_store (options), *folder = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  AarBackupKeeping keeping;
+
+  aar_backup_get_chosen (&folder, &keeping);
+  backups = aar_backup_list (folder, store);
+  if (backups->len > 0)
+    {
+      g_autofree char *name = g_filename_display_name (((AarBackup *) backups->pdata[0])->path);
+
+      fprintf (stderr, _ ("The newest backup is “%s”."), aar_cli_line (name));
+      fprintf (stderr, "\n");
+    }
+  /* Translators: “aarshjul salvage -o FILE” is typed as it stands, but for FILE */
+  fprintf (stderr, "%s\n", _ ("“aarshjul salvage -o FILE” saves what can still be read of it."));
+}
+
 static int
 check (const AarCliOptions *options)
 {
@@ -26,7 +50,12 @@ check (const AarCliOptions *options)
   g_autoptr (GPtrArray) problems = store != NULL ? aar_store_check (store, NULL, &error) : NULL;
 
   if (problems == NULL)
-    return aar_cli_fail (NULL, error);
+    {
+      aar_cli_fail (NULL, error);
+      if (g_error_matches (error, AAR_ERROR, AAR_ERROR_CORRUPT))
+        advise (options);
+      return AAR_CLI_FAILED;
+    }
   for (guint i = 0; i < problems->len; i++)
     fprintf (stderr, "%s\n", aar_cli_line (problems->pdata[i]));
   if (problems->len == 0)

@@ -36,6 +36,8 @@ extern const AarCliCommand aar_cli_list;
 extern const AarCliCommand aar_cli_export;
 extern const AarCliCommand aar_cli_check;
 extern const AarCliCommand aar_cli_backup;
+extern const AarCliCommand aar_cli_reindex;
+extern const AarCliCommand aar_cli_salvage;
 extern const AarCliCommand aar_cli_round;
 extern const AarCliCommand aar_cli_sheets;
 extern const AarCliCommand aar_cli_answers;

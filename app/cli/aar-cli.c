@@ -8,8 +8,8 @@
 #include <string.h>
 
 static const AarCliCommand *const commands[] = {
-  &aar_cli_import, &aar_cli_list,  &aar_cli_export, &aar_cli_check,
-  &aar_cli_backup, &aar_cli_round, &aar_cli_sheets, &aar_cli_answers,
+  &aar_cli_import,  &aar_cli_list,    &aar_cli_export, &aar_cli_check,  &aar_cli_backup,
+  &aar_cli_reindex, &aar_cli_salvage, &aar_cli_round,  &aar_cli_sheets, &aar_cli_answers,
 };
 
 /* The options whose value is the next argument. Options may stand before the command, and then their values must not be

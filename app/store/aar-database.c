@@ -81,6 +81,29 @@ add_function (AarDatabase *self,
   return result == SQLITE_OK;
 }
 
+/* Far above what a plan needs and far below what SQLite allows, so that a file that was made to hurt does not take all
+ * memory or time. */
+static void
+set_limits (AarDatabase *self)
+{
+  const struct
+  {
+    int limit, value;
+  } limits[] = {
+    { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
+    { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
+    { SQLITE_LIMIT_COLUMN, 200 },
+    { SQLITE_LIMIT_EXPR_DEPTH, 200 },
+    { SQLITE_LIMIT_COMPOUND_SELECT, 200 },
+    { SQLITE_LIMIT_VDBE_OP, 100000 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 100 },
+    { SQLITE_LIMIT_WORKER_THREADS, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->handle, limits[i].limit, limits[i].value);
+}
+
 /* A store may come from anybody: nothing that stands in its schema is trusted, no SQL of its own is run
  * (https://sqlite.org/security.html). Foreign keys are off by default and the switch does nothing inside a transaction,
  * so it is read back. */
@@ -96,6 +119,7 @@ configure (AarDatabase *self, GError **error)
     { SQLITE_DBCONFIG_DQS_DML, 0 },
   };
 
+  set_limits (self);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
       int now = -1;
@@ -139,13 +163,13 @@ set_pragmas (AarDatabase *self, AarDatabaseMode mode, GError **error)
 {
   static const char *const pragmas[] = {
     "PRAGMA secure_delete = ON", "PRAGMA synchronous = EXTRA", "PRAGMA cache_size = -65536",
-    "PRAGMA cache_spill = OFF",  "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_spill = OFF",  "PRAGMA temp_store = MEMORY", "PRAGMA cell_size_check = ON",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
     if (!aar_database_execute (self, pragmas[i], error))
       return FALSE;
-  return mode == AAR_DATABASE_READ || set_journal (self, error);
+  return mode == AAR_DATABASE_READ || mode == AAR_DATABASE_MEMORY || set_journal (self, error);
 }
 
 /**
@@ -166,6 +190,7 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
     [AAR_DATABASE_READ] = SQLITE_OPEN_READONLY,
     [AAR_DATABASE_WRITE] = SQLITE_OPEN_READWRITE,
     [AAR_DATABASE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    [AAR_DATABASE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
   };
   g_autoptr (AarDatabase) self = g_new0 (AarDatabase, 1);
   gint64 tables;
@@ -183,6 +208,41 @@ aar_database_open (const char *path, AarDatabaseMode mode, GError **error)
   if (!configure (self, error) ||
       !aar_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
       !set_pragmas (self, mode, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * aar_database_open_damaged:
+ * @path: a store that may be damaged
+ * @error: return location for an error
+ *
+ * Opens a connection that reads what can be read: also of a file that is cut off, which SQLite else refuses as a whole.
+ * Nothing of what stands in the schema is run.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+AarDatabase *
+aar_database_open_damaged (const char *path, GError **error)
+{
+  g_autoptr (AarDatabase) self = g_new0 (AarDatabase, 1);
+  gint64 tables;
+  int result;
+
+  self->path = g_strdup (path);
+  self->unused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  result = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                            NULL);
+  if (result != SQLITE_OK)
+    {
+      aar_database_set_error (self, result, error);
+      return NULL;
+    }
+  aar_database_set_busy_timeout (self, BUSY_TIMEOUT_MILLISECONDS);
+  /* the defence would forbid to read on where the length of the file is not what its head says */
+  if (!configure (self, error) || sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL) != SQLITE_OK ||
+      !aar_database_execute (self, "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON", error) ||
+      !aar_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &tables, error))
     return NULL;
   return g_steal_pointer (&self);
 }

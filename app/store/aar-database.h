@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @AAR_DATABASE_READ: only read
  * @AAR_DATABASE_WRITE: read and write
  * @AAR_DATABASE_CREATE: read and write, and make the file if it is not there
+ * @AAR_DATABASE_MEMORY: a database of its own without a file
  */
 typedef enum
 {
   AAR_DATABASE_READ,
   AAR_DATABASE_WRITE,
   AAR_DATABASE_CREATE,
+  AAR_DATABASE_MEMORY,
 } AarDatabaseMode;
 
 /**
@@ -34,6 +36,7 @@ typedef enum
 typedef gboolean (*AarTransactionFunc) (AarDatabase *database, gpointer data, GError **error);
 
 AarDatabase *aar_database_open (const char *path, AarDatabaseMode mode, GError **error);
+AarDatabase *aar_database_open_damaged (const char *path, GError **error);
 void aar_database_close (AarDatabase *self);
 const char *aar_database_get_path (AarDatabase *self);
 void aar_database_set_busy_timeout (AarDatabase *self, int milliseconds);

@@ -148,6 +148,30 @@ back_up (AarDatabase *database, guint32 version, GError **error)
 }
 
 /**
+ * aar_migration_apply:
+ * @database: a connection that writes
+ * @from: the version that the store has, 0 for one that is being made
+ * @to: the version that it is to have
+ * @error: return location for an error
+ *
+ * Brings the store to a version, one transaction a version, without a copy of what it was. Errors are those of
+ * [method@Aar.Database.set_error]; after one the store is at the last version that is complete.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_migration_apply (AarDatabase *database, guint32 from, guint32 to, GError **error)
+{
+  /* A table is made anew beside the old one, which then goes; that would be a deletion of all its rows
+   * (https://sqlite.org/lang_altertable.html#otheralter). */
+  gboolean succeeded = from >= to || aar_database_execute (database, "PRAGMA foreign_keys = OFF", error);
+
+  for (guint32 version = from + 1; succeeded && version <= to; version++)
+    succeeded = aar_database_write (database, apply, GUINT_TO_POINTER (version), error);
+  return aar_database_execute (database, "PRAGMA foreign_keys = ON", succeeded ? error : NULL) && succeeded;
+}
+
+/**
  * aar_migration_run:
  * @database: a connection that writes
  * @from: the version that the store has, 0 for one that is being made
@@ -163,14 +187,7 @@ gboolean
 aar_migration_run (AarDatabase *database, guint32 from, GError **error)
 {
   guint32 newest = aar_migration_get_newest ();
-  gboolean succeeded;
 
-  if (from > 0 && from < newest && !back_up (database, from, error))
-    return FALSE;
-  /* A table is made anew beside the old one, which then goes; that would be a deletion of all its rows
-   * (https://sqlite.org/lang_altertable.html#otheralter). */
-  succeeded = from == newest || aar_database_execute (database, "PRAGMA foreign_keys = OFF", error);
-  for (guint32 version = from + 1; succeeded && version <= newest; version++)
-    succeeded = aar_database_write (database, apply, GUINT_TO_POINTER (version), error);
-  return aar_database_execute (database, "PRAGMA foreign_keys = ON", succeeded ? error : NULL) && succeeded;
+  return (from == 0 || from >= newest || back_up (database, from, error)) &&
+         aar_migration_apply (database, from, newest, error);
 }

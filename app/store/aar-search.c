@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-search.h"
 
+#include "aar-database-private.h"
+
 #include "aar-row.h"
 #include "aar-text.h"
 
@@ -159,6 +161,60 @@ aar_search_index (AarDatabase *database, gint64 node, GError **error)
     return FALSE;
   return *text == '\0' ||
          run_with (database, "INSERT INTO \"search\" (\"rowid\", \"text\") VALUES (?1, ?2)", node, text, error);
+}
+
+/* FTS5 reads its own tables before it lets go of them, so where they cannot be read they are taken away from under it:
+ * first all that it keeps, then the line of the schema that names it. */
+static gboolean
+take_away (AarDatabase *database, GError **error)
+{
+  static const char *const parts[] = { "data", "idx", "content", "docsize", "config" };
+  gboolean succeeded = sqlite3_db_config (database->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL) == SQLITE_OK;
+
+  for (guint i = 0; succeeded && i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DROP TABLE IF EXISTS \"search_%s\"", parts[i]);
+
+      succeeded = aar_database_execute (database, sql, error);
+    }
+  succeeded = succeeded && aar_database_execute (database,
+                                                 "PRAGMA writable_schema = ON;"
+                                                 "DELETE FROM \"sqlite_schema\" WHERE \"name\" = 'search';"
+                                                 "PRAGMA writable_schema = RESET",
+                                                 error);
+  sqlite3_db_config (database->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return succeeded;
+}
+
+/**
+ * aar_search_rebuild:
+ * @database: a connection in a transaction that writes
+ * @data: nothing; this can be run as a transaction
+ * @error: return location for an error
+ *
+ * Gathers the words of all nodes anew, whatever state the table "search" is in: it holds nothing of its own.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_search_rebuild (AarDatabase *database, gpointer data, GError **error)
+{
+  g_autoptr (AarStatement) nodes = NULL;
+  AarStep step;
+
+  if (!aar_database_execute (database, "DROP TABLE IF EXISTS \"search\"", NULL) && !take_away (database, error))
+    return FALSE;
+  if (!aar_database_execute (
+          database, "CREATE VIRTUAL TABLE \"search\" USING fts5 (\"text\", tokenize = 'trigram', detail = 'full')",
+          error))
+    return FALSE;
+  nodes = aar_statement_prepare (database, "SELECT \"id\" FROM \"node\"", error);
+  if (nodes == NULL)
+    return FALSE;
+  while ((step = aar_statement_step (nodes, error)) == AAR_STEP_ROW)
+    if (!aar_search_index (database, aar_statement_get_integer (nodes, 0), error))
+      return FALSE;
+  return step == AAR_STEP_DONE;
 }
 
 /* Whether field @index of @table is among what [func@Aar.search_get_text] reads. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aar-store-private.h"
 
+#include "aar-error.h"
 #include "aar-id.h"
 #include "aar-row.h"
 #include "aar-search.h"
@@ -18,6 +19,7 @@ typedef struct
   AarDatabase *database;
   GPtrArray *found;
   GCancellable *cancellable;
+  gboolean has_no_index;
 } Checking;
 
 G_GNUC_PRINTF (2, 3)
@@ -55,21 +57,49 @@ say_rows (Checking *checking, const char *what, const char *sql, GError **error)
 
 /* The check of an FTS5 table goes by what the connection remembers of it, which another connection's commit has
  * made old; reading a row of the table makes it look anew. Without this a sound index is called damaged (seen
- * with SQLite 3.46.1). */
+ * with SQLite 3.46.1). One that cannot be read is no damage of the plans, so the rest is looked through all the same. */
 static gboolean
 refresh_index (Checking *checking, GError **error)
 {
   g_autoptr (AarStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  statement = aar_statement_prepare (checking->database, "SELECT \"rowid\" FROM \"search\" LIMIT 1", error);
-  return statement != NULL && aar_statement_step (statement, error) != AAR_STEP_ERROR;
+  statement = aar_statement_prepare (checking->database, "SELECT \"rowid\" FROM \"search\" LIMIT 1", &failure);
+  if (statement != NULL && aar_statement_step (statement, &failure) != AAR_STEP_ERROR)
+    return TRUE;
+  checking->has_no_index = TRUE;
+  if (!g_error_matches (failure, AAR_ERROR, AAR_ERROR_CORRUPT) &&
+      !g_error_matches (failure, AAR_ERROR, AAR_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  /* Translators: “aarshjul reindex” is typed as it stands */
+  say (checking, "%s", _ ("The index of the search is damaged; “aarshjul reindex” makes it anew"));
+  return TRUE;
+}
+
+/* As SQLite gives up where one table has an index that it cannot use, the others are then looked at one by one. */
+static gboolean
+check_pages (Checking *checking, GError **error)
+{
+  if (!checking->has_no_index)
+    return say_rows (checking, _ ("The file is damaged"), "PRAGMA integrity_check(20)", error);
+  for (AarTable table = 0; table < AAR_N_TABLES; table++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA integrity_check('%s')", aar_table_get_name (table));
+
+      if (!say_rows (checking, _ ("The file is damaged"), sql, error))
+        return FALSE;
+    }
+  return say_rows (checking, _ ("The file is damaged"), "PRAGMA integrity_check('step')", error) &&
+         say_rows (checking, _ ("The file is damaged"), "PRAGMA integrity_check('change')", error);
 }
 
 static gboolean
 check_file (Checking *checking, GError **error)
 {
-  return refresh_index (checking, error) &&
-         say_rows (checking, _ ("The file is damaged"), "PRAGMA integrity_check(20)", error) &&
+  return refresh_index (checking, error) && check_pages (checking, error) &&
          say_rows (checking, _ ("A row names a row that is missing"),
                    "SELECT \"table\" || ' ' || \"rowid\" || ' → ' || \"parent\" FROM pragma_foreign_key_check", error);
 }
@@ -87,6 +117,27 @@ check_tree (Checking *checking, GError **error)
                    "SELECT 'node ' || n.\"id\" FROM \"node\" n JOIN \"node\" p ON p.\"id\" = n.\"parent\" "
                    "WHERE p.\"plan\" <> n.\"plan\"",
                    error);
+}
+
+/* Whoever follows what a row goes back to must come to an end. */
+static gboolean
+check_ring (Checking *checking, const char *table, const char *column, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "WITH \"reached\" (\"id\") AS (SELECT \"id\" FROM \"%s\" WHERE \"%s\" IS NULL OR \"%s\" NOT IN "
+      "(SELECT \"id\" FROM \"%s\") UNION ALL SELECT t.\"id\" FROM \"reached\" r JOIN \"%s\" t ON "
+      "t.\"%s\" = r.\"id\") SELECT '%s ' || \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"id\" FROM "
+      "\"reached\")",
+      table, column, column, table, table, column, table, table);
+
+  return say_rows (checking, _ ("A row goes back to itself"), sql, error);
+}
+
+static gboolean
+check_rings (Checking *checking, GError **error)
+{
+  return check_ring (checking, "plan", "predecessor", error) && check_ring (checking, "node", "predecessor", error) &&
+         check_ring (checking, "milestone", "carried_from", error);
 }
 
 /* What the log says of each row last must be so: inserted or changed means there, deleted means gone; and a row that
@@ -187,8 +238,29 @@ check (AarDatabase *database, gpointer data, GError **error)
 {
   Checking *checking = data;
 
-  return check_file (checking, error) && check_tree (checking, error) && check_log (checking, error) &&
-         check_search (checking, error);
+  return check_file (checking, error) && check_tree (checking, error) && check_rings (checking, error) &&
+         check_log (checking, error) && (checking->has_no_index || check_search (checking, error));
+}
+
+/**
+ * aar_store_rebuild_search:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Gathers the words that are looked for anew, whatever state they are in. Errors are those of writing.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+aar_store_rebuild_search (AarStore *self, GError **error)
+{
+  aar_store_assert_thread (self);
+  if (self->read_only_reason != NULL)
+    {
+      g_set_error (error, AAR_ERROR, AAR_ERROR_READ_ONLY, _ ("Nothing was changed. %s"), self->read_only_reason);
+      return FALSE;
+    }
+  return aar_database_write (self->database, aar_search_rebuild, NULL, error);
 }
 
 static void
@@ -214,7 +286,7 @@ GPtrArray *
 aar_store_check (AarStore *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  Checking checking = { self->database, found, cancellable };
+  Checking checking = { self->database, found, cancellable, FALSE };
   gboolean succeeded;
   gulong handler;
 

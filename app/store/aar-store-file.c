@@ -305,6 +305,22 @@ aar_store_file_create (const AarStoreFile *self, GError **error)
 }
 
 /**
+ * aar_store_file_remove_empty:
+ * @self: what was told of a file that was new
+ *
+ * Removes the file if it could be made and not filled, so that it does not stand in the way as a store without a byte.
+ * What a journal can bring back stays.
+ */
+void
+aar_store_file_remove_empty (const AarStoreFile *self)
+{
+  GStatBuf status;
+
+  if (g_stat (self->path, &status) == 0 && S_ISREG (status.st_mode) && status.st_size == 0 && !has_journal (self->path))
+    g_unlink (self->path);
+}
+
+/**
  * aar_store_file_free:
  * @self: (nullable): what was told of a file
  */

@@ -34,6 +34,7 @@ gboolean aar_store_file_is_behind_portal (const char *path);
 gboolean aar_store_file_is_database (const char *path, gboolean *is_database, GError **error);
 AarStoreFile *aar_store_file_look (const char *path, gboolean create, GError **error);
 gboolean aar_store_file_create (const AarStoreFile *self, GError **error);
+void aar_store_file_remove_empty (const AarStoreFile *self);
 void aar_store_file_free (AarStoreFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarStoreFile, aar_store_file_free)

@@ -3,6 +3,7 @@
 
 #include "aar-error.h"
 #include "aar-migration.h"
+#include "aar-schema.h"
 #include "aar-store-file.h"
 
 #include <glib/gi18n.h>
@@ -217,6 +218,8 @@ open_database (AarStore *self, AarStoreFile *file, AarStoreFlags flags, GError *
     return FALSE;
   if (self->read_only_reason == NULL && aar_database_is_read_only (self->database))
     self->read_only_reason = g_strdup (_ ("The file or its folder cannot be written."));
+  if (!file->is_new && !aar_schema_check (self->database, error))
+    return FALSE;
   if (old && !aar_migration_run (self->database, file->version, error))
     return FALSE;
   return file->is_new || (has_tables (self->database, file->path, error) &&
@@ -245,6 +248,7 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
 {
   g_autoptr (AarStore) self = NULL;
   g_autoptr (AarStoreFile) file = NULL;
+  gboolean was_there;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -252,13 +256,19 @@ aar_store_open (const char *path, AarStoreFlags flags, GError **error)
   file = look (path, (flags & AAR_STORE_CREATE) != 0, error);
   if (file == NULL)
     return NULL;
+  was_there = g_file_test (file->path, G_FILE_TEST_EXISTS);
   self = g_object_new (AAR_TYPE_STORE, NULL);
   self->path = g_strdup (file->path);
   self->readers = aar_readers_new (file->path);
   self->on_network = file->on_network;
   self->behind_portal = file->behind_portal;
   if (!open_database (self, file, flags, error) || !mark_current (self, error))
-    return NULL;
+    {
+      g_clear_object (&self);
+      if (!was_there)
+        aar_store_file_remove_empty (file);
+      return NULL;
+    }
   if (!file->is_new && file->version < aar_migration_get_newest () && !aar_store_rebuild_rounds (self, error))
     return NULL;
   return g_steal_pointer (&self);

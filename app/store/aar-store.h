@@ -93,6 +93,7 @@ gboolean aar_store_redo_finish (AarStore *self, GAsyncResult *result, GError **e
 
 /* Watching and checking */
 gboolean aar_store_poll (AarStore *self, GError **error);
+gboolean aar_store_rebuild_search (AarStore *self, GError **error);
 GPtrArray *aar_store_check (AarStore *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -349,6 +349,51 @@ test_backup (Fixture *self, gconstpointer data)
   assert_runs (self, 0, before, NULL, "aarshjul --store \"$(cat path)\" list && rm -r aarshjul");
 }
 
+/* The index of the search holds nothing of its own: whatever is left of it, it is made anew. */
+static void
+test_reindex (Fixture *self, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "DELETE FROM search_data",
+    "UPDATE search_data SET block = x'ffffffffffffffffff'",
+    "DELETE FROM search_content",
+    "DELETE FROM search_config",
+  };
+  g_autofree char *path = g_build_filename (self->folder, "s.aarshjul", NULL);
+
+  import_two (self);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      sqlite3 *database = NULL;
+
+      g_test_message ("%s", damages[i]);
+      g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (database, damages[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (database);
+      assert_runs (self, 1, NULL, "aarshjul: the check found", "aarshjul --store s.aarshjul check");
+      assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul reindex");
+      assert_runs (self, 0, "The store is sound.", NULL, "aarshjul --store s.aarshjul check");
+    }
+  assert_runs (self, 2, NULL, "one argument too many", "aarshjul --store s.aarshjul reindex x");
+}
+
+/* A damaged store is told with what can be done, and what can be read of it is saved. */
+static void
+test_salvage (Fixture *self, gconstpointer data)
+{
+  import_two (self);
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store s.aarshjul backup > path");
+  assert_runs (self, 0, NULL, NULL, "truncate -s -8192 s.aarshjul");
+  assert_runs (self, 1, NULL, "The newest backup is", "aarshjul --store s.aarshjul check");
+  assert_runs (self, 1, NULL, "aarshjul salvage -o FILE", "aarshjul --store s.aarshjul check");
+  assert_runs (self, 2, NULL, "“-o” is missing", "aarshjul --store s.aarshjul salvage");
+  assert_runs (self, 0, "saved.", NULL, "aarshjul --store s.aarshjul salvage -o saved.aarshjul");
+  assert_runs (self, 0, NULL, NULL, "aarshjul --store saved.aarshjul list");
+  assert_runs (self, 1, NULL, "Please choose a new name", "aarshjul --store s.aarshjul salvage -o saved.aarshjul");
+  assert_runs (self, 1, NULL, "Nothing can be read", "echo no > n; aarshjul --store n salvage -o new.aarshjul");
+  assert_runs (self, 0, NULL, NULL, "test ! -e new.aarshjul && rm -r aarshjul");
+}
+
 /* A check that finds something says what, and fails; the store is as it was. */
 static void
 test_check_finds (Fixture *self, gconstpointer data)
@@ -357,6 +402,8 @@ test_check_finds (Fixture *self, gconstpointer data)
     "UPDATE node SET title = 'Bag om ryggen'",
     "DELETE FROM node",
     "UPDATE node SET parent = id",
+    "UPDATE node SET predecessor = id",
+    "UPDATE plan SET predecessor = id",
     "INSERT INTO tag (id, plan, position, name) VALUES (4711, 5, 0, 'Ukendt')",
   };
 
@@ -659,6 +706,8 @@ main (int argc, char *argv[])
     { "/cli/odd-targets", test_odd_targets },
     { "/cli/damaged-store", test_damaged_store },
     { "/cli/backup", test_backup },
+    { "/cli/reindex", test_reindex },
+    { "/cli/salvage", test_salvage },
     { "/cli/check-finds", test_check_finds },
     { "/cli/which-plan", test_which_plan },
     { "/cli/import-all-or-none", test_import_all_or_none },

@@ -187,6 +187,16 @@ test_writes (gconstpointer data)
   }
 }
 
+/* A file without a byte would be a store that cannot be opened. */
+static void
+assert_not_empty (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  GStatBuf status;
+
+  g_assert_true (g_stat (path, &status) != 0 || status.st_size > 0 || g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
 /* A store that cannot be made leaves nothing that stands in the way of the next attempt. */
 static void
 test_creation (void)
@@ -210,6 +220,7 @@ test_creation (void)
       faulty_vfs_fail_at (0, FAULTY_FULL);
       faulty_vfs_use (FALSE);
       g_clear_error (&error);
+      assert_not_empty (path);
       again = aar_store_open (path, AAR_STORE_CREATE, &error);
       g_assert_no_error (error);
       store_fixture_check (again);

@@ -5,8 +5,10 @@
 #include "aar-store-file.h"
 #include "store-text.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -335,6 +337,11 @@ test_other_schema (void)
     "DROP TABLE former_name; CREATE VIEW former_name AS SELECT * FROM unit",
     "PRAGMA foreign_keys = OFF; DROP TABLE change",
     "DROP TABLE search",
+    /* what would be run when the rows are read or written */
+    "CREATE INDEX evil ON node (hex (title))",
+    "ALTER TABLE node ADD COLUMN evil TEXT GENERATED ALWAYS AS (hex (title)) VIRTUAL",
+    "ALTER TABLE node ADD COLUMN evil INTEGER CHECK (length (hex (title)) >= 0)",
+    "PRAGMA foreign_keys = OFF; DROP TABLE doubt; CREATE VIRTUAL TABLE doubt USING fts5 (text)",
     "PRAGMA ignore_check_constraints = ON; UPDATE node SET kind = 'x'",
   };
 
@@ -347,6 +354,33 @@ test_other_schema (void)
       store_fixture_execute (fixture->path, damages[i]);
       assert_refused (fixture->path, AAR_STORE_NONE, AAR_ERROR_CORRUPT);
     }
+}
+
+static int
+fail_to_lock (int descriptor, int command, ...)
+{
+  errno = ENOLCK;
+  return -1;
+}
+
+/* A drive that cannot lock files is not told as one who is writing and done in a moment. */
+static void
+test_no_locks (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
+
+  fill_and_close (fixture);
+  g_assert_cmpint (vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) fail_to_lock), ==, SQLITE_OK);
+  g_assert_null (aar_store_open (fixture->path, AAR_STORE_NONE, &error));
+  g_assert_cmpint (vfs->xSetSystemCall (vfs, "fcntl", NULL), ==, SQLITE_OK);
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "cannot lock files"));
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    g_assert_null (strstr (name, "-lock-"));
 }
 
 /* SQLite takes any bytes for a text. */
@@ -649,6 +683,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/truncated", test_truncated);
   g_test_add_func ("/store/opening/corrupt", test_corrupt);
   g_test_add_func ("/store/opening/other-schema", test_other_schema);
+  g_test_add_func ("/store/opening/no-locks", test_no_locks);
   g_test_add_func ("/store/opening/bad-text", test_bad_text);
   g_test_add_func ("/store/opening/ring", test_ring);
   g_test_add_func ("/store/opening/wal", test_wal);

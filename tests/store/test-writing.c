@@ -50,6 +50,21 @@ test_round_trip (void)
   store_fixture_check (fixture->store);
 }
 
+/* More than a store can hold is refused in words that say so. */
+static void
+test_too_long (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (AarPlanContent) content = store_fixture_make_plan ("Årsplan", 1, 2);
+  g_autofree char *text = g_strnfill (65 * 1024 * 1024, 'a');
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, content);
+  g_assert_false (store_set_text (fixture->store, aar_plan_content_get_plan (content), AAR_PLAN_TEXT, text, &error));
+  g_assert_error (error, AAR_ERROR, AAR_ERROR_TOO_LARGE);
+  store_fixture_check (fixture->store);
+}
+
 static void
 test_import_twice (void)
 {
@@ -556,6 +571,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/writing/round-trip", test_round_trip);
   g_test_add_func ("/store/writing/import-twice", test_import_twice);
+  g_test_add_func ("/store/writing/too-long", test_too_long);
   g_test_add_func ("/store/writing/deferred-constraint", test_deferred_constraint);
   g_test_add_func ("/store/writing/bad-values", test_bad_values);
   g_test_add_func ("/store/writing/parents", test_parents);
