@@ -90,10 +90,12 @@ sum_money (Summary *self, gpointer node)
   GPtrArray *amounts = aar_plan_content_get_children (self->sheet->content, AAR_TABLE_AMOUNT, aar_record_get_id (node));
 
   for (guint i = 0; i < amounts->len; i++)
-    add (self, node,
-         aar_summary_layout_find_money (self->layout, aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR),
-                                        aar_money_kind_of (amounts->pdata[i], node)),
-         aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT));
+    if (aar_money_is_summed (amounts->pdata[i]))
+      add (self, node,
+           aar_summary_layout_find_money (self->layout, aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR),
+                                          aar_money_kind_of (amounts->pdata[i], node),
+                                          aar_record_get_text (amounts->pdata[i], AAR_AMOUNT_CURRENCY)),
+           aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_AMOUNT));
 }
 
 static void

@@ -17,6 +17,8 @@ static const struct
   { AAR_MONEY_CAPITAL, "capital", "is-capital" },
   { AAR_MONEY_OPERATION, "operation", "is-operation" },
   { AAR_MONEY_OTHER, "other", NULL },
+  { AAR_MONEY_SAVING, "saving", NULL },
+  { AAR_MONEY_INCOME, "income", NULL },
 };
 
 typedef struct
@@ -54,12 +56,51 @@ get_words (void)
   return words;
 }
 
+/* What the amount itself says that it is, if it does. */
+static gboolean
+find_own_kind (AarAmount *amount, AarMoneyKind *kind)
+{
+  static const struct
+  {
+    const char *code;
+    AarMoneyKind kind;
+  } own[] = {
+    { AAR_AMOUNT_KIND_OPERATION, AAR_MONEY_OPERATION }, { AAR_AMOUNT_KIND_CAPITAL, AAR_MONEY_CAPITAL },
+    { AAR_AMOUNT_KIND_SAVING, AAR_MONEY_SAVING },       { AAR_AMOUNT_KIND_INCOME, AAR_MONEY_INCOME },
+    { AAR_AMOUNT_KIND_OTHER, AAR_MONEY_OTHER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (g_strcmp0 (aar_record_get_text (amount, AAR_AMOUNT_KIND), own[i].code) == 0)
+      {
+        *kind = own[i].kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * aar_money_is_summed:
+ * @amount: an amount
+ *
+ * A target is what is aimed at and no money, and a part is in the amount that it is a part of.
+ *
+ * Returns: whether it belongs into a sum
+ */
+gboolean
+aar_money_is_summed (AarAmount *amount)
+{
+  return g_strcmp0 (aar_record_get_text (amount, AAR_AMOUNT_KIND), AAR_AMOUNT_KIND_TARGET) != 0 &&
+         !aar_record_get_boolean (amount, AAR_AMOUNT_PART);
+}
+
 /**
  * aar_money_kind_of:
  * @amount: an amount
  * @node: the initiative that it hangs on
  *
- * Returns: what it is, by its own words and, where they say nothing, by the funding of the initiative
+ * Returns: what it is, as it says itself, else by its words and, where they say nothing, by the funding of the
+ *   initiative
  */
 AarMoneyKind
 aar_money_kind_of (AarAmount *amount, AarNode *node)
@@ -67,7 +108,10 @@ aar_money_kind_of (AarAmount *amount, AarNode *node)
   g_autofree char *what = aar_text_fold (aar_record_get_text (amount, AAR_AMOUNT_WHAT));
   const GArray *words = get_words ();
   const char *funding = aar_record_get_text (node, AAR_NODE_FUNDING);
+  AarMoneyKind own;
 
+  if (find_own_kind (amount, &own))
+    return own;
   for (guint i = 0; i < words->len; i++)
     if (strstr (what, g_array_index (words, Word, i).word) != NULL)
       return g_array_index (words, Word, i).kind;

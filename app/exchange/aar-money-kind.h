@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * AarMoneyKind:
  * @AAR_MONEY_OPERATION: running costs (drift)
  * @AAR_MONEY_CAPITAL: investments (anlæg, investering)
- * @AAR_MONEY_GAIN: savings and income
+ * @AAR_MONEY_SAVING: savings, where the amount says so itself
+ * @AAR_MONEY_INCOME: income, where the amount says so itself
+ * @AAR_MONEY_GAIN: savings and income, told by words only
  * @AAR_MONEY_OTHER: the plan does not say
  *
  * What an amount is. Gains are not added to costs: a plan prints both without a sign.
@@ -18,6 +20,8 @@ typedef enum
 {
   AAR_MONEY_OPERATION,
   AAR_MONEY_CAPITAL,
+  AAR_MONEY_SAVING,
+  AAR_MONEY_INCOME,
   AAR_MONEY_GAIN,
   AAR_MONEY_OTHER,
 } AarMoneyKind;
@@ -25,6 +29,7 @@ typedef enum
 #define AAR_N_MONEY_KINDS (AAR_MONEY_OTHER + 1)
 
 AarMoneyKind aar_money_kind_of (AarAmount *amount, AarNode *node);
+gboolean aar_money_is_summed (AarAmount *amount);
 const char *aar_money_kind_get_name (AarMoneyKind kind, AarPlan *plan);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 {
   gint64 year;
   AarMoneyKind kind;
+  const char *currency;
 } MoneyColumn;
 
 struct _AarSummaryLayout
@@ -48,13 +49,14 @@ find_level (AarSummaryLayout *self, const char *scale, const char *level, guint 
 }
 
 static gboolean
-find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind, guint *index)
+find_money (AarSummaryLayout *self, const MoneyColumn *wanted, guint *index)
 {
   for (*index = 0; *index < self->money->len; (*index)++)
     {
       const MoneyColumn *column = &g_array_index (self->money, MoneyColumn, *index);
 
-      if (column->year == year && column->kind == kind)
+      if (column->year == wanted->year && column->kind == wanted->kind &&
+          g_strcmp0 (column->currency, wanted->currency) == 0)
         return TRUE;
     }
   return FALSE;
@@ -103,10 +105,11 @@ collect_money (AarSummaryLayout *self, AarPlanContent *content)
     {
       gpointer node = aar_plan_content_lookup (content, AAR_TABLE_NODE, aar_record_get_owner (amounts->pdata[i]));
       MoneyColumn column = { aar_record_get_integer (amounts->pdata[i], AAR_AMOUNT_YEAR),
-                             aar_money_kind_of (amounts->pdata[i], node) };
+                             aar_money_kind_of (amounts->pdata[i], node),
+                             aar_record_get_text (amounts->pdata[i], AAR_AMOUNT_CURRENCY) };
       guint index;
 
-      if (!find_money (self, column.year, column.kind, &index))
+      if (aar_money_is_summed (amounts->pdata[i]) && !find_money (self, &column, &index))
         g_array_append_val (self->money, column);
     }
 }
@@ -121,7 +124,9 @@ compare_money (gconstpointer a, gconstpointer b)
     return left->year == 0 ? 1 : -1;
   if (left->year != right->year)
     return left->year < right->year ? -1 : 1;
-  return (int) left->kind - (int) right->kind;
+  if (left->kind != right->kind)
+    return (int) left->kind - (int) right->kind;
+  return g_strcmp0 (left->currency, right->currency);
 }
 
 /**
@@ -181,16 +186,29 @@ aar_summary_layout_find_level (AarSummaryLayout *self, const char *scale, const 
  * @self: a layout
  * @year: the year of an amount of one of the plans, 0 for none
  * @kind: its kind
+ * @currency: (nullable): what it is counted in
  *
  * Returns: the place of their sum in a row
  */
 guint
-aar_summary_layout_find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind)
+aar_summary_layout_find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind, const char *currency)
 {
+  MoneyColumn column = { year, kind, currency };
   guint index;
 
-  find_money (self, year, kind, &index);
+  find_money (self, &column, &index);
   return AAR_N_SUMMARY_COUNTS + self->levels->len + index;
+}
+
+/* Where all is counted in the same, nobody has to be told in what. */
+static gboolean
+has_currencies (AarSummaryLayout *self)
+{
+  for (guint i = 1; i < self->money->len; i++)
+    if (g_strcmp0 (g_array_index (self->money, MoneyColumn, i).currency,
+                   g_array_index (self->money, MoneyColumn, 0).currency) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -217,7 +235,9 @@ aar_summary_layout_add_heads (AarSummaryLayout *self, AarCsvSheet *sheet)
       const char *kind = aar_money_kind_get_name (column->kind, sheet->heads);
       g_autofree char *year = column->year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, column->year)
                                                 : g_strdup (aar_csv_sheet_get_word (sheet->heads, "without-year"));
-      g_autofree char *head = g_strdup_printf ("%s, %s", year, kind);
+      gboolean has_currency = column->currency != NULL && has_currencies (self);
+      g_autofree char *head = g_strdup_printf ("%s, %s%s%s", year, kind, has_currency ? ", " : "",
+                                               has_currency ? column->currency : "");
 
       aar_csv_writer_add_text (sheet->writer, head);
     }

@@ -36,7 +36,7 @@ AarSummaryLayout *aar_summary_layout_new (GPtrArray *contents);
 void aar_summary_layout_free (AarSummaryLayout *self);
 guint aar_summary_layout_get_width (AarSummaryLayout *self);
 guint aar_summary_layout_find_level (AarSummaryLayout *self, const char *scale, const char *level);
-guint aar_summary_layout_find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind);
+guint aar_summary_layout_find_money (AarSummaryLayout *self, gint64 year, AarMoneyKind kind, const char *currency);
 void aar_summary_layout_add_heads (AarSummaryLayout *self, AarCsvSheet *sheet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AarSummaryLayout, aar_summary_layout_free)

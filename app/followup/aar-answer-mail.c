@@ -101,15 +101,61 @@ aar_answer_mail_write (AarPlanContent *content,
   return g_string_free_and_steal (g_steal_pointer (&mail));
 }
 
+static void
+add_address (GPtrArray *addresses, const char *address)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (address != NULL ? address : ""));
+
+  if (*stripped != '\0' && !g_ptr_array_find_with_equal_func (addresses, stripped, g_str_equal, NULL))
+    g_ptr_array_add (addresses, g_steal_pointer (&stripped));
+}
+
+/**
+ * aar_answer_mail_list_addresses:
+ * @content: the plan
+ * @unit: the unit that is written to
+ *
+ * Returns: (transfer full) (array zero-terminated=1): whom to send it to: the address of the unit, and those of its
+ *   contacts; each once
+ */
+char **
+aar_answer_mail_list_addresses (AarPlanContent *content, AarUnit *unit)
+{
+  GPtrArray *contacts = aar_plan_content_get_children (content, AAR_TABLE_CONTACT, aar_record_get_id (unit));
+  GPtrArray *addresses = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  add_address (addresses, aar_record_get_text (unit, AAR_UNIT_MAIL));
+  for (guint i = 0; i < contacts->len; i++)
+    add_address (addresses, aar_record_get_text (contacts->pdata[i], AAR_CONTACT_MAIL));
+  return (char **) g_ptr_array_free (addresses, FALSE);
+}
+
+static char *
+join_addresses (const char *const *addresses)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      /* a comma parts them, so one within an address must not look like it */
+      g_autofree char *escaped = g_uri_escape_string (addresses[i], "@", FALSE);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? "," : "", escaped);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
 /**
  * aar_answer_mail_make_uri:
  * @mail: a mail, its subject in the first line
+ * @addresses: (array zero-terminated=1): whom to send it to; where nobody is known it is filled in there
  *
- * Returns: (transfer full): a `mailto:` by which a mail program begins it; whom to send it to is filled in there
+ * Returns: (transfer full): a `mailto:` by which a mail program begins it
  */
 char *
-aar_answer_mail_make_uri (const char *mail)
+aar_answer_mail_make_uri (const char *mail, const char *const *addresses)
 {
+  g_autofree char *to = join_addresses (addresses);
   gsize length = strcspn (mail, "\n");
   g_autofree char *subject = g_strndup (mail, length);
   g_auto (GStrv) lines = g_strsplit (mail + length + strspn (mail + length, "\n"), "\n", -1);
@@ -118,5 +164,5 @@ aar_answer_mail_make_uri (const char *mail)
   g_autofree char *escaped_subject = g_uri_escape_string (subject, NULL, FALSE);
   g_autofree char *escaped_body = g_uri_escape_string (body, NULL, FALSE);
 
-  return g_strdup_printf ("mailto:?subject=%s&body=%s", escaped_subject, escaped_body);
+  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", to, escaped_subject, escaped_body);
 }

@@ -10,6 +10,7 @@ char *aar_answer_mail_write (AarPlanContent *content,
                              const AarRoundUnit *unit,
                              const char *file,
                              const char *sender);
-char *aar_answer_mail_make_uri (const char *mail);
+char **aar_answer_mail_list_addresses (AarPlanContent *content, AarUnit *unit);
+char *aar_answer_mail_make_uri (const char *mail, const char *const *addresses);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ aar_answer_sheet_free (AarAnswerSheet *self)
   g_object_unref (self->unit);
   g_free (self->name);
   g_bytes_unref (self->csv);
+  g_strfreev (self->addresses);
   g_free (self->mail);
   g_free (self);
 }
@@ -258,6 +259,7 @@ aar_answer_sheets_make (AarPlanContent *content, const AarRoundState *state, con
       sheet->name = make_name (content, state, unit->unit, taken);
       file = g_strconcat (sheet->name, ".csv", NULL);
       sheet->csv = write_csv (&writing, unit);
+      sheet->addresses = aar_answer_mail_list_addresses (content, unit->unit);
       sheet->mail = aar_answer_mail_write (content, state, unit, file, sender);
       g_ptr_array_add (sheets, sheet);
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: the start of its file names, without suffix and fit for any file system
  * @n_open: how many initiatives it asks of
  * @csv: the sheet, for Excel and LibreOffice
+ * @addresses: (array zero-terminated=1): whom to send it to, as far as that is known
  * @mail: the text to send with it, the subject in the first line, in UTF-8
  *
  * What one unit is sent. The sheet is to be saved as `name.csv`, the mail as `name.txt`.
@@ -23,6 +24,7 @@ typedef struct
   char *name;
   guint n_open;
   GBytes *csv;
+  char **addresses;
   char *mail;
 } AarAnswerSheet;
 

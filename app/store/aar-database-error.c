@@ -77,9 +77,9 @@ describe (AarError code)
   return _ ("The store could not do this. Nothing was changed.");
 }
 
-/* SQLite does not tell a lock that another process has from one that the file system cannot give. The question is put to
- * a file of its own beside the store: were the store opened and closed by hand, the close would drop the locks that this
- * process has on it. Asked with SQLite's own call, which tests can put another one in the place of. */
+/* SQLite does not tell a lock that another process has from one that the file system cannot give. The question is put
+ * to a file of its own beside the store: were the store opened and closed by hand, the close would drop the locks that
+ * this process has on it. Asked with SQLite's own call, which tests can put another one in the place of. */
 static gboolean
 lacks_locks (AarDatabase *self)
 {
@@ -107,7 +107,8 @@ lacks_locks (AarDatabase *self)
  *
  * Turns SQLite's answer into an error of ours: %AAR_ERROR_BUSY, %AAR_ERROR_FULL, %AAR_ERROR_READ_ONLY,
  * %AAR_ERROR_MOVED, %AAR_ERROR_CORRUPT, %AAR_ERROR_FOREIGN, %AAR_ERROR_CONSTRAINT,
- * %AAR_ERROR_TOO_LARGE, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and %G_IO_ERROR_CANCELLED after an interruption (https://sqlite.org/rescode.html).
+ * %AAR_ERROR_TOO_LARGE, %AAR_ERROR_IO or %AAR_ERROR_FAILED, and %G_IO_ERROR_CANCELLED after an interruption
+ * (https://sqlite.org/rescode.html).
  */
 void
 aar_database_set_error (AarDatabase *self, int result, GError **error)

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What stands in the schema of a store is run when its rows are read and written: conditions, generated columns, indexes
- * of expressions. A store may come from anybody, so its tables must be those that this program makes
+/* What stands in the schema of a store is run when its rows are read and written: conditions, generated columns,
+ * indexes of expressions. A store may come from anybody, so its tables must be those that this program makes
  * (https://sqlite.org/security.html). */
 
 #define LIST_SCHEMA "SELECT \"type\", \"name\", \"tbl_name\", \"sql\" FROM \"sqlite_schema\" WHERE \"sql\" IS NOT NULL"

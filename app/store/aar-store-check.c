@@ -57,7 +57,8 @@ say_rows (Checking *checking, const char *what, const char *sql, GError **error)
 
 /* The check of an FTS5 table goes by what the connection remembers of it, which another connection's commit has
  * made old; reading a row of the table makes it look anew. Without this a sound index is called damaged (seen
- * with SQLite 3.46.1). One that cannot be read is no damage of the plans, so the rest is looked through all the same. */
+ * with SQLite 3.46.1). One that cannot be read is no damage of the plans, so the rest is looked through all the
+ * same. */
 static gboolean
 refresh_index (Checking *checking, GError **error)
 {
@@ -162,8 +163,8 @@ check_rows (Checking *checking, AarTable table, GError **error)
          say_rows (checking, _ ("A row is there that the history does not have"), unknown, error);
 }
 
-/* The value of a column must be the one that the last change of it since the row came left there. All columns of a table
- * are looked at in one go, as the log may be long. */
+/* The value of a column must be the one that the last change of it since the row came left there. All columns of a
+ * table are looked at in one go, as the log may be long. */
 static gboolean
 check_values (Checking *checking, AarTable table, GError **error)
 {

@@ -250,6 +250,31 @@ test_money_kinds (void)
     }
 }
 
+/* What an amount says of itself goes before its words and its initiative; targets and parts are in no sum. */
+static void
+test_own_kind_of_money (void)
+{
+  g_autoptr (AarRecord) amount = aar_record_new (AAR_TABLE_AMOUNT, 1);
+  g_autoptr (AarRecord) node = aar_record_new (AAR_TABLE_NODE, 2);
+
+  aar_record_set_text (amount, AAR_AMOUNT_WHAT, "Anlæg");
+  aar_record_set_text (node, AAR_NODE_FUNDING, AAR_FUNDING_CAPITAL);
+  aar_record_set_text (amount, AAR_AMOUNT_KIND, AAR_AMOUNT_KIND_OPERATION);
+  g_assert_cmpint (aar_money_kind_of ((AarAmount *) amount, (AarNode *) node), ==, AAR_MONEY_OPERATION);
+  aar_record_set_text (amount, AAR_AMOUNT_KIND, AAR_AMOUNT_KIND_SAVING);
+  g_assert_cmpint (aar_money_kind_of ((AarAmount *) amount, (AarNode *) node), ==, AAR_MONEY_SAVING);
+  aar_record_set_text (amount, AAR_AMOUNT_KIND, AAR_AMOUNT_KIND_INCOME);
+  g_assert_cmpint (aar_money_kind_of ((AarAmount *) amount, (AarNode *) node), ==, AAR_MONEY_INCOME);
+  aar_record_set_text (amount, AAR_AMOUNT_KIND, AAR_AMOUNT_KIND_OTHER);
+  g_assert_cmpint (aar_money_kind_of ((AarAmount *) amount, (AarNode *) node), ==, AAR_MONEY_OTHER);
+  g_assert_true (aar_money_is_summed ((AarAmount *) amount));
+  aar_record_set_boolean (amount, AAR_AMOUNT_PART, TRUE);
+  g_assert_false (aar_money_is_summed ((AarAmount *) amount));
+  aar_record_set_boolean (amount, AAR_AMOUNT_PART, FALSE);
+  aar_record_set_text (amount, AAR_AMOUNT_KIND, AAR_AMOUNT_KIND_TARGET);
+  g_assert_false (aar_money_is_summed ((AarAmount *) amount));
+}
+
 /* A sign that begins a formula is guarded at the start of a cell and wherever a reader may begin one; no other is. */
 static void
 test_guarded_signs (void)
@@ -452,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/cells/latest-measurement", test_latest_measurement);
   g_test_add_func ("/exchange/cells/times-carried", test_times_carried);
   g_test_add_func ("/exchange/cells/money-kinds", test_money_kinds);
+  g_test_add_func ("/exchange/cells/money-kinds-of-its-own", test_own_kind_of_money);
   g_test_add_func ("/exchange/cells/guarded-signs", test_guarded_signs);
   g_test_add_func ("/exchange/cells/no-sylk", test_no_sylk);
   g_test_add_func ("/exchange/cells/quotes", test_quotes);

@@ -406,15 +406,40 @@ test_a_store_that_cannot_be_read_is_told (void)
   g_assert_error (error, AAR_ERROR, AAR_ERROR_CORRUPT);
 }
 
+/* The mail goes to the address of the unit and to its contacts, to each once. */
+static void
+test_the_mail_goes_to_the_unit (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  AarUnit *unit = fixture_record (content, AAR_TABLE_UNIT, FIXTURE_PROPERTY);
+  static const char *const contacts[] = { "ida@kommune.dk", NULL, " ejendomme@kommune.dk ", "bo@kommune.dk" };
+  g_auto (GStrv) none = aar_answer_mail_list_addresses (content, unit);
+  g_auto (GStrv) addresses = NULL;
+  g_autofree char *joined = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  aar_record_set_text (unit, AAR_UNIT_MAIL, "ejendomme@kommune.dk");
+  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
+    aar_record_set_text (aar_plan_content_append (content, AAR_TABLE_CONTACT, aar_record_get_id (AAR_RECORD (unit))),
+                         AAR_CONTACT_MAIL, contacts[i]);
+  addresses = aar_answer_mail_list_addresses (content, unit);
+  joined = g_strjoinv (" ", addresses);
+  g_assert_cmpstr (joined, ==, "ejendomme@kommune.dk ida@kommune.dk bo@kommune.dk");
+}
+
 /* The mail program gets the subject and the text apart, whatever signs are in them. */
 static void
 test_a_mail_can_be_opened (void)
 {
-  g_autofree char *uri = aar_answer_mail_make_uri ("Svar & frist\n\nKære Økonomi\n100 % nu?\n");
+  static const char *const addresses[] = { "økonomi@kommune.dk", "a,b@kommune.dk", NULL }, *const nobody[] = { NULL };
+  g_autofree char *uri = aar_answer_mail_make_uri ("Svar & frist\n\nKære Økonomi\n100 % nu?\n", addresses);
+  g_autofree char *open = aar_answer_mail_make_uri ("Svar\n\nKære\n", nobody);
   g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_ENCODED, NULL);
   g_autoptr (GHashTable) parts = g_uri_parse_params (g_uri_get_query (parsed), -1, "&", G_URI_PARAMS_NONE, NULL);
 
   g_assert_cmpstr (g_uri_get_scheme (parsed), ==, "mailto");
+  g_assert_cmpstr (g_uri_get_path (parsed), ==, "%C3%B8konomi@kommune.dk,a%2Cb@kommune.dk");
+  g_assert_true (g_str_has_prefix (open, "mailto:?subject=Svar&"));
   g_assert_cmpstr (g_hash_table_lookup (parts, "subject"), ==, "Svar & frist");
   g_assert_cmpstr (g_hash_table_lookup (parts, "body"), ==, "Kære Økonomi\r\n100 % nu?\r\n");
 }
@@ -749,6 +774,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/a-workbook-is-told-of", test_a_workbook_is_told_of);
   g_test_add_func ("/sheets/a-sheet-finds-its-round", test_a_sheet_finds_its_round);
   g_test_add_func ("/sheets/a-store-that-cannot-be-read-is-told", test_a_store_that_cannot_be_read_is_told);
+  g_test_add_func ("/sheets/the-mail-goes-to-the-unit", test_the_mail_goes_to_the_unit);
   g_test_add_func ("/sheets/a-mail-can-be-opened", test_a_mail_can_be_opened);
   g_test_add_func ("/sheets/conflicts-are-shown-and-not-written-unasked",
                    test_conflicts_are_shown_and_not_written_unasked);

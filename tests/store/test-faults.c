@@ -58,8 +58,8 @@ roll_back (const char *path)
   g_assert_no_error (error);
 }
 
-/* What the file holds, which must be sound. Most failures leave the same bytes behind, and those say the same each time:
- * @known keeps what has been found of which bytes. */
+/* What the file holds, which must be sound. Most failures leave the same bytes behind, and those say the same each
+ * time: @known keeps what has been found of which bytes. */
 static const char *
 look_at_file (const char *path, GHashTable *known)
 {

@@ -136,6 +136,50 @@ test_lost (void)
   g_assert_cmpuint (count_kept (scene), ==, 1);
 }
 
+static gboolean
+offers_salvage (UiScene *scene)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (scene->window, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "win.salvage") == 0)
+      return gtk_widget_is_visible (buttons->pdata[i]) && gtk_widget_is_sensitive (buttons->pdata[i]);
+  return FALSE;
+}
+
+/* What can be read of a store that is damaged is saved into a new one, which is shown with what is lost. */
+static void
+test_salvage (void)
+{
+  g_autoptr (UiScene) scene = begin ();
+  g_autofree char *saved = g_build_filename (scene->fixture->folder, "saved.aarshjul", NULL), *bytes = NULL;
+  gsize length;
+
+  g_clear_object (&scene->fixture->store);
+  g_assert_true (g_file_get_contents (scene->fixture->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (scene->fixture->path, bytes, (gssize) length - 8192, NULL));
+  g_assert_false (aar_window_open (scene->window, scene->fixture->path));
+  ui_settle ();
+  g_assert_true (offers_salvage (scene));
+  gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.salvage-to", "s", saved);
+  ui_wait_until (ui_find (scene->window, ADW_TYPE_ALERT_DIALOG) != NULL);
+  g_assert_cmpuint (count_plans (scene), ==, 1);
+  g_assert_cmpstr (aar_window_get_path (scene->window), ==, saved);
+}
+
+/* A file that is no store has nothing that could be saved. */
+static void
+test_no_salvage (void)
+{
+  g_autoptr (UiScene) scene = begin ();
+  g_autofree char *other = g_build_filename (scene->fixture->folder, "other.aarshjul", NULL);
+
+  g_assert_true (g_file_set_contents (other, "no store", -1, NULL));
+  g_assert_false (aar_window_open (scene->window, other));
+  ui_settle ();
+  g_assert_false (offers_salvage (scene));
+}
+
 static void
 test_preferences (void)
 {
@@ -180,6 +224,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/restore", test_restore);
   g_test_add_func ("/backup/damaged", test_damaged);
   g_test_add_func ("/backup/lost", test_lost);
+  g_test_add_func ("/backup/salvage", test_salvage);
+  g_test_add_func ("/backup/no-salvage", test_no_salvage);
   g_test_add_func ("/backup/preferences", test_preferences);
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   return ui_scene_run_tests ();

@@ -24,7 +24,8 @@ static const struct
     N_ ("Put the file back to go on writing into it, or open it where it is now. Copy what you have just written "
         "first.") },
   { AAR_ERROR_CORRUPT, N_ ("The Store Is Damaged"),
-    N_ ("The file was left as it is. Keep a copy of it, and open the latest backup instead.") },
+    N_ ("The file was left as it is. Keep a copy of it, and open the latest backup or save what can still be read of "
+        "it.") },
   { AAR_ERROR_FOREIGN, N_ ("Not a Store of Årshjul"),
     N_ ("The file belongs to another program and was left as it is. A plan document is read with Import.") },
   { AAR_ERROR_NEWER_SCHEMA, N_ ("Written by a Newer Årshjul"),

@@ -3,6 +3,7 @@
 
 #include "aar-date.h"
 #include "aar-format.h"
+#include "aar-money-kind.h"
 #include "aar-round-title.h"
 
 static void
@@ -241,22 +242,26 @@ aar_detail_add_unit_sums (GPtrArray *lines, const AarDetailSubject *subject)
     }
 }
 
-/* Sums are of one year and currency; those of several stand under one another. */
+/* Sums are of one year, kind and currency; those of several stand under one another. */
 typedef struct
 {
   gint64 year;
+  AarMoneyKind kind;
   const char *currency;
   gint64 sum;
 } Sum;
 
 static void
-add_amount (GArray *sums, gpointer amount)
+add_amount (GArray *sums, gpointer amount, gpointer node)
 {
-  Sum sum = { aar_record_get_integer (amount, AAR_AMOUNT_YEAR), aar_record_get_text (amount, AAR_AMOUNT_CURRENCY), 0 };
+  Sum sum = { aar_record_get_integer (amount, AAR_AMOUNT_YEAR), aar_money_kind_of (amount, node),
+              aar_record_get_text (amount, AAR_AMOUNT_CURRENCY), 0 };
   guint i;
 
+  if (!aar_money_is_summed (amount))
+    return;
   for (i = 0; i < sums->len; i++)
-    if (g_array_index (sums, Sum, i).year == sum.year &&
+    if (g_array_index (sums, Sum, i).year == sum.year && g_array_index (sums, Sum, i).kind == sum.kind &&
         g_strcmp0 (g_array_index (sums, Sum, i).currency, sum.currency) == 0)
       break;
   if (i == sums->len)
@@ -269,10 +274,12 @@ compare_sums (gconstpointer a, gconstpointer b)
 {
   const Sum *first = a, *second = b;
 
-  return (first->year > second->year) - (first->year < second->year);
+  if (first->year != second->year)
+    return (first->year > second->year) - (first->year < second->year);
+  return (int) first->kind - (int) second->kind;
 }
 
-/* What the amounts of the initiatives are together in each year. */
+/* What the amounts of the initiatives are together in each year, each kind by itself. */
 void
 aar_detail_add_amount_sums (GPtrArray *lines, const AarDetailSubject *subject)
 {
@@ -285,7 +292,7 @@ aar_detail_add_amount_sums (GPtrArray *lines, const AarDetailSubject *subject)
                                                           aar_record_get_id (subject->nodes->pdata[i]));
 
       for (guint j = 0; j < amounts->len; j++)
-        add_amount (sums, amounts->pdata[j]);
+        add_amount (sums, amounts->pdata[j], subject->nodes->pdata[i]);
     }
   g_array_sort (sums, compare_sums);
   for (guint i = 0; i < sums->len; i++)
@@ -296,6 +303,8 @@ aar_detail_add_amount_sums (GPtrArray *lines, const AarDetailSubject *subject)
                                 ? g_strdup_printf ("%" G_GINT64_FORMAT, sum->year)
                                 : aar_plan_words_get_caption (plan, AAR_PLAN_WORD_WITHOUT_YEAR, AAR_PLAN_WORD_SINGULAR);
 
-      aar_detail_lines_add (lines, year, NULL, money);
+      const char *kind = sum->kind != AAR_MONEY_OTHER ? aar_money_kind_get_name (sum->kind, plan) : NULL;
+
+      aar_detail_lines_add (lines, year, kind, money);
     }
 }

@@ -127,13 +127,13 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_mail_program (GtkWidget *widget, const char *mail)
+open_mail_program (GtkWidget *widget, const AarAnswerSheet *sheet)
 {
-  g_autofree char *uri = aar_answer_mail_make_uri (mail);
+  g_autofree char *uri = aar_answer_mail_make_uri (sheet->mail, (const char *const *) sheet->addresses);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
   Launching *launching = g_new (Launching, 1);
 
-  *launching = (Launching) { AAR_FOLLOWUP_PAGE (g_object_ref (widget)), g_strdup (mail) };
+  *launching = (Launching) { AAR_FOLLOWUP_PAGE (g_object_ref (widget)), g_strdup (sheet->mail) };
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb, launching);
 }
 
@@ -159,7 +159,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (aar_record_get_id (sheet->unit) != writing->unit)
         continue;
       if (writing->open_mail)
-        open_mail_program (widget, sheet->mail);
+        open_mail_program (widget, sheet);
       else
         copy_text (widget, sheet->mail, _ ("The mail was copied"));
       return;

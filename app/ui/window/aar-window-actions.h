@@ -34,6 +34,7 @@ extern const AarWindowAction aar_history_actions[];
 extern const AarWindowAction aar_import_actions[];
 extern const AarWindowAction aar_place_actions[];
 extern const AarWindowAction aar_plan_actions[];
+extern const AarWindowAction aar_salvage_actions[];
 extern const AarWindowAction aar_store_actions[];
 extern const AarWindowAction aar_tree_actions[];
 extern const AarWindowAction aar_undo_actions[];

@@ -9,6 +9,7 @@
 #include "aar-closing.h"
 #include "aar-conflict-toast.h"
 #include "aar-daily-backup.h"
+#include "aar-error.h"
 #include "aar-day-format.h"
 #include "aar-editor-name.h"
 #include "aar-settings.h"
@@ -31,6 +32,7 @@ struct _AarWindow
   AdwBanner *banner;
   GtkStack *stack;
   AdwStatusPage *trouble_page;
+  GtkWidget *salvage_button;
   AdwOverlaySplitView *split_view;
   AarSidebar *sidebar;
   AarPageStack *pages;
@@ -52,8 +54,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AarWindow,
                                G_IMPLEMENT_INTERFACE (AAR_TYPE_BROWSER_HOST, browser_host_init))
 
 static const AarWindowAction *const tables[] = {
-  aar_backup_actions, aar_history_actions, aar_import_actions, aar_place_actions,
-  aar_plan_actions,   aar_store_actions,   aar_tree_actions,   aar_undo_actions,
+  aar_backup_actions,  aar_history_actions, aar_import_actions, aar_place_actions, aar_plan_actions,
+  aar_salvage_actions, aar_store_actions,   aar_tree_actions,   aar_undo_actions,
 };
 
 static void
@@ -65,6 +67,7 @@ show_trouble (AarWindow *self, const GError *error)
 
   adw_status_page_set_title (self->trouble_page, heading);
   adw_status_page_set_description (self->trouble_page, escaped);
+  gtk_widget_set_visible (self->salvage_button, g_error_matches (error, AAR_ERROR, AAR_ERROR_CORRUPT));
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
@@ -379,6 +382,7 @@ aar_window_class_init (AarWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AarWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, AarWindow, salvage_button);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AarWindow, pages);

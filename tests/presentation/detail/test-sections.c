@@ -109,6 +109,17 @@ add_amount (Page *self, gint64 amount, const char *currency, gint64 year)
 }
 
 static void
+add_kind_of_amount (Page *self, gint64 amount, const char *kind, gboolean is_part)
+{
+  AarAmount *record = add (self, AAR_TABLE_AMOUNT, AAR_AMOUNT_KIND, kind);
+
+  aar_record_set_text (record, AAR_AMOUNT_CURRENCY, "DKK");
+  aar_record_set_integer (record, AAR_AMOUNT_AMOUNT, amount);
+  aar_record_set_integer (record, AAR_AMOUNT_YEAR, 2019);
+  aar_record_set_boolean (record, AAR_AMOUNT_PART, is_part);
+}
+
+static void
 test_order (void)
 {
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
@@ -320,6 +331,13 @@ test_sums (void)
   add_amount (roofs, 7, "DKK", 0);
   assert_lines (page, find_sums (page, AAR_SECTION_AMOUNTS),
                 "Uden år||7\u00a0kr.\n2018||21\u00a0kr.\n2018||5\u00a0EUR\n2019||300\u00a0kr.");
+  add_kind_of_amount (roofs, 170, AAR_AMOUNT_KIND_TARGET, FALSE);
+  add_kind_of_amount (roofs, 65, AAR_AMOUNT_KIND_SAVING, FALSE);
+  add_kind_of_amount (roofs, 25, AAR_AMOUNT_KIND_SAVING, TRUE);
+  add_kind_of_amount (heating, 8, AAR_AMOUNT_KIND_OPERATION, FALSE);
+  assert_lines (page, find_sums (page, AAR_SECTION_AMOUNTS),
+                "Uden år||7\u00a0kr.\n2018||21\u00a0kr.\n2018||5\u00a0EUR\n2019|drift|8\u00a0kr.\n"
+                "2019|besparelse|65\u00a0kr.\n2019||300\u00a0kr.");
 }
 
 /* What is there already is not offered; what is shown elsewhere is listed. */
