@@ -156,6 +156,62 @@ check_initiative (AarPlanContent *content, AarNode *node, GPtrArray *findings)
     add_finding (findings, AAR_CHECK_NO_INDICATOR, node, id, AAR_NODE_TITLE, NULL);
 }
 
+/* What should have been reached by now and is not told of as reached. A plan whose time is over is not waited for. */
+static void
+check_overdue (AarPlanContent *content, gpointer record, const char *today, GPtrArray *findings)
+{
+  const char *end = aar_record_get_text (aar_plan_content_get_plan (content), AAR_PLAN_PERIOD_TO);
+  gboolean is_action = aar_record_get_table (record) == AAR_TABLE_ACTION;
+  guint field = is_action ? AAR_ACTION_DUE : AAR_MILESTONE_DUE;
+  const char *due = aar_record_get_text (record, field);
+  gboolean is_done = aar_record_get_boolean (record, is_action ? AAR_ACTION_DONE : AAR_MILESTONE_DONE);
+
+  if (!is_done && aar_date_is_iso (due) && strcmp (due, today) < 0 && (end == NULL || strcmp (end, today) >= 0))
+    add_finding (findings, AAR_CHECK_OVERDUE, record, aar_record_get_owner (record), field, g_strdup (due));
+}
+
+/* Where no initiative has a decision, the plan does without. */
+static void
+check_decisions_of_initiatives (AarPlanContent *content, GPtrArray *findings)
+{
+  GPtrArray *nodes = aar_plan_content_get_records (content, AAR_TABLE_NODE);
+
+  if (aar_plan_content_get_records (content, AAR_TABLE_NODE_DECISION)->len == 0)
+    return;
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      gint64 id = aar_record_get_id (nodes->pdata[i]);
+
+      if (g_strcmp0 (aar_record_get_text (nodes->pdata[i], AAR_NODE_KIND), AAR_NODE_KIND_INITIATIVE) == 0 &&
+          aar_plan_content_get_children (content, AAR_TABLE_NODE_DECISION, id)->len == 0)
+        add_finding (findings, AAR_CHECK_NO_DECISION, nodes->pdata[i], id, AAR_NODE_TITLE, NULL);
+    }
+}
+
+static gboolean
+is_named (AarPlanContent *content, guint field, gint64 decision)
+{
+  GPtrArray *records = aar_plan_content_get_records (content, field / AAR_FIELDS_PER_TABLE);
+
+  for (guint i = 0; i < records->len; i++)
+    if (aar_record_get_integer (records->pdata[i], field) == decision)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was not adopted need not be followed. */
+static void
+check_decision (AarPlanContent *content, gpointer decision, GPtrArray *findings)
+{
+  gint64 id = aar_record_get_id (decision);
+  const char *state = aar_record_get_text (decision, AAR_DECISION_STATE);
+
+  if ((state == NULL || g_str_equal (state, AAR_DECISION_STATE_ADOPTED)) &&
+      !is_named (content, AAR_PLAN_DECISION_DECISION, id) && !is_named (content, AAR_ROUND_DECISION_DECISION, id) &&
+      !is_named (content, AAR_NODE_DECISION_DECISION, id))
+    add_finding (findings, AAR_CHECK_UNFOLLOWED_DECISION, decision, 0, AAR_DECISION_TITLE, NULL);
+}
+
 /* "Center for Miljø og Teknik" and "Center for Teknik og Miljø" are as alike as that; those of other duties are not. */
 #define ALIKE 0.85
 
@@ -211,12 +267,14 @@ check_unit (AarPlanContent *content, GPtrArray *units, guint index, GPtrArray *f
 /**
  * aar_plan_checks_find:
  * @content: a plan
+ * @today: (nullable): the day on which something is overdue or not, %NULL for today
  *
  * Returns: (transfer full) (element-type AarFinding): all findings of the plan, table by table
  */
 GPtrArray *
-aar_plan_checks_find (AarPlanContent *content)
+aar_plan_checks_find (AarPlanContent *content, const char *today)
 {
+  g_autofree char *now = today != NULL ? g_strdup (today) : aar_date_today ();
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) aar_finding_free);
   AarPlan *plan = aar_plan_content_get_plan (content);
 
@@ -230,9 +288,14 @@ aar_plan_checks_find (AarPlanContent *content)
             check_initiative (content, records->pdata[i], findings);
           if (table == AAR_TABLE_UNIT)
             check_unit (content, records, i, findings);
+          if (table == AAR_TABLE_MILESTONE || table == AAR_TABLE_ACTION)
+            check_overdue (content, records->pdata[i], now, findings);
+          if (table == AAR_TABLE_DECISION)
+            check_decision (content, records->pdata[i], findings);
           check_fields (plan, records->pdata[i], node_of (content, records->pdata[i]), findings);
         }
     }
+  check_decisions_of_initiatives (content, findings);
   return findings;
 }
 
@@ -274,6 +337,13 @@ aar_finding_describe (const AarFinding *self)
       return g_strdup (_ ("Nobody is responsible."));
     case AAR_CHECK_NO_INDICATOR:
       return g_strdup (_ ("There is no indicator."));
+    case AAR_CHECK_OVERDUE:
+      /* Translators: of a milestone or an action; %s is a date such as 2025-03-31 */
+      return g_strdup_printf (_ ("It should have been reached by %s."), self->text);
+    case AAR_CHECK_NO_DECISION:
+      return g_strdup (_ ("There is no decision behind it."));
+    case AAR_CHECK_UNFOLLOWED_DECISION:
+      return g_strdup (_ ("Nothing follows the decision."));
     case AAR_CHECK_NO_ROUND:
       return g_strdup (_ ("The milestone has no round."));
     case AAR_CHECK_IDENTITY_NUMBER:

@@ -354,3 +354,29 @@ aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error)
     g_set_error_literal (error, AAR_ERROR, AAR_ERROR_NOT_FOUND, _ ("What was asked for is not in the store any more."));
   return record;
 }
+
+/**
+ * aar_store_is_decision_followed:
+ * @self: a store
+ * @decision: the id of a decision
+ * @followed: (out): whether a plan, a round or an initiative of any plan names it
+ * @error: return location for an error
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+aar_store_is_decision_followed (AarStore *self, gint64 decision, gboolean *followed, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT EXISTS (SELECT 1 FROM \"plan_decision\" WHERE \"decision\" = %" G_GINT64_FORMAT
+      ") OR EXISTS (SELECT 1 FROM \"round_decision\" WHERE \"decision\" = %" G_GINT64_FORMAT
+      ") OR EXISTS (SELECT 1 FROM \"node_decision\" WHERE \"decision\" = %" G_GINT64_FORMAT ")",
+      decision, decision, decision);
+  gint64 found = 0;
+
+  aar_store_assert_thread (self);
+  if (!aar_database_get_number (self->database, sql, &found, error))
+    return FALSE;
+  *followed = found != 0;
+  return TRUE;
+}

@@ -63,6 +63,7 @@ char *aar_store_dup_organisation_name (AarStore *self, AarPlan *plan, GError **e
 gboolean aar_store_find_record (AarStore *self, AarTable table, gint64 id, gpointer *record, GError **error);
 gpointer aar_store_get_record (AarStore *self, AarTable table, gint64 id, GError **error);
 gboolean aar_store_read (AarStore *self, AarStoreReadFunc func, gpointer data, GError **error);
+gboolean aar_store_is_decision_followed (AarStore *self, gint64 decision, gboolean *followed, GError **error);
 AarPlanContent *aar_store_load_plan (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_plan_head (AarStore *self, gint64 plan, GError **error);
 AarPlanContent *aar_store_load_node (AarStore *self, gint64 node, GError **error);

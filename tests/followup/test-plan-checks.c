@@ -64,12 +64,78 @@ test_a_plan_is_checked (void)
   aar_record_set_text (fixture_record (content, AAR_TABLE_NODE, 1), AAR_NODE_NOTES, "Sagen om 010188-1234.");
   action = aar_plan_content_append (content, AAR_TABLE_ACTION, fixture_id (content, AAR_TABLE_NODE, 2));
   aar_record_set_text (action, AAR_ACTION_DUE, "2018-12-31");
-  findings = aar_plan_checks_find (content);
+  findings = aar_plan_checks_find (content, NULL);
   g_assert_cmpuint (count (findings, AAR_CHECK_NO_ROUND), ==, 1);
   g_assert_cmpuint (count (findings, AAR_CHECK_DATE_OUTSIDE_PERIOD), ==, 1);
   g_assert_cmpuint (count (findings, AAR_CHECK_IDENTITY_NUMBER), ==, 1);
   g_assert_cmpuint (count (findings, AAR_CHECK_NO_RESPONSIBLE), ==, 1);
   g_assert_cmpuint (count (findings, AAR_CHECK_NO_INDICATOR), ==, 4);
+}
+
+/* What was to be reached before today is overdue until it is told of as reached, or the time of the plan is over. */
+static void
+test_what_is_late_is_found (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  AarMilestone *milestone = fixture_record (content, AAR_TABLE_MILESTONE, 0);
+  AarAction *action = aar_plan_content_append (content, AAR_TABLE_ACTION, fixture_id (content, AAR_TABLE_NODE, 2));
+  static const struct
+  {
+    const char *today;
+    guint n;
+  } days[] = {
+    { "2018-03-31", 0 }, { "2018-04-01", 1 }, { "2018-06-02", 2 }, { "2018-12-31", 2 }, { "2019-01-01", 0 }
+  };
+
+  aar_record_set_text (milestone, AAR_MILESTONE_DUE, "2018-03-31");
+  aar_record_set_text (action, AAR_ACTION_DUE, "2018-06-01");
+  aar_record_set_boolean (milestone, AAR_MILESTONE_DONE, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GPtrArray) findings = aar_plan_checks_find (content, days[i].today);
+
+      g_assert_cmpuint (count (findings, AAR_CHECK_OVERDUE), ==, days[i].n);
+    }
+  aar_record_set_boolean (milestone, AAR_MILESTONE_DONE, TRUE);
+  aar_record_set_boolean (action, AAR_ACTION_DONE, TRUE);
+  {
+    g_autoptr (GPtrArray) findings = aar_plan_checks_find (content, "2018-12-31");
+
+    g_assert_cmpuint (count (findings, AAR_CHECK_OVERDUE), ==, 0);
+  }
+}
+
+static gpointer
+add_decision (AarPlanContent *content, gint64 meeting, const char *state)
+{
+  gpointer decision = aar_plan_content_append (content, AAR_TABLE_DECISION, meeting);
+
+  aar_record_set_text (decision, AAR_DECISION_STATE, state);
+  return decision;
+}
+
+/* Decisions that were adopted and that nothing names are found, and initiatives without one where others have one. */
+static void
+test_loose_decisions_are_found (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  gint64 organisation = aar_record_get_integer (aar_plan_content_get_plan (content), AAR_PLAN_ORGANISATION);
+  gint64 meeting = aar_record_get_id (aar_plan_content_append (content, AAR_TABLE_MEETING, organisation));
+  gpointer followed = add_decision (content, meeting, AAR_DECISION_STATE_ADOPTED), named;
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  guint n_initiatives = FIXTURE_NOBODY - FIXTURE_HEATING + 1;
+
+  add_decision (content, meeting, AAR_DECISION_STATE_REJECTED);
+  add_decision (content, meeting, NULL);
+  before = aar_plan_checks_find (content, NULL);
+  g_assert_cmpuint (count (before, AAR_CHECK_UNFOLLOWED_DECISION), ==, 2);
+  g_assert_cmpuint (count (before, AAR_CHECK_NO_DECISION), ==, 0);
+  named = aar_plan_content_append (content, AAR_TABLE_NODE_DECISION,
+                                   fixture_id (content, AAR_TABLE_NODE, FIXTURE_HEATING));
+  aar_record_set_integer (named, AAR_NODE_DECISION_DECISION, aar_record_get_id (followed));
+  after = aar_plan_checks_find (content, NULL);
+  g_assert_cmpuint (count (after, AAR_CHECK_UNFOLLOWED_DECISION), ==, 1);
+  g_assert_cmpuint (count (after, AAR_CHECK_NO_DECISION), ==, n_initiatives - 1);
 }
 
 static void
@@ -100,6 +166,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-checks/identity-numbers-are-found", test_identity_numbers_are_found);
   g_test_add_func ("/plan-checks/other-numbers-are-not", test_other_numbers_are_not);
   g_test_add_func ("/plan-checks/a-plan-is-checked", test_a_plan_is_checked);
+  g_test_add_func ("/plan-checks/what-is-late-is-found", test_what_is_late_is_found);
+  g_test_add_func ("/plan-checks/loose-decisions-are-found", test_loose_decisions_are_found);
   g_test_add_func ("/plan-checks/a-finding-names-place-and-hides-the-number",
                    test_a_finding_names_place_and_hides_the_number);
   return g_test_run ();

@@ -796,7 +796,7 @@ test_alike_units (void)
           if (j == 0 && cases[i].closed)
             aar_record_set_text (unit, AAR_UNIT_CLOSED_FROM, "2020-01-01");
         }
-      findings = aar_plan_checks_find (content);
+      findings = aar_plan_checks_find (content, NULL);
       n = count_findings (findings, AAR_CHECK_ALIKE_UNIT);
       g_assert_cmpuint (n, ==, cases[i].alike ? 1 : 0);
       if (n > 0)
@@ -820,7 +820,7 @@ test_what_misses (void)
   aar_record_set_integer (fixture_record (content, AAR_TABLE_MILESTONE, 0), AAR_MILESTONE_ROUND, 0);
   aar_record_set_integer (fixture_milestone (content, FIXTURE_ROOFS, 0, NULL), AAR_MILESTONE_ROUND, 0);
   aar_record_set_integer (fixture_milestone (content, FIXTURE_ROOFS, 0, " "), AAR_MILESTONE_ROUND, 0);
-  findings = aar_plan_checks_find (content);
+  findings = aar_plan_checks_find (content, NULL);
   g_assert_cmpuint (count_findings (findings, AAR_CHECK_NO_ROUND), ==, 1);
   g_assert_cmpuint (count_findings (findings, AAR_CHECK_NO_RESPONSIBLE), ==, 1);
   g_assert_cmpuint (count_findings (findings, AAR_CHECK_NO_INDICATOR), ==, 4);

@@ -158,6 +158,13 @@ random_value (const AarField *field, GPtrArray *targets, GRand *rand, GValue *va
     }
 }
 
+/* What names the row that went before; those must not go round in a ring, so only earlier ones are named. */
+static gboolean
+goes_back (guint field)
+{
+  return field == AAR_PLAN_PREDECESSOR || field == AAR_NODE_PREDECESSOR || field == AAR_MILESTONE_CARRIED_FROM;
+}
+
 /* Changes a random field of a random row, or deletes it. Some of it is refused; then nothing may have happened. */
 static gboolean
 edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
@@ -181,6 +188,8 @@ edit_at_random (AarStore *store, AarPlanContent *content, GRand *rand)
   if (targets != NULL && targets->len == 0)
     return FALSE;
   random_value (&fields[index], targets, rand, &value);
+  if (goes_back (table * AAR_FIELDS_PER_TABLE + index) && g_value_get_int64 (&value) >= aar_record_get_id (record))
+    return FALSE;
   return aar_store_set_value (store, record, table * AAR_FIELDS_PER_TABLE + index, &value, NULL);
 }
 

@@ -341,6 +341,10 @@ test_phrases (void)
   assert_phrase (aar_followup_phrase_round (round, "2031-03-30"), "Planned · 31 March 2031 · 1 day left");
   aar_record_set_text (round, AAR_ROUND_STATE, AAR_ROUND_STATE_OPEN);
   assert_phrase (aar_followup_phrase_round (round, "2031-04-03"), "Open · 31 March 2031 · 3 days over");
+  aar_record_set_text (round, AAR_ROUND_RECORD, AAR_ROUND_RECORD_REBUILT);
+  assert_phrase (aar_followup_phrase_round (round, "2031-03-31"),
+                 "Open · 31 March 2031 · today · rebuilt from the history");
+  aar_record_set_text (round, AAR_ROUND_RECORD, AAR_ROUND_RECORD_CLOSING);
 }
 
 static void

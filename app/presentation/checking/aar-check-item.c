@@ -28,6 +28,9 @@ static const char *const headings[] = {
   [AAR_CHECK_DATE_OUTSIDE_PERIOD] = N_ ("Dates Outside the Period"),
   [AAR_CHECK_NO_RESPONSIBLE] = N_ ("Without a Responsible Unit"),
   [AAR_CHECK_NO_INDICATOR] = N_ ("Without an Indicator"),
+  [AAR_CHECK_OVERDUE] = N_ ("Overdue"),
+  [AAR_CHECK_NO_DECISION] = N_ ("Without a Decision"),
+  [AAR_CHECK_UNFOLLOWED_DECISION] = N_ ("Decisions That Nothing Follows"),
   [AAR_CHECK_NO_ROUND] = N_ ("Milestones Without a Round"),
   [AAR_CHECK_IDENTITY_NUMBER] = N_ ("Personal Identity Numbers"),
   [AAR_CHECK_ALIKE_UNIT] = N_ ("Units That May Be One"),
@@ -80,6 +83,8 @@ name_place (AarPlanContent *content, const AarFinding *finding)
     title = aar_record_get_text (finding->record, AAR_PLAN_TITLE);
   else if (table == AAR_TABLE_ROUND)
     title = aar_record_get_text (finding->record, AAR_ROUND_NAME);
+  else if (table == AAR_TABLE_DECISION)
+    title = aar_record_get_text (finding->record, AAR_DECISION_TITLE);
   else if (table == AAR_TABLE_UNIT)
     title = aar_record_get_text (finding->record, AAR_UNIT_NAME);
   return title != NULL ? g_strdup (title) : name_kind (content, finding->record);
@@ -146,6 +151,16 @@ compare (gconstpointer a, gconstpointer b)
   return left->row < right->row ? -1 : left->row > right->row;
 }
 
+/* A plan knows of the decisions of its organisation, and another plan may follow them. */
+static gboolean
+is_followed_elsewhere (AarStore *store, const AarFinding *finding)
+{
+  gboolean followed = FALSE;
+
+  return finding->check == AAR_CHECK_UNFOLLOWED_DECISION &&
+         aar_store_is_decision_followed (store, aar_record_get_id (finding->record), &followed, NULL) && followed;
+}
+
 /**
  * aar_check_item_find_all:
  * @store: a store
@@ -161,14 +176,15 @@ gpointer
 aar_check_item_find_all (AarStore *store, gpointer plan, GError **error)
 {
   g_autoptr (AarPlanContent) content = aar_store_load_plan (store, *(const gint64 *) plan, error);
-  g_autoptr (GPtrArray) findings = content != NULL ? aar_plan_checks_find (content) : NULL;
+  g_autoptr (GPtrArray) findings = content != NULL ? aar_plan_checks_find (content, NULL) : NULL;
   GPtrArray *items;
 
   if (content == NULL)
     return NULL;
   items = g_ptr_array_new_full (findings->len, g_object_unref);
   for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (items, new_item (content, findings->pdata[i]));
+    if (!is_followed_elsewhere (store, findings->pdata[i]))
+      g_ptr_array_add (items, new_item (content, findings->pdata[i]));
   g_ptr_array_sort (items, compare);
   return items;
 }

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "aar-format.h"
 
 #include "aar-date.h"
 #include "aar-language.h"
+
+#include <glib/gi18n-lib.h>
 
 #define NO_BREAK_SPACE "\u00a0"
 #define EN_DASH        "\u2013"
@@ -137,4 +141,23 @@ aar_format_heading (AarNode *node)
   if (number == NULL || title == NULL)
     return g_strdup (title != NULL ? title : number != NULL ? number : "");
   return g_strdup_printf ("%s  %s", number, title);
+}
+
+/**
+ * aar_format_round_record:
+ * @round: a round
+ *
+ * What a closed round asked and was told is kept when it is closed. Where that was made later it is less sure.
+ *
+ * Returns: (transfer none) (nullable): how it was made, %NULL if it was kept at the closing or is not closed
+ */
+const char *
+aar_format_round_record (AarRound *round)
+{
+  const char *record = aar_record_get_text (round, AAR_ROUND_RECORD);
+
+  if (g_strcmp0 (record, AAR_ROUND_RECORD_REBUILT) == 0)
+    return _ ("rebuilt from the history");
+  /* Translators: of what a closed round kept; the history does not reach back to its closing */
+  return g_strcmp0 (record, AAR_ROUND_RECORD_PARTIAL) == 0 ? _ ("rebuilt in part, as it stands today") : NULL;
 }

@@ -166,6 +166,77 @@ aar_detail_add_references (GPtrArray *lines, const AarDetailSubject *subject)
   add_titles (lines, subject, get_parts (subject, AAR_TABLE_REFERENCE), FALSE);
 }
 
+/* The day of the meeting and who met, as far as they are known. */
+static char *
+describe_meeting (const AarDetailSubject *subject, gpointer decision)
+{
+  gpointer meeting = aar_plan_content_lookup (subject->content, AAR_TABLE_MEETING, aar_record_get_owner (decision));
+  gpointer body = meeting != NULL ? aar_plan_content_lookup (subject->content, AAR_TABLE_UNIT,
+                                                             aar_record_get_integer (meeting, AAR_MEETING_BODY))
+                                  : NULL;
+  g_autofree char *day = meeting != NULL
+                           ? aar_date_format (aar_record_get_text (meeting, AAR_MEETING_DATE), get_language (subject))
+                           : NULL;
+  const char *name = body != NULL ? aar_record_get_text (body, AAR_UNIT_NAME) : NULL;
+
+  if (day == NULL || name == NULL)
+    return day != NULL ? g_steal_pointer (&day) : g_strdup (name);
+  return g_strdup_printf ("%s, %s", name, day);
+}
+
+/* @field is the one of the rows of its table that names the decision. */
+static void
+add_decisions (GPtrArray *lines, const AarDetailSubject *subject, guint field)
+{
+  GPtrArray *parts = get_parts (subject, field / AAR_FIELDS_PER_TABLE);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gpointer decision = aar_plan_content_lookup (subject->content, AAR_TABLE_DECISION,
+                                                   aar_record_get_integer (parts->pdata[i], field));
+      const char *title = decision != NULL ? aar_record_get_text (decision, AAR_DECISION_TITLE) : NULL;
+      g_autofree char *meeting = decision != NULL ? describe_meeting (subject, decision) : NULL;
+
+      if (decision != NULL)
+        aar_detail_lines_add (lines, meeting, NULL,
+                              title != NULL ? title : aar_record_get_text (decision, AAR_DECISION_CASE_NUMBER));
+    }
+}
+
+void
+aar_detail_add_node_decisions (GPtrArray *lines, const AarDetailSubject *subject)
+{
+  add_decisions (lines, subject, AAR_NODE_DECISION_DECISION);
+}
+
+void
+aar_detail_add_plan_decisions (GPtrArray *lines, const AarDetailSubject *subject)
+{
+  add_decisions (lines, subject, AAR_PLAN_DECISION_DECISION);
+}
+
+static void
+add_links (GPtrArray *lines, const AarDetailSubject *subject, guint title, guint address)
+{
+  GPtrArray *links = get_parts (subject, title / AAR_FIELDS_PER_TABLE);
+
+  for (guint i = 0; i < links->len; i++)
+    aar_detail_lines_add (lines, aar_record_get_text (links->pdata[i], title), NULL,
+                          aar_record_get_text (links->pdata[i], address));
+}
+
+void
+aar_detail_add_node_links (GPtrArray *lines, const AarDetailSubject *subject)
+{
+  add_links (lines, subject, AAR_NODE_LINK_TITLE, AAR_NODE_LINK_ADDRESS);
+}
+
+void
+aar_detail_add_plan_links (GPtrArray *lines, const AarDetailSubject *subject)
+{
+  add_links (lines, subject, AAR_PLAN_LINK_TITLE, AAR_PLAN_LINK_ADDRESS);
+}
+
 void
 aar_detail_add_metadata (GPtrArray *lines, const AarDetailSubject *subject)
 {
@@ -188,9 +259,11 @@ aar_detail_add_rounds (GPtrArray *lines, const AarDetailSubject *subject)
       g_autofree char *date = aar_date_format (aar_record_get_text (rounds->pdata[i], AAR_ROUND_DATE),
                                                get_language (subject));
       g_autofree char *title = aar_round_dup_title (rounds->pdata[i], get_language (subject));
-      g_autofree char *both = date != NULL ? g_strdup_printf ("%s · %s", date, state) : NULL;
+      const char *record = aar_format_round_record (rounds->pdata[i]);
+      g_autofree char *both = g_strdup_printf ("%s%s%s%s%s", date != NULL ? date : "", date != NULL ? " · " : "", state,
+                                               record != NULL ? " · " : "", record != NULL ? record : "");
 
-      aar_detail_lines_add (lines, title, NULL, both != NULL ? both : state);
+      aar_detail_lines_add (lines, title, NULL, both);
     }
 }
 

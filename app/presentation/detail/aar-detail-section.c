@@ -37,6 +37,16 @@ static const AarDetailSection of_initiative[] = {
     .heading = AAR_PLAN_WORD_REFERENCE,
     .flags = AAR_SECTION_LATE,
     .add_lines = aar_detail_add_node_references },
+  { .kind = AAR_SECTION_FACTS,
+    .table = AAR_TABLE_NODE_DECISION,
+    .heading = AAR_PLAN_WORD_DECISION,
+    .flags = AAR_SECTION_LATE,
+    .add_lines = aar_detail_add_node_decisions },
+  { .kind = AAR_SECTION_FACTS,
+    .table = AAR_TABLE_NODE_LINK,
+    .heading = AAR_PLAN_WORD_LINK,
+    .flags = AAR_SECTION_LATE,
+    .add_lines = aar_detail_add_node_links },
 };
 
 static const AarDetailSection of_area[] = {
@@ -65,6 +75,16 @@ static const AarDetailSection of_plan[] = {
     .heading = AAR_PLAN_WORD_REFERENCE,
     .flags = AAR_SECTION_LATE,
     .add_lines = aar_detail_add_references },
+  { .kind = AAR_SECTION_FACTS,
+    .table = AAR_TABLE_PLAN_DECISION,
+    .heading = AAR_PLAN_WORD_DECISION,
+    .flags = AAR_SECTION_LATE,
+    .add_lines = aar_detail_add_plan_decisions },
+  { .kind = AAR_SECTION_FACTS,
+    .table = AAR_TABLE_PLAN_LINK,
+    .heading = AAR_PLAN_WORD_LINK,
+    .flags = AAR_SECTION_LATE,
+    .add_lines = aar_detail_add_plan_links },
   { .table = AAR_TABLE_SCALE, .heading = AAR_PLAN_WORD_SCALE, .flags = AAR_SECTION_LISTED | AAR_SECTION_LATE },
   { .table = AAR_TABLE_TAG, .heading = AAR_PLAN_WORD_TAG, .flags = AAR_SECTION_LISTED | AAR_SECTION_LATE },
 };

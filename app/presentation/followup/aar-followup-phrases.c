@@ -7,6 +7,7 @@
 
 #include "aar-date.h"
 #include "aar-day-format.h"
+#include "aar-format.h"
 #include "aar-plan-words.h"
 #include "aar-text.h"
 
@@ -74,6 +75,7 @@ aar_followup_phrase_round (AarRound *round, const char *today)
   g_autofree char *day = aar_day_format_iso (date);
   g_autofree char *left = aar_followup_phrase_days_left (date, today);
   const char *state = aar_record_get_text (round, AAR_ROUND_STATE);
+  const char *record = aar_format_round_record (round);
   gboolean open = g_strcmp0 (state, AAR_ROUND_STATE_OPEN) == 0;
   gboolean closed = g_strcmp0 (state, AAR_ROUND_STATE_CLOSED) == 0;
   GString *phrase = g_string_new (describe_state (round));
@@ -82,6 +84,8 @@ aar_followup_phrase_round (AarRound *round, const char *today)
     g_string_append_printf (phrase, " · %s", day);
   if (left != NULL && (open || (!closed && strcmp (date, today) >= 0)))
     g_string_append_printf (phrase, " · %s", left);
+  if (record != NULL)
+    g_string_append_printf (phrase, " · %s", record);
   return g_string_free_and_steal (phrase);
 }
 

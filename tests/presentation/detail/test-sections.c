@@ -125,9 +125,9 @@ test_order (void)
   g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
   g_autoptr (Page) page = page_new (content, fixture_record (content, AAR_TABLE_NODE, FIXTURE_HEATING));
   static const guint shown[] = {
-    AAR_NODE_TEXT,    AAR_NODE_NOTES,      AAR_TABLE_ASSESSMENT,     AAR_TABLE_MILESTONE,
-    AAR_TABLE_ACTION, AAR_TABLE_INDICATOR, AAR_TABLE_RESPONSIBILITY, AAR_NODE_TIMELINE_TEXT,
-    AAR_NODE_ECONOMY, AAR_NODE_RESOURCES,  AAR_NODE_BASIS,           AAR_TABLE_NODE_REFERENCE,
+    AAR_NODE_TEXT,       AAR_NODE_NOTES,           AAR_TABLE_ASSESSMENT,    AAR_TABLE_MILESTONE, AAR_TABLE_ACTION,
+    AAR_TABLE_INDICATOR, AAR_TABLE_RESPONSIBILITY, AAR_NODE_TIMELINE_TEXT,  AAR_NODE_ECONOMY,    AAR_NODE_RESOURCES,
+    AAR_NODE_BASIS,      AAR_TABLE_NODE_REFERENCE, AAR_TABLE_NODE_DECISION, AAR_TABLE_NODE_LINK,
   };
   guint n_shown = 0;
 
@@ -340,6 +340,33 @@ test_sums (void)
                 "2019|besparelse|65\u00a0kr.\n2019||300\u00a0kr.");
 }
 
+/* A decision with who met and when, a link with its address. */
+static void
+test_decisions_and_links (void)
+{
+  g_autoptr (AarPlanContent) content = fixture_new_plan ("da");
+  AarPlan *plan = aar_plan_content_get_plan (content);
+  g_autoptr (Page) page = page_new (content, fixture_record (content, AAR_TABLE_NODE, FIXTURE_HEATING));
+  g_autoptr (Page) plan_page = page_new (content, plan);
+  gpointer meeting = aar_plan_content_append (content, AAR_TABLE_MEETING,
+                                              aar_record_get_integer (plan, AAR_PLAN_ORGANISATION));
+  gpointer decision = aar_plan_content_append (content, AAR_TABLE_DECISION, aar_record_get_id (meeting));
+  gpointer named, link;
+
+  aar_record_set_text (meeting, AAR_MEETING_DATE, "2018-03-01");
+  aar_record_set_integer (meeting, AAR_MEETING_BODY, fixture_id (content, AAR_TABLE_UNIT, FIXTURE_PROPERTY));
+  aar_record_set_text (decision, AAR_DECISION_TITLE, "Varmeplan 2030");
+  named = add (page, AAR_TABLE_NODE_DECISION, 0, NULL);
+  aar_record_set_integer (named, AAR_NODE_DECISION_DECISION, aar_record_get_id (decision));
+  named = add (plan_page, AAR_TABLE_PLAN_DECISION, 0, NULL);
+  aar_record_set_integer (named, AAR_PLAN_DECISION_DECISION, aar_record_get_id (decision));
+  link = add (page, AAR_TABLE_NODE_LINK, AAR_NODE_LINK_ADDRESS, "https://sag.example/1");
+  aar_record_set_text (link, AAR_NODE_LINK_TITLE, "Sagen");
+  assert_lines (page, find (page, 0, AAR_TABLE_NODE_DECISION), "Ejendomme, 1. marts 2018||Varmeplan 2030");
+  assert_lines (plan_page, find (plan_page, 0, AAR_TABLE_PLAN_DECISION), "Ejendomme, 1. marts 2018||Varmeplan 2030");
+  assert_lines (page, find (page, 0, AAR_TABLE_NODE_LINK), "Sagen||https://sag.example/1");
+}
+
 /* What is there already is not offered; what is shown elsewhere is listed. */
 static void
 test_offers (void)
@@ -351,15 +378,16 @@ test_offers (void)
   g_autoptr (Page) plan = page_new (content, aar_plan_content_get_plan (content));
 
   assert_offers (page, "+Beskrivelse, +Milepæl, +Handling, +Indikator, +Ansvarlig, +Tidsplan, +Økonomi, +Beløb, "
-                       "+Ressourcer, +Årsværk, +Baggrund, +Bemærkninger, +Emne, +Styringsdokument");
+                       "+Ressourcer, +Årsværk, +Baggrund, +Bemærkninger, +Emne, +Styringsdokument, "
+                       "+Beslutning, +Link");
   aar_record_set_text (node, AAR_NODE_TEXT, "Det ene");
   aar_record_set_text (node, AAR_NODE_NOTES, "Det andet");
   fixture_milestone (content, FIXTURE_NOBODY, 0, "Først");
   add (page, AAR_TABLE_NODE_TAG, 0, NULL);
   assert_offers (page, "+Handling, +Indikator, +Ansvarlig, +Tidsplan, +Økonomi, +Beløb, +Ressourcer, +Årsværk, "
-                       "+Baggrund, +Styringsdokument");
+                       "+Baggrund, +Styringsdokument, +Beslutning, +Link");
   assert_offers (area, "+Beskrivelse, +Bemærkninger");
-  assert_offers (plan, "+Indledning, +Dokument, +Styringsdokument, Skalaer, +Emne");
+  assert_offers (plan, "+Indledning, +Dokument, +Styringsdokument, +Beslutning, +Link, Skalaer, +Emne");
 }
 
 /* ---- what stands around the sections ----------------------------------------------------------------------------- */
@@ -435,6 +463,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detail/lines", test_lines);
   g_test_add_func ("/detail/plan-lines", test_plan_lines);
   g_test_add_func ("/detail/sums", test_sums);
+  g_test_add_func ("/detail/decisions-and-links", test_decisions_and_links);
   g_test_add_func ("/detail/offers", test_offers);
   g_test_add_func ("/detail/figures", test_figures);
   g_test_add_func ("/detail/source", test_source);
