@@ -386,7 +386,7 @@ test_plan_page (void)
   plan = aar_store_get_record (scene->fixture->store, AAR_TABLE_PLAN, scene->fixture->plan, NULL);
   g_assert_cmpstr (aar_record_get_text (plan, AAR_PLAN_TITLE), ==, "Årsplan 2031 (udkast)");
   frames = ui_find_all (page, AAR_TYPE_EDIT_FRAME);
-  g_assert_cmpuint (frames->len, ==, 5);
+  g_assert_cmpuint (frames->len, ==, 7);
   for (guint i = 0; i < frames->len; i++)
     {
       AdwDialog *dialog;
