@@ -327,7 +327,7 @@ guess_fields (Finder *self)
       if (key == NULL)
         continue;
       described = described || piece->field == AAR_READER_TEXT;
-      if (piece->field != AAR_READER_NONE && piece->field != AAR_READER_MEASURE)
+      if (piece->field != AAR_READER_NONE && piece->field != AAR_READER_MEASURE && piece->field != AAR_READER_TEXT)
         continue;
       if (!g_hash_table_lookup_extended (guessed, key, NULL, &field) && g_hash_table_size (guessed) >= MOST_GUESSED)
         field = GUINT_TO_POINTER (AAR_READER_NOTES);
@@ -339,6 +339,9 @@ guess_fields (Finder *self)
 
           collect (self, piece->label, values, &n_points);
           field = GUINT_TO_POINTER (aar_value_types_guess (self->lexicon, values, n_points));
+          /* what is known to describe may head a list of what is done */
+          if (piece->field == AAR_READER_TEXT && GPOINTER_TO_UINT (field) != AAR_READER_ACTION)
+            field = GUINT_TO_POINTER (AAR_READER_TEXT);
           asked = aar_printed_label_ask (self->lexicon, piece->label);
           /* "what" may ask for anything */
           if (asked != AAR_READER_NONE && (asked != AAR_READER_TEXT || GPOINTER_TO_UINT (field) == AAR_READER_NONE))

@@ -368,6 +368,13 @@ holds (const AarChapter *section, AarChapterRole role)
 static gboolean
 has_item_rows (const AarRoles *self, const AarChapter *section)
 {
+  AarReaderField field = section->heading != NULL && section->heading->lead == NULL
+                           ? aar_printed_label_get_field (self->lexicon, section->heading->text)
+                           : AAR_READER_NONE;
+
+  /* "Økonomi" over a table speaks of the plan's money, and names no area */
+  if (field == AAR_READER_ECONOMY || field == AAR_READER_RESOURCES || field == AAR_READER_TIMELINE)
+    return FALSE;
   for (guint i = 0; i < section->pieces->len; i++)
     {
       const AarPiece *piece = section->pieces->pdata[i];

@@ -283,6 +283,28 @@ has_separators (const AarTableReading *self)
   return FALSE;
 }
 
+/* Whether the same words stand in one row after the other, as the names of areas do. */
+static gboolean
+comes_in_blocks (const AarTableReading *self, guint column)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  guint n_points, blocks = 0;
+
+  collect (self, column, values, &n_points);
+  for (guint i = 0; i < values->len; i++)
+    blocks += i == 0 || strcmp (values->pdata[i], values->pdata[i - 1]) != 0;
+  return values->len > 3 && blocks * 2 <= values->len && blocks == count_different (values);
+}
+
+static gboolean
+has_role_behind (const AarTableReading *self, guint column)
+{
+  for (guint i = column + 1; i < self->columns->len; i++)
+    if (aar_reader_field_is_role (aar_table_columns_get_field (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * aar_table_columns_find_area:
  * @self: a reading
@@ -308,6 +330,11 @@ aar_table_columns_find_area (const AarTableReading *self)
            field == AAR_READER_TAG || field == AAR_READER_KIND_INITIATIVE) &&
           count_carried (self->grid, (guint) i) > 0)
         return i;
+      if (field == AAR_READER_RESPONSIBLE && comes_in_blocks (self, (guint) i) && has_role_behind (self, (guint) i))
+        {
+          g_array_index (self->columns, AarReaderColumn, i).field = AAR_READER_KIND_AREA;
+          return i;
+        }
     }
   return -1;
 }

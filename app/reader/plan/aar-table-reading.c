@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* In a list of so many columns a row with nothing but a code and a title is a title over others. */
+#define WIDE 5
+
 /**
  * aar_table_reading_free:
  * @self: (transfer full): a reading
@@ -151,7 +154,8 @@ aar_table_reading_is_separator (const AarTableReading *self, guint row)
     return row + 1 < grid->n_rows;
   /* a number and a title, both bold or reaching far */
   return row + 1 < grid->n_rows && strlen (text) <= 4 && aar_grid_get_text (grid, row, 1)[0] != '\0' &&
-         aar_grid_is_bold (grid, row, 1) && !aar_grid_is_bold (grid, row + 1, 1);
+         ((aar_grid_is_bold (grid, row, 1) && !aar_grid_is_bold (grid, row + 1, 1)) ||
+          (grid->n_columns >= WIDE && aar_grid_count_filled (grid, row + 1) >= WIDE - 1));
 }
 
 /* "Veje og trafik i alt" */

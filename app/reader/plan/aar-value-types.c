@@ -73,6 +73,18 @@ is_measure (const AarLexicon *lexicon, const char *text)
   return FALSE;
 }
 
+/* Names have no verbs. */
+static gboolean
+has_verb (const AarLexicon *lexicon, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,.;:", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (aar_lexicon_has (lexicon, "units", "verbs", words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * aar_value_may_be_unit:
  * @lexicon: the wording
@@ -87,6 +99,8 @@ aar_value_may_be_unit (const AarLexicon *lexicon, const char *text)
 
   if (aar_reader_unit_is_known (lexicon, text))
     return TRUE;
+  if (is_measure (lexicon, text) || has_verb (lexicon, text))
+    return FALSE;
   for (const char *p = text; *p != '\0'; p++)
     words += *p == ' ';
   return strlen (text) <= LONGEST_UNIT && words <= MOST_WORDS && aar_reader_begins_upper (text) &&
@@ -142,7 +156,7 @@ aar_value_types_guess (const AarLexicon *lexicon, GPtrArray *values, guint n_poi
   if (units * 100 >= n * MOST_OF &&
       (known * 4 >= n || (known > 0 && units == n) || (n > 2 && count_different (values) * 100 < n * MOST_DIFFERENT)))
     return AAR_READER_RESPONSIBLE;
-  if (measures * 100 >= n * MOST_OF)
+  if (measures * 2 >= n)
     return AAR_READER_INDICATOR;
   return AAR_READER_NONE;
 }
