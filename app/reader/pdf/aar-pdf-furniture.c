@@ -11,6 +11,8 @@
 #define BOTTOM 0.9
 /* So many pages of a hundred must have it. */
 #define MOST_PAGES 25
+/* A heading is so many points larger than the body. */
+#define LARGER 0.9
 /* A page number has no more letters beside its figures. */
 #define MOST_LETTERS 8
 
@@ -85,12 +87,13 @@ count_keys (GPtrArray *pages)
 /**
  * aar_pdf_furniture_take:
  * @pages: (element-type AarPdfPage): the pages
+ * @body: the size of most of its letters in points
  * @document: where it goes
  *
  * Takes running heads and feet, page numbers and stamps off the pages.
  */
 void
-aar_pdf_furniture_take (GPtrArray *pages, AarDocument *document)
+aar_pdf_furniture_take (GPtrArray *pages, double body, AarDocument *document)
 {
   g_autoptr (GHashTable) counts = count_keys (pages);
 
@@ -107,7 +110,9 @@ aar_pdf_furniture_take (GPtrArray *pages, AarDocument *document)
           g_autofree char *key = is_at_edge (page, &line) ? make_key (page, &line) : NULL;
           guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
 
-          if (count >= 2 && count * 100 >= pages->len * MOST_PAGES)
+          /* "Indsats 4" at the top of its page counts on, and is a heading */
+          if (count >= 2 && count * 100 >= pages->len * MOST_PAGES &&
+              !(strchr (key, '#') != NULL && aar_pdf_page_get_size (page, &line) > body + LARGER))
             add_furniture (document, page, &line, i + 1);
           else if (key != NULL && is_page_number (key) && line.top > page->height * BOTTOM)
             add_furniture (document, page, &line, i + 1);

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void aar_pdf_furniture_take (GPtrArray *pages, AarDocument *document);
+void aar_pdf_furniture_take (GPtrArray *pages, double body, AarDocument *document);
 
 G_END_DECLS

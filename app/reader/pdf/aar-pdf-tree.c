@@ -316,8 +316,8 @@ aar_pdf_tree_new (GPtrArray *pages, const char *name)
   AarDocument *document = aar_document_new (name);
   AarPdfFlow flow = { .blocks = document->blocks, .notes = document->notes };
 
-  aar_pdf_furniture_take (pages, document);
   flow.body = find_body (pages);
+  aar_pdf_furniture_take (pages, flow.body, document);
   flow.space = find_space (pages);
   for (guint i = 0; i < pages->len; i++)
     add_page (&flow, pages->pdata[i], i + 1);

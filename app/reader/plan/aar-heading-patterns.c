@@ -45,7 +45,7 @@ number_behind_lead (const char *p, char number[24], guint *depth)
   const char *end = p + n;
 
   *depth = 1;
-  if (n > 2)
+  if (n > 3)
     return NULL;
   if (n == 0)
     {
