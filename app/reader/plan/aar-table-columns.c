@@ -111,12 +111,7 @@ read_head (AarTableReading *self, const AarLexicon *lexicon, guint index, const 
 static gboolean
 are_different (GPtrArray *values)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < values->len; i++)
-    if (!g_hash_table_add (seen, values->pdata[i]))
-      return FALSE;
-  return values->len > 1;
+  return values->len > 1 && aar_value_types_count_different (values) == values->len;
 }
 
 /**
@@ -231,16 +226,6 @@ have_letters (GPtrArray *values)
   return n * 2 > values->len;
 }
 
-static guint
-count_different (GPtrArray *values)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < values->len; i++)
-    g_hash_table_add (seen, values->pdata[i]);
-  return g_hash_table_size (seen);
-}
-
 /**
  * aar_table_columns_find_text:
  * @self: a reading
@@ -265,9 +250,9 @@ aar_table_columns_find_text (const AarTableReading *self)
         continue;
       collect (self, i, values, &n_points);
       if (values->len > 0 && !are_numbers (values) && have_letters (values) &&
-          count_different (values) * 10 > most * 12)
+          aar_value_types_count_different (values) * 10 > most * 12)
         {
-          most = count_different (values);
+          most = aar_value_types_count_different (values);
           best = (int) i;
         }
     }
@@ -293,7 +278,7 @@ comes_in_blocks (const AarTableReading *self, guint column)
   collect (self, column, values, &n_points);
   for (guint i = 0; i < values->len; i++)
     blocks += i == 0 || strcmp (values->pdata[i], values->pdata[i - 1]) != 0;
-  return values->len > 3 && blocks * 2 <= values->len && blocks == count_different (values);
+  return values->len > 3 && blocks * 2 <= values->len && blocks == aar_value_types_count_different (values);
 }
 
 static gboolean

@@ -108,8 +108,14 @@ aar_value_may_be_unit (const AarLexicon *lexicon, const char *text)
          strpbrk (text, "0123456789%") == NULL;
 }
 
-static guint
-count_different (GPtrArray *values)
+/**
+ * aar_value_types_count_different:
+ * @values: (element-type utf8): what stands under one label, or in one column
+ *
+ * Returns: how many of them differ
+ */
+guint
+aar_value_types_count_different (GPtrArray *values)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -153,8 +159,8 @@ aar_value_types_guess (const AarLexicon *lexicon, GPtrArray *values, guint n_poi
     return AAR_READER_TIMELINE;
   if (n_points * 2 > n)
     return measures * 100 >= n * MOST_OF ? AAR_READER_INDICATOR : AAR_READER_ACTION;
-  if (units * 100 >= n * MOST_OF &&
-      (known * 4 >= n || (known > 0 && units == n) || (n > 2 && count_different (values) * 100 < n * MOST_DIFFERENT)))
+  if (units * 100 >= n * MOST_OF && (known * 4 >= n || (known > 0 && units == n) ||
+                                     (n > 2 && aar_value_types_count_different (values) * 100 < n * MOST_DIFFERENT)))
     return AAR_READER_RESPONSIBLE;
   if (measures * 2 >= n)
     return AAR_READER_INDICATOR;
